@@ -1,0 +1,65 @@
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import type { Figures, Outcome } from "./measure.ts";
+import { MEASURES } from "./measures.ts";
+
+const HELP = `Usage: npm run eval -- [MEASURE…] [--json] [--errors N] [--part train|dev]
+
+Measures Sayso on the corpora of ../shared (or $SAYSO_SHARED). Without a name, runs all:
+${MEASURES.map((measure) => `  ${measure.name.padEnd(14)} ${measure.about}`).join("\n")}
+
+Exit status: 0 all floors hold, 1 a figure is below its floor (eval/floors.json), 2 wrong usage.
+`;
+
+const floors = JSON.parse(readFileSync(new URL("floors.json", import.meta.url), "utf8")) as Record<string, Figures>;
+
+function belowFloor(name: string, figures: Figures): string[] {
+  return Object.entries(floors[name] ?? {})
+    .filter(([key, floor]) => (figures[key] ?? 0) < floor)
+    .map(([key, floor]) => `${name}: ${key} ${figures[key] ?? "absent"} is below the floor ${floor}`);
+}
+
+function printTable(name: string, outcome: Outcome): void {
+  console.log(`\n${name}`);
+  if ("missing" in outcome) {
+    console.log(`  not measured: the corpus ${outcome.missing} is missing`);
+    return;
+  }
+  for (const [key, value] of Object.entries(outcome.figures))
+    console.log(`  ${key.padEnd(34)} ${Math.round(value * 10000) / 10000}`);
+}
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      json: { type: "boolean", default: false },
+      help: { type: "boolean", short: "h", default: false },
+      errors: { type: "string", default: "0" },
+      part: { type: "string", default: "dev" },
+    },
+  });
+  const unknown = positionals.filter((name) => !MEASURES.some((measure) => measure.name === name));
+  if (values.help || unknown.length > 0) {
+    if (unknown.length > 0) console.error(`eval: no measure is called ${unknown.join(", ")}`);
+    console.log(HELP);
+    return values.help ? 0 : 2;
+  }
+  const chosen = MEASURES.filter((measure) => positionals.length === 0 || positionals.includes(measure.name));
+  const report: Record<string, Outcome> = {};
+  const failures: string[] = [];
+  for (const measure of chosen) {
+    const outcome = await measure.run({
+      errors: Number(values.errors),
+      part: values.part === "train" ? "train" : "dev",
+    });
+    report[measure.name] = outcome;
+    if ("figures" in outcome && values.part !== "train") failures.push(...belowFloor(measure.name, outcome.figures));
+    if (!values.json) printTable(measure.name, outcome);
+  }
+  if (values.json) console.log(JSON.stringify(report, null, 2));
+  for (const failure of failures) console.error(failure);
+  return failures.length > 0 ? 1 : 0;
+}
+
+process.exitCode = await main();

@@ -1,0 +1,19 @@
+/** Figures of one measure: flat name → number (shares between 0 and 1, counts as they are). */
+export type Figures = Readonly<Record<string, number>>;
+
+export type MeasureOptions = {
+  /** Print this many misses and false finds with their text. */
+  readonly errors: number;
+  /** Which part of a corpus, where it has parts. */
+  readonly part: "train" | "dev";
+};
+
+/** What came of a measure: figures, or the corpus folder that is missing. */
+export type Outcome = { readonly figures: Figures } | { readonly missing: string };
+
+/** One measure of docs/evaluation.md. */
+export type Measure = {
+  readonly name: string;
+  readonly about: string;
+  run(options: MeasureOptions): Promise<Outcome>;
+};

@@ -1,0 +1,4 @@
+import type { Measure } from "./measure.ts";
+
+/** All measures, in the order of the report. Each stands in a file of its own under measures/. */
+export const MEASURES: readonly Measure[] = [];

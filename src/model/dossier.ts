@@ -1,0 +1,109 @@
+import type { Factuality, Hop, SourceKind } from "./attribution.ts";
+import type { Polarity } from "./claim-mention.ts";
+import type { Diagnostic } from "./diagnostic.ts";
+import type { Reading } from "./reading.ts";
+import type { Span } from "./span.ts";
+
+/** How the mentions of a claim stand to each other; `single` where nothing else speaks of it. */
+export type Relation = "agree" | "conflict" | "denial" | "scope" | "update" | "rounding" | "single";
+
+export type ConflictKind =
+  | "quantity"
+  | "date"
+  | "place"
+  | "person"
+  | "ordinal"
+  | "polarity"
+  | "wording"
+  | "attribution";
+
+/** The exact words that a side of a comparison rests on, and the value read from them. */
+export type Evidence = Span & {
+  /** Index into the claim's mentions. */
+  readonly mention: number;
+  readonly document: string;
+  readonly text: string;
+  /** The value compared, normalised: `2023-09`, `11000 container`, `Vladivostok`. */
+  readonly value: string;
+};
+
+/** Why the mentions of a claim part ways. `sides` are indexes into the mentions; a mention on no side is neutral. */
+export type Conflict = {
+  readonly kind: ConflictKind;
+  readonly sides: readonly (readonly number[])[];
+  /** One line for a person, made of values and names only. */
+  readonly why: string;
+  readonly rule: string;
+  readonly evidence: readonly Evidence[];
+};
+
+/** A claim mention as a dossier shows it. */
+export type DossierMention = Span & {
+  readonly document: string;
+  readonly file: string;
+  readonly text: string;
+  /** Id of the claim mention and of its attribution in the document's reading. */
+  readonly claim: string;
+  readonly attribution: string | null;
+  readonly origin: string | null;
+  readonly originKind: SourceKind;
+  /** The chain from the reader to the origin; empty in the outlet's own voice. */
+  readonly hops: readonly Hop[];
+  readonly factuality: Factuality;
+  readonly polarity: Polarity;
+};
+
+/** What several mentions say about one proposition. */
+export type Claim = {
+  readonly id: string;
+  /** The words of the best mention. */
+  readonly gist: string;
+  readonly mentions: readonly DossierMention[];
+  /** Independent origins: a range, since an unknown origin may or may not be one already counted. */
+  readonly origins: { readonly min: number; readonly max: number };
+  readonly relation: Relation;
+  readonly conflict: Conflict | null;
+  /** Where the relation is `scope`, `update` or `rounding`: the rule and the words that it rests on. */
+  readonly note: { readonly rule: string; readonly why: string; readonly evidence: readonly Evidence[] } | null;
+  /** Why the mentions were put together: one line a joined pair, `rule: evidence`. */
+  readonly because: readonly string[];
+};
+
+/** One dated event of a story. */
+export type TimelineEntry = {
+  /** ISO first and last day. */
+  readonly from: string;
+  readonly to: string;
+  readonly claim: string;
+  /** Index into the claim's mentions. */
+  readonly mention: number;
+};
+
+export type StoryDocument = {
+  readonly id: string;
+  readonly file: string;
+  readonly outlet: string | null;
+  readonly title: string | null;
+  readonly published: string | null;
+  readonly url: string | null;
+};
+
+/** Documents about the same event with what is derived from them together. */
+export type Story = {
+  readonly id: string;
+  readonly title: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly documents: readonly StoryDocument[];
+  /** Groups of document ids of which a large part is the same copy. */
+  readonly sharedCopy: readonly (readonly string[])[];
+  readonly claims: readonly Claim[];
+  readonly timeline: readonly TimelineEntry[];
+};
+
+/** What Sayso derives from documents: the stories, and the readings they rest on (in the order of the files). */
+export type Dossier = {
+  readonly stories: readonly Story[];
+  readonly readings: readonly Reading[];
+  readonly diagnostics: readonly Diagnostic[];
+};
