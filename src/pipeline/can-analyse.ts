@@ -1,0 +1,35 @@
+import type { Diagnostic, Document } from "../model/index.ts";
+
+/** Up to this many characters a language cannot be told reliably, and a text of unknown language is given a try. */
+const SHORT_TEXT = 240;
+
+const names = new Intl.DisplayNames(["en"], { type: "language" });
+
+/**
+ * Why the analysis of a document has to be left out, or null where it can be done: it has no text, or is written in
+ * another language than the engine reads. `und` passes where the text is too short to tell (a lone headline).
+ */
+export function obstacleTo(document: Document, engineLanguage: string): Diagnostic | null {
+  const text = document.text.trim();
+  if (text === "") return obstacle("text-missing", "no text found; nothing to analyse");
+  if (document.language === engineLanguage) return null;
+  const only = `only ${nameOf(engineLanguage)} is analysed, so the text is given without analysis`;
+  if (document.language !== "und")
+    return obstacle("language-unsupported", `written in ${nameOf(document.language)}; ${only}`);
+  return text.length <= SHORT_TEXT ? null : obstacle("language-unknown", `cannot tell its language; ${only}`);
+}
+
+function obstacle(code: string, message: string): Diagnostic {
+  return { code, stage: "language", message };
+}
+
+function nameOf(language: string): string {
+  try {
+    return names.of(language) ?? language;
+  } catch {
+    return language;
+  }
+}
+
+/** Codes of the diagnostics that say why a document was left without analysis. */
+export const OBSTACLES: ReadonlySet<string> = new Set(["text-missing", "language-unsupported", "language-unknown"]);
