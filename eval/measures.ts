@@ -1,4 +1,5 @@
 import type { Measure } from "./measure.ts";
+import { encoderMeasure } from "./measures/encoder.ts";
 
 /** All measures, in the order of the report. Each stands in a file of its own under measures/. */
-export const MEASURES: readonly Measure[] = [];
+export const MEASURES: readonly Measure[] = [encoderMeasure];

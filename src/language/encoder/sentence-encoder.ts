@@ -1,0 +1,40 @@
+import { InferenceSession, Tensor } from "onnxruntime-node";
+import type { SentenceEncoder } from "../../model/index.ts";
+import type { WordPieces } from "./word-pieces.ts";
+
+/** Length of a vector of all-MiniLM-L6-v2. */
+const DIMENSIONS = 384;
+
+/**
+ * The encoder over a loaded graph (`input_ids` → `vectors`, made by tools/encoder_convert.py).
+ *
+ * Texts are run one by one. A batch would have to be padded, and a padded row is summed in another order: the last bits
+ * of a text's vector would hang on the texts beside it. On a processor a batch gains next to nothing (docs/stories.md).
+ * Equal texts of one call are run once.
+ */
+export function createSentenceEncoder(session: InferenceSession, wordPieces: WordPieces): SentenceEncoder {
+  const encodeOne = async (text: string): Promise<Float32Array> => {
+    const ids = BigInt64Array.from(wordPieces(text), BigInt);
+    const { vectors } = await session.run({ input_ids: new Tensor("int64", ids, [1, ids.length]) });
+    return Float32Array.from(vectors!.data as Float32Array);
+  };
+  return {
+    dimensions: DIMENSIONS,
+    encode: async (texts) => {
+      const known = new Map<string, Float32Array>();
+      for (const text of texts) if (!known.has(text)) known.set(text, await encodeOne(text));
+      return texts.map((text) => known.get(text)!.slice());
+    },
+    close: () => session.release(),
+  };
+}
+
+/** Starts the runtime on a model file. One thread: the number of threads must not change a result. */
+export function createSession(modelFile: string): Promise<InferenceSession> {
+  return InferenceSession.create(modelFile, {
+    intraOpNumThreads: 1,
+    interOpNumThreads: 1,
+    executionProviders: ["cpu"],
+    logSeverityLevel: 3,
+  });
+}
