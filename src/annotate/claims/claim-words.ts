@@ -1,0 +1,120 @@
+/** Segments that say nothing on the outlet's behalf: advertising, bare headings and lists of them. */
+export const SILENT_SEGMENTS: ReadonlySet<string> = new Set(["promo", "listing", "heading"]);
+
+/** Dependency labels under which a verb heads a clause of its own. */
+export const CLAUSE_DEPS: ReadonlySet<string> = new Set([
+  "ROOT",
+  "ccomp",
+  "advcl",
+  "relcl",
+  "acl",
+  "conj",
+  "pcomp",
+  "csubj",
+  "csubjpass",
+  "parataxis",
+  "dep",
+  "appos",
+]);
+
+/** What a verb or adjective that governs "to …" says of the verb it governs. */
+export type Governance = "expected" | "possible" | "alleged" | "negative" | "plain";
+
+/** "plans to sign", "is scheduled to meet", "failed to stop": the claim is about the governed verb. */
+export const GOVERNORS: ReadonlyMap<string, Governance> = new Map<string, Governance>([
+  ...["plan", "schedule", "expect", "intend", "set", "aim", "prepare", "agree", "decide", "promise", "vow"].map(
+    (word) => [word, "expected"] as const,
+  ),
+  ...[
+    "pledge",
+    "propose",
+    "go",
+    "due",
+    "ready",
+    "likely",
+    "poise",
+    "slate",
+    "project",
+    "threaten",
+    "offer",
+    "arrange",
+  ].map((word) => [word, "expected"] as const),
+  ...["want", "hope", "seek", "try", "attempt", "wish", "look", "consider", "need", "able", "willing"].map(
+    (word) => [word, "possible"] as const,
+  ),
+  ...["allege", "believe", "say", "report", "think", "suspect", "rumour", "rumor", "understand", "seem", "appear"].map(
+    (word) => [word, "alleged"] as const,
+  ),
+  ...["fail", "refuse", "decline", "unable", "unlikely", "unwilling", "neglect", "cease"].map(
+    (word) => [word, "negative"] as const,
+  ),
+  ...["begin", "start", "continue", "manage", "have", "use", "come", "help", "proceed", "get", "happen"].map(
+    (word) => [word, "plain"] as const,
+  ),
+]);
+
+/** Modal verbs that take back the assertion. */
+export const POSSIBLE_MODALS: ReadonlySet<string> = new Set(["may", "might", "could", "can", "should", "ca"]);
+
+/** Auxiliaries that put the clause ahead of its telling; "would" is the "will" of reported speech. */
+export const FUTURE_WORDS: ReadonlySet<string> = new Set(["will", "would", "'ll", "’ll", "wo", "shall", "'d", "’d"]);
+
+/** Words that open a clause of condition. */
+export const CONDITIONS: ReadonlySet<string> = new Set(["if", "unless", "whether"]);
+
+/** Nouns that take back the clause they govern when "no" stands with them: "no evidence that". */
+export const DOUBTABLE: ReadonlySet<string> = new Set([
+  "evidence",
+  "proof",
+  "indication",
+  "sign",
+  "reason",
+  "plan",
+  "intention",
+  "doubt",
+  "suggestion",
+]);
+
+/** Determiners and adverbs that deny the clause they stand in. */
+export const NEGATORS: ReadonlySet<string> = new Set([
+  "not",
+  "n't",
+  "n’t",
+  "never",
+  "no",
+  "none",
+  "nobody",
+  "nothing",
+  "neither",
+  "nor",
+  "hardly",
+  "scarcely",
+  "without",
+]);
+
+/** Verb forms that stand for prepositions: "according to", "including". */
+export const PREPOSITION_LIKE: ReadonlySet<string> = new Set([
+  "accord",
+  "include",
+  "regard",
+  "concern",
+  "depend",
+  "base",
+]);
+
+/** Auxiliaries and other verbs that say nothing on their own. */
+export const EMPTY_LEMMAS: ReadonlySet<string> = new Set([
+  "be",
+  "have",
+  "do",
+  "will",
+  "would",
+  "can",
+  "could",
+  "may",
+  "might",
+  "shall",
+  "should",
+  "must",
+  "get",
+]);

@@ -1,0 +1,170 @@
+import type { ClaimMention, ParsedText, TokenRange } from "../../model/index.ts";
+import { spanOfTokens } from "../../model/index.ts";
+import type { AttributedContext } from "../context.ts";
+import { tenseOf, trimmedRange, verbGroup } from "../grammar/index.ts";
+import { findArguments } from "./arguments.ts";
+import { EMPTY_LEMMAS } from "./claim-words.ts";
+import type { ClauseMap } from "./clause-spans.ts";
+import type { Holding } from "./index.ts";
+import type { NominalFact } from "./nominal.ts";
+import { type Predicate, predicateAt } from "./predicates.ts";
+import { factualityOf, polarityOf } from "./stance.ts";
+import type { TokenIndex } from "./token-index.ts";
+
+type Draft = Omit<ClaimMention, "id">;
+/** Longest claim that is looked through word by word; what follows in a longer one adds no terms. */
+const LONGEST = 150;
+const PLACES = new Set(["GPE", "LOC", "FAC"]);
+const CONTENT_POS = new Set(["NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"]);
+
+/** The claim of the clause under `top`, or null where it says nothing on its own. */
+export function clauseClaim(
+  context: AttributedContext,
+  index: TokenIndex,
+  clauses: ClauseMap,
+  held: Holding | undefined,
+  top: number,
+  segment: number,
+): Draft | null {
+  const { parsed } = context;
+  const predicate = predicateAt(parsed, top);
+  const range = refineRange(parsed, clauses.reach(top), top, index);
+  const args = findArguments(parsed, predicate, index);
+  if (range.start >= range.end || !isCheckable(parsed, predicate, args.length, range, held)) return null;
+  const attribution = index.attributionOf(predicate.core) ?? index.attributionOf(top);
+  return {
+    ...spanOfTokens(parsed, range),
+    attribution: attribution?.id ?? null,
+    factuality: factualityOf(parsed, predicate, attribution),
+    polarity: polarityOf(parsed, predicate),
+    predicate: {
+      ...spanOfTokens(parsed, verbGroup(parsed, predicate.core)),
+      lemma: predicateLemma(parsed, predicate.core),
+    },
+    arguments: args,
+    times: held?.times ?? [],
+    quantities: held?.quantities ?? [],
+    places: (held?.mentions ?? []).filter((at) => PLACES.has(context.mentions[at]!.type)),
+    ...wordsOf(context, index, range),
+    tense: tenseOf(parsed, top),
+    sentence: parsed.sentenceOf[top]!,
+    segment,
+  };
+}
+
+/** Says something: a participant and a verb, or a figure or date; a bare "Asked" or "Thank you" does not. */
+function isCheckable(
+  parsed: ParsedText,
+  { core }: Predicate,
+  args: number,
+  range: TokenRange,
+  held?: Holding,
+): boolean {
+  if (range.end - range.start < 2) return false;
+  const lemma = parsed.lemma(core);
+  const facts = (held?.times.length ?? 0) + (held?.quantities.length ?? 0);
+  if (EMPTY_LEMMAS.has(lemma) && lemma !== "be" && lemma !== "have") return args >= 2;
+  return args + facts >= (lemma === "be" ? 2 : 1);
+}
+
+/** Without the words that tie the clause to another ("that", "and", "because") and without a quotation mark that has no partner. */
+function refineRange(parsed: ParsedText, range: TokenRange, top: number, index: TokenIndex): TokenRange {
+  let { start, end } = trimmedRange(parsed, range);
+  while (
+    start < top &&
+    (["cc", "mark", "preconj"].includes(parsed.dep(start)) || index.isCue(start) || isSmallMark(parsed, start))
+  ) {
+    start++;
+  }
+  while (end > top + 1 && (isSmallMark(parsed, end - 1) || index.isCue(end - 1) || parsed.dep(end - 1) === "cc")) end--;
+  return { start, end };
+}
+
+function isSmallMark(parsed: ParsedText, token: number): boolean {
+  const pos = parsed.pos(token);
+  return pos === "PUNCT" || pos === "SPACE";
+}
+
+function predicateLemma(parsed: ParsedText, core: number): string {
+  const particle = parsed.children(core).find((at) => parsed.dep(at) === "prt");
+  const lemma = parsed.lemma(core).toLowerCase();
+  return particle === undefined ? lemma : `${lemma} ${parsed.lower(particle)}`;
+}
+
+/** Entities and content words within a range, each once, in text order. */
+function wordsOf(context: AttributedContext, index: TokenIndex, range: TokenRange): Pick<Draft, "entities" | "terms"> {
+  const { parsed } = context;
+  const entities = new Set<string>();
+  const terms = new Set<string>();
+  for (let token = range.start; token < Math.min(range.end, range.start + LONGEST); token++) {
+    const mention = index.mentionOf(token);
+    if (mention) entities.add(mention.entity);
+    const lemma = parsed.lemma(token).toLowerCase();
+    if (CONTENT_POS.has(parsed.pos(token)) && !EMPTY_LEMMAS.has(lemma) && /[\p{L}\p{N}]/u.test(lemma)) terms.add(lemma);
+  }
+  return { entities: [...entities], terms: [...terms] };
+}
+
+/** The claim of a fact without a verb: `be` with the noun or number as complement, `visit` for an ordinal's noun. */
+export function nominalClaim(context: AttributedContext, index: TokenIndex, fact: NominalFact, segment: number): Draft {
+  const { parsed } = context;
+  const range = trimmedRange(parsed, fact.range);
+  const span = spanOfTokens(parsed, range);
+  const attribution = index.attributionOf(fact.carrier);
+  const within = (list: readonly { start: number; end: number }[]) => indexesWithin(list, span.start, span.end);
+  const subject = fact.subject;
+  return {
+    ...span,
+    attribution: attribution?.id ?? null,
+    factuality: attribution?.factuality ?? "asserted",
+    polarity: "positive",
+    predicate: {
+      start: parsed.start[fact.carrier]!,
+      end: parsed.end[fact.carrier]!,
+      lemma: fact.kind === "ordinal" ? parsed.lemma(fact.carrier).toLowerCase() : "be",
+    },
+    arguments:
+      subject === null
+        ? []
+        : [
+            {
+              ...spanOfTokens(parsed, { start: range.start, end: subject + 1 }),
+              role: "subject",
+              preposition: null,
+              head: parsed.lemma(subject).toLowerCase(),
+              entity: index.mentionOf(subject)?.entity ?? null,
+            },
+            {
+              ...spanOfTokens(parsed, {
+                start: subject + 1 < fact.carrier ? parsed.leftEdge(fact.carrier) : fact.carrier,
+                end: range.end,
+              }),
+              role: "complement",
+              preposition: null,
+              head: parsed.lemma(fact.carrier).toLowerCase(),
+              entity: null,
+            },
+          ],
+    times: within(context.times),
+    quantities: within(context.quantities),
+    places: within(context.mentions).filter((at) => PLACES.has(context.mentions[at]!.type)),
+    ...wordsOf(context, index, range),
+    tense: "present",
+    sentence: parsed.sentenceOf[fact.carrier]!,
+    segment,
+  };
+}
+
+/** Indexes of the spans that lie within a stretch; the list stands in text order, so bisection finds the first. */
+function indexesWithin(list: readonly { start: number; end: number }[], start: number, end: number): number[] {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: number[] = [];
+  for (let at = low; at < list.length && list[at]!.start < end; at++) if (list[at]!.end <= end) found.push(at);
+  return found;
+}

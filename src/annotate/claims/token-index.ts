@@ -1,0 +1,94 @@
+import type { Attribution, EntityMention, ParsedText, Span } from "../../model/index.ts";
+import type { AttributedContext } from "../context.ts";
+
+/** Index of the first token that ends after `offset`, by bisection. */
+export function tokenAt(parsed: ParsedText, offset: number): number {
+  let low = 0;
+  let high = parsed.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (parsed.end[middle]! <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The token of a span that governs the others: the last one whose head lies outside (bounded look of 60 tokens). */
+export function headToken(parsed: ParsedText, span: Span): number {
+  const first = Math.min(tokenAt(parsed, span.start), parsed.length - 1);
+  let found = first;
+  for (let token = first; token < parsed.length && token < first + 60 && parsed.start[token]! < span.end; token++) {
+    const head = parsed.head[token]!;
+    if (parsed.start[head]! < span.start || parsed.end[head]! > span.end || head === token) {
+      found = token;
+      if (parsed.pos(token) !== "PUNCT") break;
+    }
+  }
+  return found;
+}
+
+/** Annotations by token: what a claim looks up while it is put together. */
+export type TokenIndex = {
+  /** Entity mention that a token stands in; the shortest where mentions nest. */
+  mentionOf(token: number): EntityMention | null;
+  /** Innermost attribution whose content holds the token. */
+  attributionOf(token: number): Attribution | null;
+  /** True for the words of a cue. */
+  isCue(token: number): boolean;
+  readonly times: ReadonlyMap<number, readonly number[]>;
+  readonly quantities: ReadonlyMap<number, readonly number[]>;
+  readonly mentions: ReadonlyMap<number, readonly number[]>;
+};
+
+/** Lays the annotations of a document over its tokens, in time linear in their total length. */
+export function indexTokens(context: AttributedContext): TokenIndex {
+  const { parsed, mentions, attributions } = context;
+  const mentionOf = paint(
+    parsed,
+    mentions.map((mention, index) => ({ ...mention, index })),
+  );
+  const contents = attributions.flatMap((attribution, index) =>
+    attribution.content.map((part) => ({ ...part, index })),
+  );
+  const attributionOf = paint(parsed, contents);
+  const cues = paint(
+    parsed,
+    attributions.flatMap(({ cue }, index) => (cue === null ? [] : [{ ...cue, index }])),
+  );
+  return {
+    mentionOf: (token) => mentions[mentionOf[token]!] ?? null,
+    attributionOf: (token) => attributions[attributionOf[token]!] ?? null,
+    isCue: (token) => cues[token]! >= 0,
+    times: byHead(parsed, context.times),
+    quantities: byHead(parsed, context.quantities),
+    mentions: byHead(parsed, mentions),
+  };
+}
+
+function byHead(parsed: ParsedText, spans: readonly Span[]): Map<number, number[]> {
+  const found = new Map<number, number[]>();
+  if (parsed.length === 0) return found;
+  spans.forEach((span, index) => {
+    const head = headToken(parsed, span);
+    const there = found.get(head);
+    if (there) there.push(index);
+    else found.set(head, [index]);
+  });
+  return found;
+}
+
+/** For each token the index of the innermost span over it, or -1: one sweep with a stack of open spans. */
+function paint(parsed: ParsedText, spans: readonly (Span & { readonly index: number })[]): Int32Array {
+  const inner = new Int32Array(parsed.length).fill(-1);
+  const sorted = [...spans].sort((a, b) => a.start - b.start || b.end - a.end);
+  const open: (Span & { index: number })[] = [];
+  let next = 0;
+  for (let token = 0; token < parsed.length; token++) {
+    const from = parsed.start[token]!;
+    while (next < sorted.length && sorted[next]!.start <= from) open.push(sorted[next++]!);
+    while (open.length > 0 && open.at(-1)!.end <= from) open.pop();
+    const top = open.at(-1);
+    if (top && parsed.end[token]! <= top.end) inner[token] = top.index;
+  }
+  return inner;
+}
