@@ -5,6 +5,18 @@ import type { Predicate } from "./predicates.ts";
 import type { TokenIndex } from "./token-index.ts";
 
 const RELATIVES = new Set(["who", "which", "that", "whom"]);
+/** Verbs whose object is said to have done what follows: "accused the firm of hiding losses". */
+const ACCUSERS = new Set([
+  "accuse",
+  "suspect",
+  "charge",
+  "blame",
+  "convict",
+  "acquit",
+  "clear",
+  "criticize",
+  "criticise",
+]);
 const CLAUSAL_DEPS = new Set(["relcl", "acl"]);
 /** Longest list of coordinated participants that is taken apart. */
 const MOST_CONJUNCTS = 12;
@@ -37,6 +49,7 @@ export function logicalSubject(parsed: ParsedText, top: number): number | null {
     if (head === verb) return null;
     if (parsed.dep(verb) === "pcomp") {
       const governor = parsed.head[head]!;
+      if (parsed.dep(governor) === "dobj" && ACCUSERS.has(parsed.lemma(parsed.head[governor]!))) return governor;
       const accused = child(parsed, governor, "dobj", "nsubjpass");
       if (accused !== null) return accused;
       verb = governor;

@@ -48,7 +48,7 @@ describe("findClaims", () => {
   });
 
   it("leaves the cue of an attribution out and takes factuality from it", async () => {
-    const text = "The bank denied dumping waste into the river.";
+    const text = "The bank denied dumping toxic waste.";
     const cue = { start: text.indexOf("denied"), end: text.indexOf("denied") + 6 };
     const content = [{ start: text.indexOf("dumping"), end: text.length - 1 }];
     const source = { start: 0, end: 8, entity: null, kind: "organisation" as const, name: "The bank" };
@@ -66,7 +66,7 @@ describe("findClaims", () => {
         rule: "test",
       },
     ]);
-    expect(claims.map((claim) => claim.words)).toEqual(["dumping waste into the river"]);
+    expect(claims.map((claim) => claim.words)).toEqual(["dumping toxic waste"]);
     expect(claims[0]).toMatchObject({ attribution: "a1", factuality: "denied" });
   });
 
