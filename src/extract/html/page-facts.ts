@@ -1,0 +1,71 @@
+import { Parser } from "htmlparser2";
+
+/** What one pass over a page collects outside its text. */
+export type PageFacts = {
+  readonly elements: number;
+  readonly depth: number;
+  /** Lower-case name, property or itemprop of `<meta>` with its content, in page order. */
+  readonly metas: readonly { readonly name: string; readonly content: string }[];
+  readonly title: string;
+  readonly jsonLd: readonly string[];
+  /** `datetime` of `<time>` elements; `published`: marked as the date of publication. */
+  readonly times: readonly { readonly datetime: string; readonly published: boolean }[];
+  readonly canonical: string | null;
+};
+
+const MOST_METAS = 500;
+const MOST_JSON_LD = 2_000_000;
+
+/** Reads sizes and metadata of a page in one linear pass; deep nesting costs nothing but a counter. */
+export function collectPageFacts(html: string): PageFacts {
+  const metas: { name: string; content: string }[] = [];
+  const times: { datetime: string; published: boolean }[] = [];
+  const jsonLd: string[] = [];
+  let elements = 0;
+  let level = 0;
+  let depth = 0;
+  let canonical: string | null = null;
+  let title = "";
+  let script: string[] | null = null;
+  let inTitle = false;
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      elements++;
+      depth = Math.max(depth, ++level);
+      if (name === "meta" && metas.length < MOST_METAS) pushMeta(metas, attributes);
+      else if (name === "time") pushTime(times, attributes);
+      else if (name === "link" && attributes.rel === "canonical") canonical ??= attributes.href?.trim() || null;
+      else if (name === "script" && /ld\+json/i.test(attributes.type ?? "")) script = [];
+      else if (name === "title") inTitle = title === "";
+    },
+    ontext(data) {
+      if (script) script.push(data);
+      else if (inTitle && title.length < 1000) title += data;
+    },
+    onclosetag(name) {
+      level--;
+      if (name === "title") inTitle = false;
+      if (name !== "script" || !script) return;
+      const json = script.join("");
+      if (json.length <= MOST_JSON_LD) jsonLd.push(json);
+      script = null;
+    },
+  });
+  parser.end(html);
+  return { elements, depth, metas, title: title.replace(/\s+/g, " ").trim(), jsonLd, times, canonical };
+}
+
+function pushMeta(metas: { name: string; content: string }[], attributes: Record<string, string>): void {
+  const content = attributes.content?.replace(/\s+/g, " ").trim();
+  if (!content) return;
+  for (const key of ["property", "name", "itemprop"] as const) {
+    const name = attributes[key]?.trim().toLowerCase();
+    if (name) metas.push({ name, content: content.slice(0, 2000) });
+  }
+}
+
+function pushTime(times: { datetime: string; published: boolean }[], attributes: Record<string, string>): void {
+  if (!attributes.datetime || times.length >= 50) return;
+  const marks = `${attributes.itemprop ?? ""} ${attributes.class?.slice(0, 200) ?? ""} ${attributes.pubdate === undefined ? "" : "publish"}`;
+  times.push({ datetime: attributes.datetime.trim(), published: /publish|entry-date/i.test(marks) });
+}
