@@ -1,5 +1,6 @@
 import type { Measure } from "./measure.ts";
+import { attributionMeasure } from "./measures/attribution.ts";
 import { encoderMeasure } from "./measures/encoder.ts";
 
 /** All measures, in the order of the report. Each stands in a file of its own under measures/. */
-export const MEASURES: readonly Measure[] = [encoderMeasure];
+export const MEASURES: readonly Measure[] = [attributionMeasure, encoderMeasure];

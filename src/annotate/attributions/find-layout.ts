@@ -1,0 +1,106 @@
+import type { Segment } from "../../model/index.ts";
+import type { Candidate } from "./candidate.ts";
+import { type Scene, trimmed } from "./scene.ts";
+import { foundSource, sourceOfVerb } from "./source-of.ts";
+
+/** What layout attributes: an embedded post to its author, an excerpt to the source that the line before it names. */
+export function findLayout(scene: Scene): Candidate[] {
+  const { segments } = scene.context.document;
+  return segments.flatMap((segment, index) => {
+    if (segment.kind === "post" && segment.post !== undefined) return [postOf(scene, segment)];
+    if (segment.kind !== "excerpt") return [];
+    const before = segments[index - 1];
+    return before === undefined || before.kind === "excerpt" ? [] : excerptOf(scene, segment, before);
+  });
+}
+
+function postOf(scene: Scene, segment: Segment): Candidate {
+  const { author, content } = segment.post!;
+  const sourceToken = author === null ? null : scene.tokenAt(author.end - 1);
+  return {
+    rule: "post",
+    cue: null,
+    cueToken: null,
+    cueLemma: null,
+    source: author,
+    sourceToken,
+    content: content.end > content.start ? [content] : [{ start: segment.start, end: segment.end }],
+    factuality: "asserted",
+    layout: "post",
+  };
+}
+
+function excerptOf(scene: Scene, segment: Segment, before: Segment): Candidate[] {
+  const content = trimmed(scene.text, segment);
+  const lead = scene.text.slice(before.start, before.end).trimEnd();
+  if (content === null || !lead.endsWith(":")) return [];
+  const { parsed } = scene;
+  const last = scene.tokenAt(before.end - 1);
+  const sentence = parsed.sentences[parsed.sentenceOf[Math.min(last, parsed.length - 1)] ?? 0];
+  if (sentence === undefined) return [];
+  for (let token = sentence.end - 1; token >= sentence.start; token--) {
+    if (parsed.pos(token) !== "VERB") continue;
+    const found = sourceOfVerb(scene, token);
+    if (found.source === null) continue;
+    const cue = { start: parsed.start[token]!, end: parsed.end[token]! };
+    return [
+      {
+        rule: "excerpt",
+        cue,
+        cueToken: token,
+        cueLemma: parsed.lemma(token),
+        ...found,
+        content: [content],
+        factuality: "asserted",
+        layout: "excerpt",
+        quoted: true,
+      },
+    ];
+  }
+  return [];
+}
+
+/** Labels before a colon that name no speaker. */
+const LABELS = new Set(
+  "update updated photo photos video watch read related opinion analysis exclusive breaking editor note notes source sources correction live poll report review abstract byline question answer location when where who what why how".split(
+    " ",
+  ),
+);
+
+/** A speaker before a colon: `WALLACE: Is it so?`, `Kremlin: talks failed`. */
+export function findColon(scene: Scene): Candidate[] {
+  const { parsed, text } = scene;
+  return scene.context.document.segments.flatMap((segment) => {
+    const head = text.slice(segment.start, Math.min(segment.end, segment.start + 80));
+    const match = /^[^\S\n]*([\p{Lu}][^:\n"“]{1,60}?):\s+\S/u.exec(head);
+    if (match === null) return [];
+    const colon = segment.start + match[0].indexOf(":");
+    const first = scene.tokenAt(segment.start);
+    const colonToken = scene.tokenAt(colon);
+    if (colonToken - first > 7 || colonToken <= first || LABELS.has(parsed.lower(first))) return [];
+    const shouted = /^[\p{Lu}\s.'’-]{3,}$/u.test(match[1]!.replace(/\([^)]*\)/g, ""));
+    let speaker: number | null = null;
+    for (let token = first; token < colonToken; token++) {
+      if (["VERB", "AUX", "ADV"].includes(parsed.pos(token)) && !shouted) return [];
+      if (parsed.pos(token) === "PROPN") speaker = token;
+    }
+    if (speaker === null && !shouted) return [];
+    const content = trimmed(text, { start: colon + 1, end: segment.end });
+    if (content === null) return [];
+    const token = speaker ?? colonToken - 1;
+    const source = trimmed(text, { start: parsed.start[first]!, end: colon });
+    if (source === null) return [];
+    const found = shouted ? { source, sourceToken: token } : { ...foundSource(scene, token, null), source };
+    return [
+      {
+        rule: "colon",
+        cue: { start: colon, end: colon + 1 },
+        cueToken: colonToken,
+        cueLemma: ":",
+        ...found,
+        content: [content],
+        factuality: "asserted" as const,
+      },
+    ];
+  });
+}

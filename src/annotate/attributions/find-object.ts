@@ -1,0 +1,111 @@
+import type { Factuality, TokenRange } from "../../model/index.ts";
+import { isPassive } from "../grammar/index.ts";
+import type { Candidate } from "./candidate.ts";
+import { type Frame, prepositionalCue, VERBS } from "./lexicon.ts";
+import type { Scene } from "./scene.ts";
+import { childWith, sourceOfVerb } from "./source-of.ts";
+import { spansOf, verbCue } from "./words.ts";
+
+/** Noun phrases and gerunds as content: `criticised [the plan]`, `accused [him of lying]`, `called [it a mess]`, `called for [calm]`. */
+export function findObjects(scene: Scene): Candidate[] {
+  const { parsed } = scene;
+  const found: Candidate[] = [];
+  for (let verb = 0; verb < parsed.length; verb++) {
+    if (parsed.pos(verb) !== "VERB") continue;
+    const candidate = withObject(scene, verb) ?? withPreposition(scene, verb);
+    if (candidate !== null) found.push(candidate);
+  }
+  return found;
+}
+
+type Complement = { readonly frame: Frame; readonly end: number };
+
+/** The word that closes the complement beside the object, by frame. */
+function complementOf(scene: Scene, verb: number, frames: ReadonlyMap<Frame, Factuality>): Complement | null {
+  const { parsed } = scene;
+  const children = parsed.children(verb);
+  const preposition = (word: string) =>
+    children.find((child) => child > verb && parsed.dep(child) === "prep" && parsed.lower(child) === word);
+  const named = childWith(parsed, verb, "oprd");
+  const closings: [Frame, number | null | undefined][] = [
+    ["naming", named],
+    ["object-as", preposition("as")],
+    ["object-of", preposition("of")],
+    ["object-for", preposition("for")],
+    ["gerund", children.find((child) => parsed.dep(child) === "xcomp" && parsed.tag(child) === "VBG" && child > verb)],
+  ];
+  for (const [frame, token] of closings)
+    if (frames.has(frame) && token !== null && token !== undefined) return { frame, end: parsed.rightEdge(token) + 1 };
+  return null;
+}
+
+function withObject(scene: Scene, verb: number): Candidate | null {
+  const { parsed } = scene;
+  const frames = VERBS.get(parsed.lemma(verb))?.frames;
+  if (frames === undefined) return null;
+  const closing = complementOf(scene, verb, frames);
+  const frame = closing?.frame ?? (frames.has("object") ? "object" : null);
+  if (frame === null) return null;
+  const passive = isPassive(parsed, verb);
+  const object = passive ? childWith(parsed, verb, "nsubjpass") : childWith(parsed, verb, "dobj");
+  const found = sourceOfVerb(scene, verb);
+  if (object === null && frame !== "gerund") return null;
+  if (frame === "object" && passive && found.source === null) return null;
+  const content = spansOf(scene, objectRanges(scene, verb, object, closing?.end ?? null));
+  if (content.length === 0) return null;
+  return {
+    rule: frame,
+    cue: verbCue(scene, verb),
+    cueToken: verb,
+    cueLemma: parsed.lemma(verb),
+    ...found,
+    content,
+    factuality: frames.get(frame) ?? "asserted",
+  };
+}
+
+function objectRanges(scene: Scene, verb: number, object: number | null, end: number | null): TokenRange[] {
+  const { parsed } = scene;
+  if (object === null) return end === null ? [] : [{ start: verb + 1, end }];
+  const start = parsed.leftEdge(object);
+  const objectEnd = parsed.rightEdge(object) + 1;
+  if (object > verb) return [{ start: Math.max(start, verb + 1), end: Math.max(objectEnd, end ?? 0) }];
+  const before = { start, end: Math.min(objectEnd, verb) };
+  return end === null || end <= verb + 1 ? [before] : [before, { start: verb + 1, end }];
+}
+
+function withPreposition(scene: Scene, verb: number): Candidate | null {
+  const { parsed } = scene;
+  for (const child of parsed.children(verb)) {
+    if (child < verb || child - verb > 3 || parsed.dep(child) !== "prep") continue;
+    const factuality = prepositionalCue(parsed.lemma(verb), parsed.lower(child));
+    if (factuality === null) continue;
+    const end = Math.max(parsed.rightEdge(child), endOfInfinitive(scene, verb, child)) + 1;
+    const content = spansOf(scene, [{ start: child + 1, end }]);
+    if (content.length === 0) continue;
+    return {
+      rule: "preposition",
+      cue: verbCue(scene, verb, child),
+      cueToken: verb,
+      cueLemma: `${parsed.lemma(verb)} ${parsed.lower(child)}`,
+      ...sourceOfVerb(scene, verb),
+      content,
+      factuality,
+    };
+  }
+  return null;
+}
+
+/** `called on [Congress to act]`: the infinitive that the parser ties to the verb. */
+function endOfInfinitive(scene: Scene, verb: number, preposition: number): number {
+  const { parsed } = scene;
+  const clause = parsed
+    .children(verb)
+    .find(
+      (child) =>
+        child > preposition &&
+        ["xcomp", "advcl", "ccomp"].includes(parsed.dep(child)) &&
+        parsed.children(child).some((word) => parsed.tag(word) === "TO"),
+    );
+  return clause === undefined ? 0 : parsed.rightEdge(clause);
+}

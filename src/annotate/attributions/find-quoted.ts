@@ -1,0 +1,144 @@
+import type { Span } from "../../model/index.ts";
+import type { Candidate } from "./candidate.ts";
+import { QUOTE_ONLY, VERBS } from "./lexicon.ts";
+import type { Quotation } from "./quotations.ts";
+import { type Scene, trimmed } from "./scene.ts";
+import { foundSource, sourceOfVerb } from "./source-of.ts";
+import { hasWord, verbCue } from "./words.ts";
+
+/** Words between a quotation and its cue at most: room for a name with title and apposition. */
+const REACH = 30;
+
+/**
+ * Quotations with a cue beside them: `“A,” she said. “B.”`, `Smith told reporters: “A.”`, and quotations that carry on
+ * from the one before: `“C.”` after `“A,” she said.`, the next paragraph of a quotation whose marks stay open.
+ */
+export function findQuoted(scene: Scene): Candidate[] {
+  const found: Candidate[] = [];
+  const byCue = new Map<number, number>();
+  let previous: { readonly quotation: Quotation; readonly candidate: number } | null = null;
+  scene.outermost.forEach((quotation, index) => {
+    const gapStart = scene.outermost[index - 1]?.end ?? 0;
+    const gapEnd = scene.outermost[index + 1]?.start ?? scene.text.length;
+    const cue = cueAfter(scene, quotation, gapEnd) ?? cueBefore(scene, quotation, gapStart);
+    let at = cue === null ? null : (byCue.get(cue) ?? null);
+    if (at === null && cue !== null) at = found.push(quotedBy(scene, cue, quotation)) - 1;
+    else {
+      if (at === null && previous !== null && carriesOn(scene, previous.quotation, quotation)) at = previous.candidate;
+      if (at !== null) found[at] = { ...found[at]!, content: [...found[at]!.content, contentOf(scene, quotation)] };
+    }
+    if (cue !== null) byCue.set(cue, at!);
+    if (at !== null) previous = { quotation, candidate: at };
+  });
+  return found;
+}
+
+function quotedBy(scene: Scene, cue: number, quotation: Quotation): Candidate {
+  const { parsed } = scene;
+  const after = cue >= scene.tokenAt(quotation.end);
+  return {
+    rule: after ? "quotation-before" : "quotation-after",
+    cue: verbCue(scene, cue),
+    cueToken: cue,
+    cueLemma: parsed.lemma(cue),
+    ...speakerOf(scene, cue, quotation),
+    content: [contentOf(scene, quotation)],
+    factuality: VERBS.get(parsed.lemma(cue))?.frames.get("quote") ?? "asserted",
+    quoted: true,
+  };
+}
+
+/** The quotation with its marks; where they stay open, without the white space at the end. */
+function contentOf(scene: Scene, quotation: Quotation): Span {
+  if (quotation.closed) return { start: quotation.start, end: quotation.end };
+  return trimmed(scene.text, quotation) ?? quotation;
+}
+
+/** The parse's source, unless it lies within the quotation itself; then the words between quotation and cue. */
+function speakerOf(scene: Scene, cue: number, quotation: Quotation) {
+  const found = sourceOfVerb(scene, cue);
+  if (found.source !== null && (found.source.end <= quotation.start || found.source.start >= quotation.end))
+    return found;
+  const { parsed } = scene;
+  const first = scene.tokenAt(quotation.end);
+  const sentence = parsed.sentences[parsed.sentenceOf[cue]!]!;
+  const inverted = parsed.pos(cue + 1 < parsed.length ? cue + 1 : cue);
+  const [from, to] = cue > first ? [first, cue] : [cue + 1, Math.min(sentence.end, cue + 8)];
+  if (cue < first && !["PROPN", "PRON", "DET", "NOUN", "ADJ"].includes(inverted))
+    return { source: null, sourceToken: null };
+  for (let token = from; token < to; token++)
+    if (["PROPN", "PRON", "NOUN"].includes(parsed.pos(token)) && parsed.dep(token) !== "compound")
+      return foundSource(scene, token, cue);
+  return { source: null, sourceToken: null };
+}
+
+function mayQuote(scene: Scene, token: number): boolean {
+  const { parsed } = scene;
+  if (
+    !["VERB", "AUX"].includes(parsed.pos(token)) ||
+    (["VB", "VBN"].includes(parsed.tag(token)) && parsed.dep(token) === "amod")
+  )
+    return false;
+  const lemma = parsed.lemma(token);
+  return VERBS.get(lemma)?.frames.has("quote") === true || (QUOTE_ONLY.has(lemma) && parsed.pos(token) === "VERB");
+}
+
+/** `“A,” said Smith`: the first verb of quoting after marks that a comma, question or exclamation closes. */
+function cueAfter(scene: Scene, quotation: Quotation, gapEnd: number): number | null {
+  const { parsed, text } = scene;
+  const segment = scene.segmentAt(quotation.start);
+  const limit = Math.min(gapEnd, segment?.end ?? gapEnd);
+  const last = text[quotation.inner.end - 1] ?? "";
+  const outside = text[quotation.end] === ",";
+  if (!outside && !/[,?!…—–\-'’”]/.test(last) && !/^\s[a-z]/.test(text.slice(quotation.end, quotation.end + 2)))
+    return null;
+  const first = scene.tokenAt(quotation.end);
+  for (let token = first; token < Math.min(parsed.length, first + REACH) && parsed.start[token]! < limit; token++) {
+    const word = parsed.word(token);
+    if (word === "." || word === ";" || word === ":") return null;
+    if (mayQuote(scene, token)) return token;
+    if (parsed.pos(token) === "VERB" && !/^(?:acl|relcl|amod)$/.test(parsed.dep(token)) && parsed.tag(token) !== "VBG")
+      return null;
+  }
+  return null;
+}
+
+/** `Smith told reporters on Monday, “A.”`: the last verb of quoting before marks that a comma or colon opens. */
+function cueBefore(scene: Scene, quotation: Quotation, gapStart: number): number | null {
+  const { parsed, text } = scene;
+  const segment = scene.segmentAt(quotation.start);
+  const limit = Math.max(gapStart, segment?.start ?? gapStart);
+  const lead =
+    text
+      .slice(Math.max(limit, quotation.start - 3), quotation.start)
+      .trimEnd()
+      .at(-1) ?? "";
+  const first = scene.tokenAt(quotation.start);
+  const reach = lead === "," || lead === ":" ? REACH : 1;
+  for (let token = first - 1; token >= Math.max(0, first - reach) && parsed.start[token]! >= limit; token--) {
+    if (/^[.;!?]$/.test(parsed.word(token))) return null;
+    if (reach === 1 && !isSentenceLike(scene, quotation)) return null;
+    if (mayQuote(scene, token)) return token;
+  }
+  return null;
+}
+
+/** True for a quotation of a whole sentence, not of a phrase. */
+function isSentenceLike(scene: Scene, quotation: Quotation): boolean {
+  const { parsed } = scene;
+  const from = scene.tokenAt(quotation.inner.start);
+  for (let token = from; token < parsed.length && parsed.start[token]! < quotation.inner.end; token++)
+    if (/^(?:VBD|VBP|VBZ|MD)$/.test(parsed.tag(token))) return true;
+  return false;
+}
+
+/** True where the quotation goes on with the words of the one before: nothing or only a closed cue stands between. */
+function carriesOn(scene: Scene, before: Quotation, quotation: Quotation): boolean {
+  const { text } = scene;
+  const between = { start: before.end, end: quotation.start };
+  if (!before.closed) return !hasWord(text, between);
+  const sameSegment = scene.segmentAt(before.start) === scene.segmentAt(quotation.start);
+  if (!sameSegment || between.end - between.start > 250) return false;
+  const gap = text.slice(between.start, between.end);
+  return isSentenceLike(scene, quotation) && /[.!?,—–-]\s*$/.test(gap) && (gap.match(/[.!?]\s/g) ?? []).length <= 1;
+}

@@ -1,0 +1,73 @@
+import type { Factuality } from "../../model/index.ts";
+import data from "./cues.json" with { type: "json" };
+
+/** What a cue may take as its content. */
+export type Frame =
+  | "clause"
+  | "quote"
+  | "infinitive"
+  | "person-infinitive"
+  | "gerund"
+  | "object"
+  | "object-of"
+  | "object-for"
+  | "object-as"
+  | "naming"
+  | "of";
+
+/** One cue word: its frames and what each says of the content. */
+export type CueEntry = { readonly frames: ReadonlyMap<Frame, Factuality>; readonly classes: readonly string[] };
+
+type CueClass = {
+  readonly class?: string;
+  readonly factuality: string;
+  readonly takes: readonly string[];
+  readonly lemmas: string;
+};
+
+function indexed(classes: readonly CueClass[]): ReadonlyMap<string, CueEntry> {
+  const entries = new Map<string, { frames: Map<Frame, Factuality>; classes: string[] }>();
+  for (const cueClass of classes) {
+    for (const lemma of cueClass.lemmas.split(" ")) {
+      const entry = entries.get(lemma) ?? { frames: new Map<Frame, Factuality>(), classes: [] as string[] };
+      entries.set(lemma, entry);
+      if (cueClass.class) entry.classes.push(cueClass.class);
+      for (const frame of cueClass.takes as Frame[])
+        if (!entry.frames.has(frame)) entry.frames.set(frame, cueClass.factuality as Factuality);
+    }
+  }
+  return entries;
+}
+
+function byLemma(lists: Readonly<Record<string, string>>): ReadonlyMap<string, Factuality> {
+  const pairs = Object.entries(lists).flatMap(([factuality, lemmas]) =>
+    lemmas.split(" ").map((lemma) => [lemma, factuality as Factuality] as const),
+  );
+  return new Map(pairs);
+}
+
+/** Verbs of saying, thinking, wanting, showing … by lemma. */
+export const VERBS = indexed(data.verbs);
+
+/** Nouns with a content of their own ("the claim that …", "plans to …") by lemma. */
+export const NOUNS = indexed(data.nouns);
+
+/** Adjectives of thinking ("is sure that …") by lemma. */
+export const ADJECTIVES = byLemma(data.adjectives);
+
+/** Adverbs that attribute to nobody in particular ("reportedly"). */
+export const ADVERBS = byLemma(data.adverbs);
+
+/** Verbs that attribute only beside quotation marks ("smiled", "went on"). */
+export const QUOTE_ONLY: ReadonlySet<string> = new Set(data.quoteOnly.split(" "));
+
+/** What a verb with its preposition says of the preposition's object: `call for` → asked; null for no cue. */
+export function prepositionalCue(lemma: string, preposition: string): Factuality | null {
+  return PREPOSITIONAL.get(`${lemma} ${preposition}`) ?? null;
+}
+
+const PREPOSITIONAL = new Map(
+  data.prepositional.flatMap(({ preposition, factuality, lemmas }) =>
+    lemmas.split(" ").map((lemma) => [`${lemma} ${preposition}`, factuality as Factuality] as const),
+  ),
+);

@@ -1,0 +1,104 @@
+import type { Segment, Span } from "../../model/index.ts";
+
+/** A stretch between quotation marks, marks included. */
+export type Quotation = Span & {
+  /** The words without the marks. */
+  readonly inner: Span;
+  /** 0 outside all other quotations, 1 within one, and so on. */
+  readonly level: number;
+  /** False where the segment ends before the marks close, as each paragraph but the last of a long quotation does. */
+  readonly closed: boolean;
+};
+
+type Mark = { readonly at: number; readonly length: number; readonly kind: "double" | "guillemet" | "single" };
+
+const OPENERS: Readonly<Record<string, Mark["kind"]>> = {
+  "“": "double",
+  "„": "double",
+  "«": "guillemet",
+  "‘": "single",
+};
+const CLOSERS: Readonly<Record<string, Mark["kind"]>> = { "”": "double", "»": "guillemet", "’": "single" };
+
+/** Words cut short at their front, whose apostrophe opens no quotation ("'em", "'90s"). */
+const CLIPPED = /^['’](?:em|tis|twas|til|cause|bout|n|round|\d\ds?)\b/i;
+
+/**
+ * Matches the quotation marks of a text, segment by segment, in one pass: straight, curly, low, doubled apostrophes,
+ * guillemets, single marks apart from apostrophes. A double mark left open ends with its segment; a single one is none.
+ */
+export function findQuotations(text: string, segments: readonly Segment[]): Quotation[] {
+  return segments.flatMap((segment) => matchMarks(text, segment)).sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function matchMarks(text: string, segment: Span): Quotation[] {
+  const found: Quotation[] = [];
+  const open: Mark[] = [];
+  const close = (depth: number, end: number, length: number, closed: boolean) => {
+    const mark = open[depth]!;
+    const level = open.slice(0, Math.min(depth, MAX_LEVEL)).length;
+    open.length = depth;
+    const inner = { start: mark.at + mark.length, end: end - length };
+    if (inner.end > inner.start) found.push({ start: mark.at, end, inner, level, closed });
+  };
+  for (let at = segment.start; at < segment.end; at++) {
+    const mark = markAt(text, at, segment);
+    if (mark === null) continue;
+    const depth = mark.closes ? openDepth(open, mark.kind) : -1;
+    if (depth >= 0) close(depth, at + mark.length, mark.length, true);
+    else if (mark.opens && open.length < MAX_LEVEL) open.push({ at, length: mark.length, kind: mark.kind });
+    at += mark.length - 1;
+  }
+  while (open.length > 0) {
+    const last = open.length - 1;
+    if (open[last]!.kind === "single") open.length = last;
+    else close(last, segment.end, 0, false);
+  }
+  return found;
+}
+
+/** Deeper nesting than this is noise: it bounds the work on a text of opening marks only. */
+const MAX_LEVEL = 8;
+
+function openDepth(open: readonly Mark[], kind: Mark["kind"]): number {
+  for (let depth = open.length - 1; depth >= 0; depth--) {
+    if (open[depth]!.kind === kind) return depth;
+    if (kind === "single" && open[depth]!.kind !== "single") return -1;
+  }
+  return -1;
+}
+
+type MarkReading = {
+  readonly kind: Mark["kind"];
+  readonly length: number;
+  readonly opens: boolean;
+  readonly closes: boolean;
+};
+
+function markAt(text: string, at: number, within: Span): MarkReading | null {
+  const char = text[at]!;
+  const before = at > within.start ? text[at - 1]! : " ";
+  const doubled = (char === "'" || char === "`" || char === "’" || char === "‘") && text[at + 1] === char;
+  const length = doubled ? 2 : 1;
+  const after = at + length < within.end ? text[at + length]! : " ";
+  const gapBefore = /[\s([{—–\-/"“‘'«]/.test(before);
+  const gapAfter = /[\s)\]}.,;:!?—–\-/"”’'»]/.test(after);
+  if (char === '"' || doubled) {
+    const opens = !doubled || char === "`" || char === "‘" || gapBefore;
+    return {
+      kind: "double",
+      length,
+      opens: opens && !/\s/.test(after),
+      closes: char !== "`" && char !== "‘" && !(gapBefore && !gapAfter),
+    };
+  }
+  if (char === "'" || char === "’" || char === "‘") {
+    const clipped = char !== "‘" && CLIPPED.test(text.slice(at, at + 8));
+    const opens = char !== "’" && gapBefore && !/[\s\d]/.test(after) && !clipped;
+    const closes = char !== "‘" && gapAfter && !/\s/.test(before);
+    return { kind: "single", length, opens, closes: closes && !opens };
+  }
+  if (OPENERS[char]) return { kind: OPENERS[char], length, opens: true, closes: false };
+  if (CLOSERS[char]) return { kind: CLOSERS[char], length, opens: false, closes: true };
+  return null;
+}

@@ -1,0 +1,61 @@
+import type { Candidate } from "./candidate.ts";
+import type { Scene } from "./scene.ts";
+
+/** Which rule is believed where two read the same cue word; earlier is stronger. */
+const STRENGTH = [
+  "quotation-before",
+  "quotation-after",
+  "excerpt",
+  "colon",
+  "clause-after",
+  "clause-before",
+  "raised",
+  "infinitive",
+  "naming",
+  "object-of",
+  "object-as",
+  "object-for",
+  "gerund",
+  "preposition",
+  "object",
+];
+
+function strength(candidate: Candidate): number {
+  const at = STRENGTH.indexOf(candidate.rule);
+  return at < 0 ? STRENGTH.length : at;
+}
+
+/** One candidate a cue word: the reading of the strongest rule. */
+export function refineRivals(candidates: readonly Candidate[]): Candidate[] {
+  const best = new Map<number, Candidate>();
+  const kept: Candidate[] = [];
+  for (const candidate of candidates) {
+    if (candidate.cueToken === null) kept.push(candidate);
+    else {
+      const rival = best.get(candidate.cueToken);
+      if (rival === undefined || strength(candidate) < strength(rival)) best.set(candidate.cueToken, candidate);
+    }
+  }
+  return [...kept, ...best.values()];
+}
+
+/** Content that ends inside a quotation which began in it goes on to the closing mark; a cue is no content of its own. */
+export function refineQuotationBorders(candidates: readonly Candidate[], scene: Scene): Candidate[] {
+  return candidates.map((candidate) => {
+    if (candidate.quoted || candidate.layout || candidate.cue === null) return candidate;
+    const content = candidate.content.map((span) => {
+      const last = scene.quotationAt(span.end - 1);
+      const first = scene.quotationAt(span.start);
+      let { start, end } = span;
+      if (last !== null && last.start >= start - 2 && last.closed) {
+        end = Math.max(end, last.end);
+        start = Math.min(start, last.start);
+      }
+      const cueInside = first !== null && candidate.cue!.start >= first.start && candidate.cue!.start < first.end;
+      if (first !== null && !cueInside && first.closed && first.end - 1 <= end + 1 && first.end >= end - 1)
+        start = Math.min(start, first.start);
+      return { start, end };
+    });
+    return { ...candidate, content };
+  });
+}

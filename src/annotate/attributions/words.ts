@@ -1,0 +1,73 @@
+import type { ParsedText, Span, TokenRange } from "../../model/index.ts";
+import { nounPhrase } from "../grammar/index.ts";
+import { type Scene, spanOf } from "./scene.ts";
+
+const GROUP = new Set(["aux", "auxpass", "neg"]);
+
+/** True for an adverb that may stand in a verb group: "also said", but no "when" and no "here". */
+function isInnerAdverb(parsed: ParsedText, token: number): boolean {
+  return parsed.dep(token) === "advmod" && parsed.tag(token).startsWith("RB");
+}
+
+/**
+ * The words of a verbal cue: the verb, the auxiliaries, negation and adverbs just before it, its particle, and the
+ * preposition whose object is the content: "has also been calling for".
+ */
+export function verbCue(scene: Scene, verb: number, preposition: number | null = null): Span {
+  const { parsed } = scene;
+  const own = new Set(parsed.children(verb));
+  let start = verb;
+  while (start > 0 && own.has(start - 1)) {
+    const word = start - 1;
+    if (!GROUP.has(parsed.dep(word)) && !isInnerAdverb(parsed, word)) break;
+    start = word;
+  }
+  let end = verb + 1;
+  while (end < parsed.length && own.has(end) && parsed.dep(end) === "prt") end++;
+  if (preposition !== null && preposition >= end && preposition - end <= 2) end = preposition + 1;
+  return { start: parsed.start[start]!, end: parsed.end[end - 1]! };
+}
+
+/** The full noun phrase of a source, without a clause that the cue itself stands in. */
+export function sourcePhrase(scene: Scene, head: number, cue: number | null): Span | null {
+  const { parsed } = scene;
+  let range: TokenRange = nounPhrase(parsed, head);
+  if (cue !== null && range.start <= cue && cue < range.end) {
+    range = head < cue ? { start: range.start, end: cue } : { start: cue + 1, end: range.end };
+    if (head < cue) range = upToHeadWords(parsed, range, head, cue);
+  }
+  return spanOf(scene, range);
+}
+
+/** Ends the phrase before the words that lead to the cue ("the man who said" → "the man"). */
+function upToHeadWords(parsed: ParsedText, range: TokenRange, head: number, cue: number): TokenRange {
+  const clause = parsed.children(head).find((child) => parsed.leftEdge(child) <= cue && cue <= parsed.rightEdge(child));
+  const end = clause === undefined ? range.end : Math.min(range.end, Math.max(head + 1, parsed.leftEdge(clause)));
+  return { start: range.start, end };
+}
+
+/** Token ranges of a subtree without the part that holds another word: what is said around the cue. */
+export function subtreeWithout(parsed: ParsedText, head: number, hole: number): TokenRange[] {
+  const start = parsed.leftEdge(head);
+  const end = parsed.rightEdge(head) + 1;
+  const holeStart = parsed.leftEdge(hole);
+  const holeEnd = parsed.rightEdge(hole) + 1;
+  if (holeEnd <= start || holeStart >= end) return [{ start, end }];
+  return [
+    { start, end: Math.max(start, holeStart) },
+    { start: Math.min(end, holeEnd), end },
+  ].filter((range) => range.end > range.start);
+}
+
+/** The spans of token ranges, those that hold no word left out. */
+export function spansOf(scene: Scene, ranges: readonly TokenRange[]): Span[] {
+  return ranges
+    .map((range) => spanOf(scene, range))
+    .filter((span): span is Span => span !== null && hasWord(scene.text, span));
+}
+
+/** True where the span holds a letter or digit. */
+export function hasWord(text: string, span: Span): boolean {
+  for (let at = span.start; at < span.end; at++) if (/[\p{L}\p{N}]/u.test(text[at]!)) return true;
+  return false;
+}
