@@ -1,0 +1,48 @@
+import type { ParsedText } from "../../model/index.ts";
+import { tenseOf } from "../grammar/index.ts";
+import words from "./english/future-verbs.json" with { type: "json" };
+import type { Tense } from "./finder.ts";
+
+/** Verbs whose complement lies ahead of them ("scheduled for June 3", "plans to meet on Tuesday"). */
+const AHEAD = new Set<string>(words);
+const CLIMB_LIMIT = 40;
+
+/**
+ * Tense of the clause that a word stands in: that of the nearest verb above it. An infinitive, and what hangs on a verb of
+ * planning, lies ahead: "is set to begin on Wednesday" → future. Null where no verb stands above (headings).
+ */
+export function tenseAround(parsed: ParsedText, token: number): Tense | null {
+  let at = token;
+  for (let step = 0; step < CLIMB_LIMIT; step++) {
+    if (parsed.pos(at) === "VERB" || parsed.pos(at) === "AUX") return tenseOfVerb(parsed, at);
+    const head = parsed.head[at]!;
+    if (head === at) return null;
+    at = head;
+  }
+  return null;
+}
+
+function tenseOfVerb(parsed: ParsedText, verb: number): Tense | null {
+  const tense = tenseOf(parsed, verb);
+  if (tense === "future") return tense;
+  if (AHEAD.has(parsed.lemma(verb).toLowerCase()) && /VBN|VBD|VBZ|VBP|VBG/.test(parsed.tag(verb))) return "future";
+  const helpers = parsed.children(verb).filter((child) => /^aux/.test(parsed.dep(child)));
+  if (parsed.tag(verb) === "VB" && helpers.some((helper) => parsed.tag(helper) === "TO")) return "future";
+  if (
+    helpers.some((helper) => ["would", "could", "may", "might", "can", "should", "must"].includes(parsed.lower(helper)))
+  ) {
+    return helpers.some((helper) => parsed.lower(helper) === "have") ? "past" : "future";
+  }
+  if (parsed.tag(verb) === "VBG" && helpers.length === 0) return tenseAbove(parsed, verb);
+  return tense;
+}
+
+/** A participle takes the tense of the clause it hangs on. */
+function tenseAbove(parsed: ParsedText, verb: number): Tense | null {
+  const head = parsed.head[verb]!;
+  return head === verb ? null : tenseOfFinite(parsed, head);
+}
+
+function tenseOfFinite(parsed: ParsedText, token: number): Tense | null {
+  return ["VERB", "AUX"].includes(parsed.pos(token)) ? tenseOf(parsed, token) : null;
+}
