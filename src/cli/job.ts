@@ -1,0 +1,49 @@
+import type { Failure, Reading } from "../model/index.ts";
+import { OBSTACLES, type ReadFilesOptions } from "../pipeline/index.ts";
+import { printable } from "../render/text/printable.ts";
+import { createLazyEngine } from "./models.ts";
+import { createProgressLine } from "./progress.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+/** One run over files: what went wrong so far, and the way to say so without getting in the way of progress. */
+export type Job = {
+  readonly reading: ReadFilesOptions;
+  /** 0, or the status of the first failure. */
+  readonly status: () => number;
+  /** Says on standard error what stands in the way of a document's analysis. */
+  readonly mention: (reading: Reading) => Promise<void>;
+  readonly say: (line: string) => Promise<void>;
+  readonly end: () => Promise<void>;
+};
+
+/** Starts a run over files; `end` it to free the engine. */
+export function createJob(surroundings: Surroundings, maxBytes: number): Job {
+  const progress = createProgressLine(surroundings.stderr);
+  const engine = createLazyEngine(surroundings.loadEngine);
+  let status = 0;
+  const say = async (line: string) => {
+    await progress.clear();
+    await surroundings.stderr.write(`sayso: ${printable(line)}\n`);
+  };
+  return {
+    status: () => status,
+    say,
+    mention: async ({ file, diagnostics }) => {
+      for (const { code, message } of diagnostics) if (OBSTACLES.has(code)) await say(`${file}: ${message}`);
+    },
+    reading: {
+      engine,
+      maxBytes,
+      standardInput: surroundings.stdin,
+      onProgress: progress.show,
+      onFailure: (failure: Failure) => {
+        status ||= failure.exitStatus;
+        void say(failure.message);
+      },
+    },
+    end: async () => {
+      await progress.clear();
+      await engine.close();
+    },
+  };
+}

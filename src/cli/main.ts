@@ -1,0 +1,12 @@
+import { runCommandLine } from "./command-line.ts";
+import { loadEncoder, loadEngine } from "./models.ts";
+import { standardOutput } from "./standard-output.ts";
+
+process.exitCode = await runCommandLine(process.argv.slice(2), {
+  stdout: standardOutput(process.stdout),
+  stderr: standardOutput(process.stderr),
+  stdin: process.stdin,
+  env: process.env,
+  loadEngine: () => loadEngine(process.env),
+  loadEncoder: () => loadEncoder(process.env),
+});

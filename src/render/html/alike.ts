@@ -1,0 +1,24 @@
+import type { Claim, Relation } from "../../model/index.ts";
+import { html, type Markup } from "./markup.ts";
+import { renderVoice, renderWords } from "./mention.ts";
+import type { PageContext } from "./page-context.ts";
+
+const MEANINGS: Partial<Record<Relation, string>> = {
+  scope: "They speak of different things",
+  update: "A later report replaces an earlier one",
+  rounding: "The same value, more or less exact",
+};
+
+/** What looks like a conflict and is none, with the reason. */
+export function renderAlike(page: PageContext, claims: readonly Claim[]): Markup {
+  return html`<ul class="plain">${claims.map(
+    (claim) => html`
+<li class="alike"><p class="tag tag-quiet">${MEANINGS[claim.relation] ?? claim.relation}</p>
+  <p class="lead">${claim.note?.why ?? claim.gist}</p>
+  ${claim.mentions.map((mention, index) => {
+    const evidence = (claim.note?.evidence ?? []).filter((item) => item.mention === index);
+    return html`<div class="mention"><p class="who">${renderVoice(page, mention.document, mention.hops)}</p>${renderWords(page, mention, evidence, false)}</div>`;
+  })}
+</li>`,
+  )}</ul>`;
+}

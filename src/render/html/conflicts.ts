@@ -1,0 +1,60 @@
+import type { Claim, Conflict, Evidence } from "../../model/index.ts";
+import { CONFLICT_WORDS, counted } from "../words.ts";
+import { dateText } from "./date-text.ts";
+import { html, type Markup } from "./markup.ts";
+import { renderVoice, renderWords } from "./mention.ts";
+import type { PageContext } from "./page-context.ts";
+
+/** Conflicts or denials: one card each, the sides beside each other, each with its values, words and chains. */
+export function renderConflicts(page: PageContext, claims: readonly Claim[], label: string): Markup[] {
+  return claims.map((claim, index) => renderConflict(page, claim, `${label} ${index + 1}`));
+}
+
+function renderConflict(page: PageContext, claim: Claim, label: string): Markup {
+  const conflict = claim.conflict;
+  const sides = conflict?.sides ?? [claim.mentions.map((_, index) => index)];
+  const neutral = claim.mentions
+    .map((_, index) => index)
+    .filter((index) => !sides.some((side) => side.includes(index)));
+  return html`
+<article class="card">
+  <header><p class="tag"><span class="unseen">${label}. Kind: </span>${conflict ? CONFLICT_WORDS[conflict.kind] : "Denial"}</p>
+  <h4>${conflict?.why ?? claim.gist}</h4></header>
+  <div class="sides">${sides.map((side, index) => renderSide(page, claim, conflict, side, index))}</div>
+  ${neutral.length > 0 && html`<details><summary>On neither side (${neutral.length})</summary>${neutral.map((index) => renderMention(page, claim, index, []))}</details>`}
+  ${conflict && renderWhy(conflict, claim)}
+</article>`;
+}
+
+function renderSide(
+  page: PageContext,
+  claim: Claim,
+  conflict: Conflict | null,
+  side: readonly number[],
+  index: number,
+): Markup {
+  const evidence = (conflict?.evidence ?? []).filter((item) => side.includes(item.mention));
+  const outlets = new Set(side.map((member) => claim.mentions[member]?.document)).size;
+  const name = String.fromCharCode(65 + (index % 26));
+  return html`
+<section class="side side-${index % 4}" aria-label="Side ${name}">
+  <p class="side-head"><span class="side-name" aria-hidden="true">${name}</span><span class="side-value">${valuesOf(evidence)}</span><span class="side-count">${counted(outlets, "document")}</span></p>
+  ${side.map((member) => renderMention(page, claim, member, evidence))}
+</section>`;
+}
+
+/** The values of a side, each once: `11000 container`, `September 2023`. */
+function valuesOf(evidence: readonly Evidence[]): string {
+  return [...new Set(evidence.map((item) => dateText(item.value)))].slice(0, 4).join(" · ");
+}
+
+function renderMention(page: PageContext, claim: Claim, index: number, evidence: readonly Evidence[]): Markup | null {
+  const mention = claim.mentions[index];
+  if (!mention) return null;
+  const own = evidence.filter((item) => item.mention === index);
+  return html`<div class="mention"><p class="who">${renderVoice(page, mention.document, mention.hops)}${mention.factuality !== "asserted" && html` <span class="stance">${mention.factuality}</span>`}</p>${renderWords(page, mention, own, true)}</div>`;
+}
+
+function renderWhy(conflict: Conflict, claim: Claim): Markup {
+  return html`<details class="rule"><summary>Why this stands here</summary><ul><li>Rule <code>${conflict.rule}</code></li>${claim.because.slice(0, 12).map((reason) => html`<li>${reason}</li>`)}</ul></details>`;
+}

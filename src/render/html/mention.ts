@@ -1,0 +1,52 @@
+import type { DossierMention, Evidence, Hop, Span } from "../../model/index.ts";
+import { SOURCE_WORDS } from "../words.ts";
+import { sentenceAround } from "./context-words.ts";
+import { type Content, html, type Markup } from "./markup.ts";
+import type { PageContext } from "./page-context.ts";
+
+/** Who says it, on whose word: the outlet and its chain, each hop a link to the words that name it. */
+export function renderVoice(page: PageContext, document: string, hops: readonly Hop[]): Markup {
+  const own = html` <span class="kind">${SOURCE_WORDS.own}</span>`;
+  return html`<span class="voice"><span class="outlet">${page.nameOf(document)}</span>${hops.map((hop) => renderHop(page, document, hop))}${hops.length === 0 && own}</span>`;
+}
+
+function renderHop(page: PageContext, document: string, hop: Hop): Markup {
+  const name = hop.end > hop.start ? html`<a href="${page.linkTo(document, hop)}">${hop.name}</a>` : html`${hop.name}`;
+  return html` <span class="arrow" aria-hidden="true">←</span><span class="unseen"> citing </span> <span class="hop">${name} <span class="kind">${SOURCE_WORDS[hop.kind]}</span></span>`;
+}
+
+/**
+ * The words of a mention as a link to their place in the source text; with `around`, the rest of their sentence stands
+ * dimmed on both sides. The words of `evidence`, the values that were compared, are set off.
+ */
+export function renderWords(
+  page: PageContext,
+  mention: DossierMention,
+  evidence: readonly Evidence[],
+  around: boolean,
+): Markup {
+  const reading = page.reading(mention.document);
+  const href = page.linkTo(mention.document, mention);
+  if (!reading) return html`<q class="words"><a href="${href}">${mention.text}</a></q>`;
+  const frame = around ? sentenceAround(reading, mention) : mention;
+  const before = reading.text.slice(frame.start, mention.start);
+  const after = reading.text.slice(mention.end, frame.end);
+  const values = evidence.filter((item) => item.document === mention.document);
+  const inside = values.filter((item) => item.start >= mention.start && item.end <= mention.end);
+  const outside = values.filter((item) => item.start < mention.start || item.end > mention.end);
+  const words = setOff(reading.text, mention, inside);
+  return html`<blockquote class="words"><p>${before && html`<span class="around">${before}</span>`}<a href="${href}">${words}</a>${after && html`<span class="around">${after}</span>`}</p></blockquote>${outside.map((item) => html`<p class="elsewhere">read with <a href="${page.linkTo(item.document, item)}">${item.text}</a></p>`)}`;
+}
+
+/** Words with `<strong>` around the spans of evidence; spans that touch or overlap are joined. */
+function setOff(text: string, within: Span, evidence: readonly Span[]): Content {
+  const parts: Content[] = [];
+  let at = within.start;
+  for (const span of [...evidence].sort((a, b) => a.start - b.start)) {
+    if (span.end <= at) continue;
+    const start = Math.max(span.start, at);
+    parts.push(text.slice(at, start), html`<strong class="value">${text.slice(start, span.end)}</strong>`);
+    at = span.end;
+  }
+  return [...parts, text.slice(at, within.end)];
+}

@@ -1,0 +1,37 @@
+import type { Dossier, Reading, Span, StoryDocument } from "../../model/index.ts";
+
+/** Look-ups that the sections of a page share, and the register of all words that a line of the page points at. */
+export type PageContext = {
+  readonly reading: (document: string) => Reading | undefined;
+  /** What a document is called in a line: its outlet, else its file. */
+  readonly nameOf: (document: string) => string;
+  /** A link to the exact words in the source text; from then on the words are marked there. */
+  readonly linkTo: (document: string, span: Span) => string;
+  /** Anchor of a document among the source texts. */
+  readonly anchorOf: (document: string) => string;
+  /** All spans linked to so far in a document, by anchor. */
+  readonly citedIn: (document: string) => ReadonlyMap<string, Span>;
+};
+
+/** Makes the look-ups of a page. Anchors are numbered by document, so that nothing of a document gets into an id. */
+export function createPageContext(dossier: Dossier): PageContext {
+  const readings = new Map(dossier.readings.map((reading) => [reading.id, reading]));
+  const documents = new Map<string, StoryDocument>();
+  for (const story of dossier.stories) for (const document of story.documents) documents.set(document.id, document);
+  const numbers = new Map([...documents.keys()].map((id, index) => [id, index + 1]));
+  const cited = new Map<string, Map<string, Span>>();
+  const anchorOf = (document: string) => `d${numbers.get(document) ?? 0}`;
+  return {
+    reading: (document) => readings.get(document),
+    nameOf: (document) => documents.get(document)?.outlet ?? documents.get(document)?.file ?? document,
+    anchorOf,
+    citedIn: (document) => cited.get(document) ?? new Map(),
+    linkTo: (document, { start, end }) => {
+      const anchor = `${anchorOf(document)}-${start}-${end}`;
+      const spans = cited.get(document) ?? new Map<string, Span>();
+      spans.set(anchor, { start, end });
+      cited.set(document, spans);
+      return `#${anchor}`;
+    },
+  };
+}

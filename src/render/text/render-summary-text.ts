@@ -1,0 +1,22 @@
+import type { Dossier } from "../../model/index.ts";
+import { counted, sortClaims } from "../words.ts";
+import { shortened } from "./printable.ts";
+import type { Painter } from "./styles.ts";
+
+/** A few lines that say what a dossier holds: a line a story, with its counts. Ends with a line break. */
+export function renderSummaryText(dossier: Dossier, paint: Painter, mostStories = 20): string {
+  const lines = dossier.stories.slice(0, mostStories).flatMap((story) => {
+    const claims = sortClaims(story);
+    const counts = [
+      counted(story.documents.length, "document"),
+      counted(claims.agreed.length, "agreement"),
+      counted(claims.conflicts.length, "conflict"),
+      counted(claims.denials.length, "denial"),
+      `${counted(claims.alike.length, "difference")} that ${claims.alike.length === 1 ? "is" : "are"} no conflict`,
+    ];
+    return [paint(shortened(story.title, 100), "title"), `  ${counts.join(", ")}`];
+  });
+  const more = dossier.stories.length - mostStories;
+  if (more > 0) lines.push(`and ${counted(more, "more story").replace(/storys$/, "stories")}`);
+  return `${lines.join("\n") || "No stories: there was nothing to compare."}\n`;
+}
