@@ -3,7 +3,7 @@ import type { Draft } from "./draft.ts";
 /** "follow The Daily Example", "join us at …": the name after the verb, which must be written as a name. */
 const NAMES = [
   /\bfollow ((?:The )?\p{Lu}[\p{L}\d.&'’-]*(?: \p{Lu}[\p{L}\d.&'’-]*){0,4})[.!]?$/u,
-  /\bsubscribe to ((?:The )?\p{Lu}[\p{L}\d.&'’-]*(?: \p{Lu}[\p{L}\d.&'’-]*){0,4})[.!]?$/iu,
+  /\b[Ss]ubscribe to ((?:The )?\p{Lu}[\p{L}\d.&'’-]*(?: \p{Lu}[\p{L}\d.&'’-]*){0,4})[.!]?$/u,
   /(?:©|\bCopyright(?: ©)?) ?(?:\d{4} )?((?:The )?\p{Lu}[\p{L}\d.&'’-]*(?: \p{Lu}[\p{L}\d.&'’-]*){0,4})(?:\.|,|$)/u,
 ];
 /** Names of platforms and words that stand where a name could. */

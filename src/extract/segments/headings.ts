@@ -8,7 +8,7 @@ export const refineHeadings: RefineBlocks = (blocks, { text }) =>
     if (block.kind !== null || !next) return block;
     if (next.kind !== null && next.kind !== "post" && next.kind !== "caption" && next.kind !== "excerpt") return block;
     const line = text.slice(block.start, Math.min(block.end, block.start + 100));
-    if (!isHeadingLike(line) || /^["“'‘]/.test(line)) return block;
+    if (!isHeadingLike(line) || /^(?:["“'‘]|[\p{L} .]{1,30}:)/u.test(line)) return block;
     if (line.endsWith("?") && (wordsOf(line).length > 8 || !block.gap)) return block;
     return next.end - next.start > line.length ? { ...block, kind: "heading" } : block;
   });
