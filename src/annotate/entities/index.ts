@@ -1,9 +1,39 @@
 import type { Document, Entity, EntityMention, ParsedText } from "../../model/index.ts";
+import type { DraftMention, EntityDraft } from "./entity-draft.ts";
+import { findNames } from "./find-names.ts";
+import { mergeNames } from "./merge-names.ts";
+import { refineNames } from "./refine-names.ts";
 
-/** Merges the engine's names into entities, and ties pronouns and descriptions to them. */
+export { sourceKindOf, sourceNameOf } from "./source-kind.ts";
+
+/** Merges the engine's names into entities, and ties pronouns, descriptions and groups to them. */
 export function resolveEntities(
-  _document: Document,
-  _parsed: ParsedText,
+  document: Document,
+  parsed: ParsedText,
 ): { readonly mentions: EntityMention[]; readonly entities: Entity[] } {
-  return { mentions: [], entities: [] };
+  const names = refineNames(document, parsed, findNames(document, parsed));
+  return settle(parsed, mergeNames(parsed, names));
+}
+
+/** Gives entities their ids in order of first mention and mentions their character spans. */
+function settle(
+  parsed: ParsedText,
+  drafts: readonly DraftMention[],
+): { mentions: EntityMention[]; entities: Entity[] } {
+  const ids = new Map<EntityDraft, string>();
+  const ordered = [...drafts].sort((one, other) => one.start - other.start || other.end - one.end);
+  for (const { entity } of ordered) if (!ids.has(entity)) ids.set(entity, `e${ids.size + 1}`);
+  const mentions = ordered.map((mention) => ({
+    start: parsed.start[mention.start]!,
+    end: parsed.end[mention.end - 1]!,
+    type: mention.type,
+    entity: ids.get(mention.entity)!,
+    name: mention.entity.name,
+    how: mention.how,
+  }));
+  const entities = [...ids].map(([draft, id]) => {
+    const { type, name, aliases, descriptions, key } = draft;
+    return { id, type, name, aliases, descriptions, key };
+  });
+  return { mentions, entities };
 }

@@ -1,0 +1,141 @@
+import type { Document, EntityType, ParsedText, TokenRange } from "../../model/index.ts";
+import { type KnownName, knownName, knownNameAt } from "./known-names.ts";
+import { NAMED_TYPES, type Name, wordsOf } from "./name.ts";
+import { isCourtesyTitle, isTitle } from "./word-classes.ts";
+
+const ARTICLES = new Set(["the", "a", "an", "this", "that", "these", "those"]);
+const NOT_A_NAME = /^(?:@|#|https?:|www\.|pic\.twitter)|[@_]|\.(?:com|org|net)\//i;
+const EDGE = /^(?:['"“”‘’()[\],.;:–—\-/*|!?&]|''|``|'s|’s|'|’)+$/;
+
+/** Proposes names: the engine's, cut to the bare name; names of the data files; and names behind "Mr." that the engine missed. */
+export function findNames(document: Document, parsed: ParsedText): Name[] {
+  const found: Name[] = [];
+  const taken = new Uint8Array(parsed.length);
+  const add = (name: Name) => {
+    found.push(name);
+    taken.fill(1, name.start, name.end);
+  };
+  for (const name of engineNames(parsed)) add(name);
+  for (let token = 0; token < parsed.length; token++) {
+    if (taken[token]) continue;
+    const name = missedKnownName(parsed, token, taken) ?? titledName(parsed, token, taken);
+    if (!name) continue;
+    add(name);
+    token = name.end - 1;
+  }
+  found.sort((one, other) => one.start - other.start);
+  return outsidePostHeads(document, parsed, found);
+}
+
+function engineNames(parsed: ParsedText): Name[] {
+  return parsed.entities
+    .filter((entity) => NAMED_TYPES.has(entity.label))
+    .flatMap((entity) => splitAtSlashes(parsed, entity).map((part) => ({ ...part, label: entity.label })))
+    .flatMap((part) => {
+      const name = bareName(parsed, part, part.label as EntityType);
+      return name ? [name] : [];
+    });
+}
+
+/** "NBC/Wall Street Journal" → two names. */
+function splitAtSlashes(parsed: ParsedText, range: TokenRange): TokenRange[] {
+  const parts: TokenRange[] = [];
+  let start = range.start;
+  for (let token = range.start; token <= range.end; token++) {
+    if (token < range.end && parsed.word(token) !== "/" && !parsed.word(token).includes("\n")) continue;
+    if (token > start) parts.push({ start, end: token });
+    start = token + 1;
+  }
+  return parts;
+}
+
+/** Cuts article, titles, quotation marks and possessive ending: "the Pentagon's" → "Pentagon". */
+function bareName(parsed: ParsedText, range: TokenRange, type: EntityType): Name | null {
+  let { start, end } = range;
+  const isEdge = (token: number) => EDGE.test(parsed.word(token)) || parsed.pos(token) === "SPACE";
+  while (end > start && (isEdge(end - 1) || parsed.tag(end - 1) === "POS")) end--;
+  while (start < end && (isEdge(start) || ARTICLES.has(parsed.lower(start)))) start++;
+  const titles: string[] = [];
+  if (type === "PERSON") {
+    while (start < end - 1 && opensWithTitle(parsed, start, end)) {
+      if (isTitle(parsed.word(start))) titles.push(parsed.lower(start));
+      start++;
+    }
+  }
+  if (start >= end) return null;
+  const words = wordsOf(parsed, { start, end });
+  if (NOT_A_NAME.test(words) || !/\p{L}/u.test(words)) return null;
+  if (end - start === 1 && type === "PERSON" && isTitle(words)) return null;
+  const before = titlesBefore(parsed, start - titles.length, type);
+  return withKnown({ start, end, type, words, known: null, titles: [...before, ...titles], how: "engine" }, parsed);
+}
+
+/** "President Putin", "Russian President Putin" – but not "Russian Market". */
+function opensWithTitle(parsed: ParsedText, start: number, end: number): boolean {
+  if (isTitle(parsed.word(start))) return true;
+  return start < end - 2 && isTitle(parsed.word(start + 1)) && knownName(parsed.word(start))?.form === "adjective";
+}
+
+/** Lower-case titles just before a person's name: "former Vice President Joe Biden" → vice, president. */
+function titlesBefore(parsed: ParsedText, start: number, type: EntityType): string[] {
+  if (type !== "PERSON") return [];
+  const titles: string[] = [];
+  for (let token = start - 1; token >= 0 && token >= start - 4; token--) {
+    if (parsed.sentenceOf[token] !== parsed.sentenceOf[start] || !isTitle(parsed.word(token))) break;
+    titles.unshift(parsed.lower(token));
+  }
+  return titles;
+}
+
+/** Gives the name what the data files know of it; a sure known name overrules the engine's type. */
+function withKnown(name: Name, parsed: ParsedText): Name {
+  const article = name.start > 0 && parsed.word(name.start - 1) === "The" ? knownName(`The ${name.words}`) : null;
+  const known = article ?? knownName(name.words);
+  if (!known || !trusted(known, name.type)) return name;
+  return { ...name, known, type: known.type };
+}
+
+function trusted(known: KnownName, type: EntityType): boolean {
+  if (!known.ambiguous) return type !== "PERSON" || known.type !== "GPE" || known.form === "name";
+  if (type === known.type) return true;
+  return known.type === "ORG" && (type === "WORK_OF_ART" || type === "PRODUCT");
+}
+
+function missedKnownName(parsed: ParsedText, token: number, taken: Uint8Array): Name | null {
+  const hit = knownNameAt(parsed, token);
+  if (!hit || hit.known.ambiguous) return null;
+  for (let at = token; at < hit.end; at++) if (taken[at]) return null;
+  const words = wordsOf(parsed, { start: token, end: hit.end });
+  // "who", "us", "ice" in lower case never get here; single words must be proper nouns or adjectives of a people.
+  const single = hit.end === token + 1;
+  if (single && !["PROPN", "ADJ", "NOUN"].includes(parsed.pos(token))) return null;
+  return { start: token, end: hit.end, type: hit.known.type, words, known: hit.known, titles: [], how: "known" };
+}
+
+/** "Mr. Joswiak" where the engine saw no name. */
+function titledName(parsed: ParsedText, token: number, taken: Uint8Array): Name | null {
+  const title = token - 1;
+  if (title < 0 || parsed.sentenceOf[title] !== parsed.sentenceOf[token]) return null;
+  if (!isCourtesyTitle(parsed.word(title)) || !/^\p{Lu}/u.test(parsed.word(title))) return null;
+  let end = token;
+  while (end < parsed.length && !taken[end] && parsed.pos(end) === "PROPN" && end < token + 4) end++;
+  if (end === token || !/^\p{Lu}/u.test(parsed.word(token))) return null;
+  const range = { start: token, end };
+  const titles = [parsed.lower(title)];
+  return { ...range, type: "PERSON", words: wordsOf(parsed, range), known: null, titles, how: "title" };
+}
+
+/** Leaves out what stands in the author line and the link of an embedded post. */
+function outsidePostHeads(document: Document, parsed: ParsedText, names: readonly Name[]): Name[] {
+  const posts = document.segments.flatMap((segment) => (segment.post ? [{ segment, post: segment.post }] : []));
+  if (posts.length === 0) return [...names];
+  let next = 0;
+  return names.filter((name) => {
+    const at = parsed.start[name.start]!;
+    while (next < posts.length && posts[next]!.segment.end <= at) next++;
+    const inside = posts[next];
+    if (!inside || at < inside.segment.start) return true;
+    const { content, author } = inside.post;
+    return (at >= content.start && at < content.end) || (author !== null && at >= author.start && at < author.end);
+  });
+}

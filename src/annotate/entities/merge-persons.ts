@@ -1,0 +1,112 @@
+import { createDraft, type EntityDraft } from "./entity-draft.ts";
+import { formWords, type Name } from "./name.ts";
+import { type Gender, genderOfGivenName, genderOfTitle, isGivenName, sameGivenName } from "./word-classes.ts";
+
+const SUFFIXES = new Set(["jr", "sr", "ii", "iii", "iv"]);
+/** Family names that stand first in Chinese, Korean and Vietnamese names. */
+const FIRST_FAMILY_NAMES = new Set(
+  "kim park lee moon choi jang xi hu jiang wen li chen wang zhang liu zhao zhou deng mao nguyen tran pham ho ban yoon roh".split(
+    " ",
+  ),
+);
+
+/** The persons of one document, indexed by the words of their names. */
+export type Persons = {
+  readonly bySurname: Map<string, EntityDraft[]>;
+  readonly byGivenName: Map<string, EntityDraft[]>;
+  readonly words: Map<EntityDraft, readonly string[]>;
+};
+
+export function createPersons(): Persons {
+  return { bySurname: new Map(), byGivenName: new Map(), words: new Map() };
+}
+
+function personWords(words: string): string[] {
+  const all = formWords(words).map((word) => word.replace(/^['"]|['",]$/g, ""));
+  while (all.length > 1 && SUFFIXES.has(all.at(-1)!)) all.pop();
+  return all;
+}
+
+/** The gender that titles or the given name tell, or null. */
+export function genderOfName(name: Name): Gender | null {
+  for (const title of name.titles) {
+    const gender = genderOfTitle(title);
+    if (gender) return gender;
+  }
+  const words = personWords(name.words);
+  if (words.length < 2 || FIRST_FAMILY_NAMES.has(words[0]!)) return null;
+  return genderOfGivenName(words[0]!);
+}
+
+function isOneName(one: readonly string[], other: readonly string[]): boolean {
+  if (one.join(" ") === other.join(" ")) return true;
+  if (one.at(-1) !== other.at(-1) || one.length < 2 || other.length < 2) return false;
+  return sameGivenName(one[0]!, other[0]!) || one[0] === other[1] || one[1] === other[0];
+}
+
+/** Enters a full name ("Vladimir Putin"): the person it already names, or a new one. */
+export function enterFullName(persons: Persons, name: Name): EntityDraft | null {
+  const words = personWords(name.words);
+  if (words.length < 2) return null;
+  const gender = genderOfName(name);
+  const same = (persons.bySurname.get(words.at(-1)!) ?? []).find(
+    (person) => isOneName(persons.words.get(person)!, words) && agrees(person.gender, gender),
+  );
+  if (same) {
+    same.gender ??= gender;
+    return same;
+  }
+  const person = createDraft("PERSON", name.words, null);
+  person.gender = gender;
+  persons.words.set(person, words);
+  const eastern = words.length <= 3 && FIRST_FAMILY_NAMES.has(words[0]!) && !isGivenName(words.at(-1)!);
+  index(persons.bySurname, words.at(-1)!, person);
+  if (eastern) index(persons.bySurname, words[0]!, person);
+  else index(persons.byGivenName, words[0]!, person);
+  // "Marco van Basten" is also "van Basten", "Aung San Suu Kyi" also "Suu Kyi".
+  if (words.length > 2) index(persons.bySurname, words.slice(1).join(" "), person);
+  if (words.length > 3) index(persons.bySurname, words.slice(-2).join(" "), person);
+  return person;
+}
+
+function index(map: Map<string, EntityDraft[]>, word: string, person: EntityDraft): void {
+  const list = map.get(word) ?? [];
+  if (list.length < 20) list.push(person);
+  map.set(word, list);
+}
+
+function agrees(one: Gender | null, other: Gender | null): boolean {
+  return one === null || other === null || one === other;
+}
+
+/** The person whom a surname ("Putin", "Mr. Putin") or given name means, with the rule; null if none is known. */
+export function personOfShortName(persons: Persons, name: Name): { person: EntityDraft; how: string } | null {
+  const form = personWords(name.words).join(" ");
+  const gender = name.titles.map(genderOfTitle).find((found) => found) ?? null;
+  const surnamed = (persons.bySurname.get(form) ?? []).filter((person) => agrees(person.gender, gender));
+  const bearer = mostProminent(surnamed, name);
+  if (bearer) return { person: bearer, how: "surname" };
+  const given = persons.byGivenName.get(form) ?? [];
+  const only = given.length === 1 ? given[0]! : null;
+  return only && agrees(only.gender, gender) ? { person: only, how: "given-name" } : null;
+}
+
+/** Of several bearers of a surname: the one with a fitting title, else the one spoken of most so far, else the first. */
+function mostProminent(persons: readonly EntityDraft[], name: Name): EntityDraft | null {
+  const titled = persons.filter((person) => name.titles.some((title) => person.heads.has(title)));
+  const pool = titled.length > 0 ? titled : persons;
+  let best: EntityDraft | null = null;
+  for (const person of pool) if (!best || person.count > best.count) best = person;
+  return best;
+}
+
+/** Enters a person known by one word only ("Lula", "Mr. Smith" without a full name). */
+export function enterShortName(persons: Persons, name: Name): EntityDraft {
+  const words = personWords(name.words);
+  const person = createDraft("PERSON", name.words, null);
+  person.gender = genderOfName(name) ?? (isGivenName(words[0] ?? "") ? genderOfGivenName(words[0]!) : null);
+  if (FIRST_FAMILY_NAMES.has(words[0] ?? "")) person.gender = null;
+  persons.words.set(person, words);
+  index(persons.bySurname, words.join(" "), person);
+  return person;
+}

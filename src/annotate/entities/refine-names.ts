@@ -1,0 +1,111 @@
+import type { Document, EntityType, ParsedText } from "../../model/index.ts";
+import { formWords, type Name, nameForm, wordsOf } from "./name.ts";
+
+/** Repairs names by what the whole document says: types by vote, missed repeats, headline capitals. */
+export function refineNames(document: Document, parsed: ParsedText, names: readonly Name[]): Name[] {
+  const voted = withVotedTypes(names);
+  const complete = withMissedRepeats(parsed, voted);
+  return withoutHeadlineCapitals(document, parsed, complete);
+}
+
+/** Each name gets the type that most of its mentions have; a single word that is a person's surname elsewhere is a person. */
+function withVotedTypes(names: readonly Name[]): Name[] {
+  const votes = new Map<string, Map<EntityType, number>>();
+  const surnames = new Map<string, number>();
+  for (const name of names) {
+    const form = nameForm(name.words);
+    const ballot = votes.get(form) ?? new Map<EntityType, number>();
+    const weight = name.titles.length > 0 ? 3 : 1;
+    votes.set(form, ballot.set(name.type, (ballot.get(name.type) ?? 0) + weight));
+    const words = formWords(name.words);
+    if (name.type === "PERSON" && words.length > 1)
+      for (const word of [words[0]!, words.at(-1)!]) surnames.set(word, (surnames.get(word) ?? 0) + 1);
+  }
+  return names.map((name) => {
+    if (name.known && !name.known.ambiguous) return name;
+    const form = nameForm(name.words);
+    const ballot = votes.get(form)!;
+    if (!form.includes(" ") && surnames.has(form))
+      ballot.set("PERSON", (ballot.get("PERSON") ?? 0) + 1 + surnames.get(form)!);
+    const type = winner(ballot, name.type);
+    return type === name.type ? name : { ...name, type, known: null, how: "vote" };
+  });
+}
+
+function winner(ballot: ReadonlyMap<EntityType, number>, own: EntityType): EntityType {
+  let best = own;
+  for (const [type, count] of ballot) if (count > (ballot.get(best) ?? 0)) best = type;
+  return best;
+}
+
+/** Marks further mentions of names that the engine saw once and missed elsewhere (proper nouns only, longest first). */
+function withMissedRepeats(parsed: ParsedText, names: readonly Name[]): Name[] {
+  const taken = new Uint8Array(parsed.length);
+  for (const name of names) taken.fill(1, name.start, name.end);
+  const byFirst = new Map<string, Map<string, Name>>();
+  for (const name of names) {
+    if (!/^\p{Lu}/u.test(name.words) || name.words.length < 3) continue;
+    const first = parsed.word(name.start);
+    const list = byFirst.get(first) ?? new Map<string, Name>();
+    if (list.size < 50 && !list.has(name.words)) list.set(name.words, name);
+    byFirst.set(first, list);
+    const last = name.end - 1;
+    if (name.type === "PERSON" && last > name.start && parsed.word(last).length > 2) {
+      const surname = parsed.word(last);
+      const same = byFirst.get(surname) ?? new Map<string, Name>();
+      if (!same.has(surname)) same.set(surname, { ...name, start: last, words: surname, titles: [] });
+      byFirst.set(surname, same);
+    }
+  }
+  const added: Name[] = [];
+  for (let token = 0; token < parsed.length; token++) {
+    const models = taken[token] || parsed.pos(token) !== "PROPN" ? undefined : byFirst.get(parsed.word(token));
+    if (!models) continue;
+    const found = longestRepeat(parsed, token, models, taken);
+    if (!found) continue;
+    added.push(found);
+    taken.fill(1, found.start, found.end);
+  }
+  return [...names, ...added].sort((one, other) => one.start - other.start);
+}
+
+function longestRepeat(
+  parsed: ParsedText,
+  token: number,
+  models: ReadonlyMap<string, Name>,
+  taken: Uint8Array,
+): Name | null {
+  let best: Name | null = null;
+  for (const model of models.values()) {
+    const end = token + (model.end - model.start);
+    if (end > parsed.length || (best && end <= best.end) || taken[end - 1]) continue;
+    if (wordsOf(parsed, { start: token, end }) !== model.words) continue;
+    best = { ...model, start: token, end, titles: [], how: "repeat" };
+  }
+  // Part of a longer run of proper nouns is another name: "Putin" in "Putin Boulevard".
+  if (best && best.end < parsed.length && parsed.pos(best.end) === "PROPN" && !taken[best.end]) return null;
+  return best;
+}
+
+/**
+ * In a title-case headline every noun looks like a name: there a name counts only if the data files or the text below
+ * know it, or a word of it ("Keeping" in "Keeping in Touch" is none).
+ */
+function withoutHeadlineCapitals(document: Document, parsed: ParsedText, names: readonly Name[]): Name[] {
+  const heads = document.segments.filter((segment) => ["headline", "heading", "listing"].includes(segment.kind));
+  const body = document.segments.some((segment) => segment.kind === "body");
+  if (heads.length === 0 || !body) return [...names];
+  const isHead = (name: Name) => {
+    const at = parsed.start[name.start]!;
+    let low = 0;
+    let high = heads.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (heads[middle]!.end <= at) low = middle + 1;
+      else high = middle;
+    }
+    return low < heads.length && heads[low]!.start <= at;
+  };
+  const below = new Set(names.filter((name) => !isHead(name)).flatMap((name) => formWords(name.words)));
+  return names.filter((name) => name.known || !isHead(name) || formWords(name.words).every((word) => below.has(word)));
+}
