@@ -1,6 +1,41 @@
-import type { Dossier, Reading, SentenceEncoder } from "../model/index.ts";
+import type { Dossier, Reading, SentenceEncoder, Story } from "../model/index.ts";
+import { groupStories } from "../stories/index.ts";
+import { buildStory } from "./build-story.ts";
 
-/** Groups readings into stories, aligns their claims, compares them and counts origins. Order of the readings changes nothing. */
-export async function buildDossier(readings: readonly Reading[], _encoder: SentenceEncoder | null): Promise<Dossier> {
-  return { stories: [], readings, diagnostics: [] };
+/**
+ * Groups readings into stories, aligns their claims, compares them and counts origins. The order of the readings and the same
+ * reading given twice change nothing in the stories; `readings` are given back in the order of their files, once each.
+ */
+export async function buildDossier(readings: readonly Reading[], encoder: SentenceEncoder | null): Promise<Dossier> {
+  const distinct = [
+    ...new Map(
+      [...readings]
+        .sort(byFile)
+        .reverse()
+        .map((reading) => [reading.id, reading]),
+    ).values(),
+  ];
+  const sorted = [...distinct].sort((a, b) => compare(a.id, b.id));
+  const groups = await groupStories(sorted, encoder);
+  const stories: Story[] = [];
+  for (const { members, sharedCopy } of groups) {
+    const ordered = [...members].sort((a, b) => a - b);
+    const place = new Map(ordered.map((member, at) => [member, at]));
+    const copies = sharedCopy.map((group) => group.map((member) => place.get(member)!).sort((a, b) => a - b));
+    stories.push(
+      await buildStory(
+        ordered.map((member) => sorted[member]!),
+        copies,
+        encoder,
+      ),
+    );
+  }
+  stories.sort(
+    (a, b) => b.documents.length - a.documents.length || compare(a.from ?? "", b.from ?? "") || compare(a.id, b.id),
+  );
+  return { stories, readings: distinct.sort(byFile), diagnostics: [] };
 }
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+/** In order of file names; of several files with the same bytes the first is kept (the map above keeps the last it sees). */
+const byFile = (a: Reading, b: Reading) => compare(a.file, b.file) || compare(a.id, b.id);

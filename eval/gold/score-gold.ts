@@ -1,0 +1,218 @@
+import { basename } from "node:path";
+import type { Claim, Dossier } from "../../src/model/index.ts";
+import type { GoldFact, GoldMention, GoldStory } from "../corpora/gold.ts";
+import type { Projection } from "./projection.ts";
+
+/** Counts behind the figures of alignment, relations and origins; sums over stories. */
+export type GoldCounts = {
+  stories: number;
+  mentions: number;
+  mentionsFound: number;
+  pairsRight: number;
+  pairsSaid: number;
+  pairsGold: number;
+  conflictsSaid: number;
+  conflictsTrue: number;
+  conflictsGold: number;
+  conflictsFound: number;
+  kindRight: number;
+  originFacts: number;
+  originError: number;
+  originInRange: number;
+  relationsRight: number;
+};
+
+export const NO_COUNTS: GoldCounts = {
+  stories: 0,
+  mentions: 0,
+  mentionsFound: 0,
+  pairsRight: 0,
+  pairsSaid: 0,
+  pairsGold: 0,
+  conflictsSaid: 0,
+  conflictsTrue: 0,
+  conflictsGold: 0,
+  conflictsFound: 0,
+  kindRight: 0,
+  originFacts: 0,
+  originError: 0,
+  originInRange: 0,
+  relationsRight: 0,
+};
+
+/** What a person wants to see of the errors: words of false pairs, of missed and of false conflicts. */
+export type GoldErrors = {
+  readonly falsePairs: string[];
+  readonly missedPairs: string[];
+  readonly falseConflicts: string[];
+  readonly missedConflicts: string[];
+};
+
+type Place = { readonly claim: number; readonly mention: number };
+type Item = {
+  readonly fact: number;
+  readonly mention: GoldMention;
+  readonly hits: readonly Place[];
+  readonly claims: ReadonlySet<number>;
+};
+
+const idOf = (file: string) => basename(file).replace(/\.(txt|json)$/, "");
+const isContradiction = (relation: string) => relation === "conflict" || relation === "denial";
+
+/** Scores one gold story against a dossier of its documents: the definitions of `score.py gold` (docs/evaluation.md). */
+export function scoreGold(
+  gold: GoldStory,
+  dossier: Dossier,
+  projections: ReadonlyMap<string, Projection>,
+): { counts: GoldCounts; errors: GoldErrors } {
+  const claims = dossier.stories.flatMap((story) => story.claims);
+  const counts: GoldCounts = { ...NO_COUNTS, stories: 1 };
+  const errors: GoldErrors = { falsePairs: [], missedPairs: [], falseConflicts: [], missedConflicts: [] };
+  const items = matchMentions(gold, claims, projections);
+  counts.mentions = items.length;
+  counts.mentionsFound = items.filter((item) => item.hits.length > 0).length;
+  countPairs(items, counts, errors);
+  gold.facts.forEach((fact, at) => {
+    countFact(
+      fact,
+      items.filter((item) => item.fact === at),
+      claims,
+      counts,
+    );
+  });
+  countConflicts(gold, items, claims, counts, errors);
+  return { counts, errors };
+}
+
+function matchMentions(
+  gold: GoldStory,
+  claims: readonly Claim[],
+  projections: ReadonlyMap<string, Projection>,
+): Item[] {
+  const byDocument = new Map<string, (Place & { start: number; end: number })[]>();
+  claims.forEach((claim, at) => {
+    claim.mentions.forEach((mention, nth) => {
+      const doc = idOf(mention.file);
+      const span = projections.get(doc)?.span(mention.start, mention.end);
+      if (!span) return;
+      if (!byDocument.has(doc)) byDocument.set(doc, []);
+      byDocument.get(doc)!.push({ claim: at, mention: nth, ...span });
+    });
+  });
+  return gold.facts.flatMap((fact, at) =>
+    fact.mentions.map((mention) => {
+      const projection = projections.get(mention.doc)!;
+      const size = projection.letters(mention.start, mention.end);
+      const hits = (byDocument.get(mention.doc) ?? []).filter((place) => {
+        const shared = projection.letters(Math.max(place.start, mention.start), Math.min(place.end, mention.end));
+        const whole = projection.letters(place.start, place.end);
+        return shared > 0 && ((2 * shared) / (size + whole) >= 0.5 || (shared === size && whole <= 6 * size));
+      });
+      return { fact: at, mention, hits, claims: new Set(hits.map((hit) => hit.claim)) };
+    }),
+  );
+}
+
+const keyOf = ({ mention }: Item) => `${mention.doc}:${mention.start}:${mention.end}`;
+const pairKey = (a: Item, b: Item) => [keyOf(a), keyOf(b)].sort().join(" ");
+
+function countPairs(items: readonly Item[], counts: GoldCounts, errors: GoldErrors): void {
+  const shared = new Set<string>();
+  const near = items.map(
+    (one) =>
+      new Set(
+        items
+          .filter(
+            ({ mention }) =>
+              mention.doc === one.mention.doc && mention.start < one.mention.end && one.mention.start < mention.end,
+          )
+          .map((other) => other.fact),
+      ),
+  );
+  for (const a of items)
+    for (const b of items) if (a.fact === b.fact && keyOf(a) !== keyOf(b)) shared.add(pairKey(a, b));
+  const seen = new Set<string>();
+  items.forEach((a, i) => {
+    items.slice(0, i).forEach((b, j) => {
+      const key = pairKey(a, b);
+      if (keyOf(a) === keyOf(b) || seen.has(key)) return;
+      seen.add(key);
+      const together = [...a.claims].some((claim) => b.claims.has(claim));
+      const right = shared.has(key);
+      counts.pairsGold += right ? 1 : 0;
+      if (together && !right && [...near[i]!].some((fact) => near[j]!.has(fact))) return;
+      counts.pairsSaid += together ? 1 : 0;
+      counts.pairsRight += together && right ? 1 : 0;
+      const words = `${a.mention.doc}: ${a.mention.text} | ${b.mention.doc}: ${b.mention.text}`;
+      if (together && !right) errors.falsePairs.push(words);
+      if (!together && right) errors.missedPairs.push(words);
+    });
+  });
+}
+
+function countFact(fact: GoldFact, mine: readonly Item[], claims: readonly Claim[], counts: GoldCounts): void {
+  let best: number | null = null;
+  let cover = 1;
+  for (const claim of new Set(mine.flatMap((item) => [...item.claims]))) {
+    const covered = mine.filter((item) => item.claims.has(claim)).length;
+    if (covered > cover) {
+      best = claim;
+      cover = covered;
+    }
+  }
+  if (best === null) return;
+  const { origins, relation } = claims[best]!;
+  counts.originFacts++;
+  counts.originInRange += origins.min <= fact.origins && fact.origins <= origins.max ? 1 : 0;
+  counts.originError += Math.abs((origins.min + origins.max) / 2 - fact.origins);
+  counts.relationsRight += relation === fact.relation ? 1 : 0;
+}
+
+function countConflicts(
+  gold: GoldStory,
+  items: readonly Item[],
+  claims: readonly Claim[],
+  counts: GoldCounts,
+  errors: GoldErrors,
+): void {
+  const hit = new Set<number>();
+  gold.facts.forEach((fact, at) => {
+    if (!isContradiction(fact.relation) || !fact.conflict) return;
+    counts.conflictsGold++;
+    const mine = items.filter((item) => item.fact === at);
+    const found = claims.findIndex((claim, index) => isSplitAlike(claim, index, fact, mine));
+    if (found < 0) {
+      errors.missedConflicts.push(`${gold.story} ${fact.conflict.kind}: ${fact.gist}`);
+      return;
+    }
+    hit.add(found);
+    counts.conflictsFound++;
+    counts.kindRight += claims[found]!.conflict!.kind === fact.conflict.kind ? 1 : 0;
+  });
+  claims.forEach((claim, at) => {
+    if (!isContradiction(claim.relation)) return;
+    counts.conflictsSaid++;
+    if (!hit.has(at)) errors.falseConflicts.push(describeConflict(claim));
+  });
+  counts.conflictsTrue = hit.size;
+}
+
+/** True where two mentions that the gold puts on different sides stand on different sides of the claim. */
+function isSplitAlike(claim: Claim, index: number, fact: GoldFact, mine: readonly Item[]): boolean {
+  if (!isContradiction(claim.relation) || !claim.conflict) return false;
+  const sideOf = (sides: readonly (readonly number[])[], mention: number) =>
+    sides.findIndex((side) => side.includes(mention));
+  const pairs = mine.flatMap((item, nth) =>
+    item.hits
+      .filter((place) => place.claim === index)
+      .map((place) => [sideOf(claim.conflict!.sides, place.mention), sideOf(fact.conflict!.sides, nth)] as const)
+      .filter(([said]) => said >= 0),
+  );
+  return pairs.some(([p, q]) => pairs.some(([r, s]) => p !== r && q !== s));
+}
+
+function describeConflict(claim: Claim): string {
+  const { conflict } = claim;
+  const sides = (conflict?.sides ?? []).map((side) => side.map((at) => `“${claim.mentions[at]!.text}”`).join(" + "));
+  return `${claim.relation} ${conflict?.kind} (${conflict?.rule}) ${conflict?.why}\n      ${sides.join("\n      ")}`;
+}

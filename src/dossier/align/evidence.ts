@@ -1,0 +1,74 @@
+import type { StoryMention } from "./story-mention.ts";
+
+/** What speaks for and against two mentions being about one proposition. Shares lie between 0 and 1. */
+export type Evidence = {
+  /** Weighted share of meaning keys in common (Dice). */
+  readonly words: number;
+  /** Share of the lighter mention's weight that the other has too. */
+  readonly covered: number;
+  readonly entities: number;
+  readonly predicate: boolean;
+  readonly subject: boolean;
+  readonly object: boolean;
+  /** A number or a date that both have. */
+  readonly values: boolean;
+  /** Cosine of the two clauses' vectors; null without an encoder. */
+  readonly vectors: number | null;
+};
+
+/** How telling each key is in this story: ln(1 + mentions / mentions with the key), the usual inverse frequency. */
+export type KeyWeights = (key: string) => number;
+
+export function weighKeys(mentions: readonly StoryMention[]): KeyWeights {
+  const frequency = new Map<string, number>();
+  for (const { keys } of mentions) for (const key of keys) frequency.set(key, (frequency.get(key) ?? 0) + 1);
+  return (key) => Math.log(1 + mentions.length / (frequency.get(key) ?? 1));
+}
+
+export function weightOf(keys: Iterable<string>, weight: KeyWeights): number {
+  let sum = 0;
+  for (const key of keys) sum += weight(key);
+  return sum;
+}
+
+function common(a: ReadonlySet<string>, b: ReadonlySet<string>): string[] {
+  const [few, many] = a.size <= b.size ? [a, b] : [b, a];
+  return [...few].filter((key) => many.has(key));
+}
+
+function meets(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const key of a) if (b.has(key)) return true;
+  return false;
+}
+
+function dot(a: Float32Array, b: Float32Array): number {
+  let sum = 0;
+  for (let at = 0; at < a.length; at++) sum += a[at]! * b[at]!;
+  return sum;
+}
+
+/** Compares two mentions. */
+export function weighEvidence(
+  a: StoryMention,
+  b: StoryMention,
+  weight: KeyWeights,
+  vectors: readonly Float32Array[] | null,
+): Evidence {
+  const shared = common(a.keys, b.keys);
+  const [weightA, weightB, both] = [weightOf(a.keys, weight), weightOf(b.keys, weight), weightOf(shared, weight)];
+  const entities = common(a.entities, b.entities).length;
+  return {
+    words: weightA + weightB === 0 ? 0 : (2 * both) / (weightA + weightB),
+    covered: both / Math.max(1e-9, Math.min(weightA, weightB)),
+    entities: a.entities.size + b.entities.size === 0 ? 0 : (2 * entities) / (a.entities.size + b.entities.size),
+    predicate: a.predicate === b.predicate,
+    subject: meets(a.roles.subject, b.roles.subject),
+    object: meets(objects(a), objects(b)),
+    values: shared.some((key) => key.startsWith("n:") || key.startsWith("t:")),
+    vectors: vectors === null ? null : dot(vectors[a.at]!, vectors[b.at]!),
+  };
+}
+
+function objects({ roles }: StoryMention): ReadonlySet<string> {
+  return new Set([...roles.object, ...roles.complement, ...roles.recipient, ...roles.oblique]);
+}

@@ -1,0 +1,105 @@
+import type { Claim, DossierMention, Reading, SentenceEncoder, Story } from "../model/index.ts";
+import { type Alignment, alignMentions } from "./align/align.ts";
+import { explainEvidence } from "./align/score.ts";
+import { type StoryMention, storyMentions } from "./align/story-mention.ts";
+import { type Compared, compareMentions, type Finding } from "./compare/index.ts";
+import { resolveStoryEntities, type StoryEntities } from "./entities/story-entities.ts";
+import { bestMention } from "./gist.ts";
+import { idOf } from "./hash.ts";
+import { countOrigins } from "./origins/count.ts";
+import { type Origin, originOf } from "./origins/origin.ts";
+import { rankClaims } from "./rank.ts";
+import { buildTimeline } from "./timeline.ts";
+import { storyTitle } from "./title.ts";
+
+/** Derives one story from its readings, which stand in order of their ids. `sharedCopy`: groups of indexes. */
+export async function buildStory(
+  readings: readonly Reading[],
+  sharedCopy: readonly (readonly number[])[],
+  encoder: SentenceEncoder | null,
+): Promise<Story> {
+  const entities = resolveStoryEntities(readings);
+  const mentions = storyMentions(readings, entities);
+  const vectors = encoder === null ? null : await encoder.encode(mentions.map((mention) => mention.text));
+  const copyOf = createCopyIndex(readings.length, sharedCopy);
+  const claims = alignMentions(mentions, vectors).map((alignment) => ({
+    claim: buildClaim(alignment, entities, copyOf),
+    mentions: alignment.mentions,
+  }));
+  const ranked = rankClaims(claims);
+  const days = readings.flatMap(({ published }) => (published ? [published.value.slice(0, 10)] : [])).sort();
+  return {
+    id: idOf(["story", ...readings.map((reading) => reading.id)]),
+    title: storyTitle(readings),
+    from: days[0] ?? null,
+    to: days.at(-1) ?? null,
+    documents: readings.map(({ id, file, outlet, title, published, url }) => ({
+      id,
+      file,
+      outlet,
+      title,
+      published: published?.value ?? null,
+      url,
+    })),
+    sharedCopy: sharedCopy.map((group) => group.map((at) => readings[at]!.id)),
+    claims: ranked.map(({ claim }) => claim),
+    timeline: buildTimeline(ranked),
+  };
+}
+
+/** The group of shared copy that a document belongs to; one of its own where it shares none. */
+function createCopyIndex(documents: number, sharedCopy: readonly (readonly number[])[]): (document: number) => number {
+  const group = Array.from({ length: documents }, (_, at) => at);
+  for (const members of sharedCopy) for (const member of members) group[member] = Math.min(...members);
+  return (document) => group[document]!;
+}
+
+function buildClaim(alignment: Alignment, entities: StoryEntities, copyOf: (document: number) => number): Claim {
+  const { mentions } = alignment;
+  const origins = mentions.map((mention) => originOf(mention, entities));
+  const finding = compareMentions(createCompared(alignment, origins, entities));
+  return {
+    id: idOf(["claim", ...mentions.map(({ reading, start, end }) => `${reading.id}:${start}:${end}`)]),
+    gist: mentions[bestMention(mentions)]!.text,
+    mentions: mentions.map((mention, at) => describeMention(mention, origins[at]!)),
+    origins: countOrigins(mentions, origins, copyOf),
+    relation: finding?.relation ?? (mentions.length > 1 ? "agree" : "single"),
+    ...describeFinding(finding),
+    because: alignment.joined.map(({ score, evidence }) => explainEvidence(evidence, score)),
+  };
+}
+
+function describeFinding(finding: Finding | null): Pick<Claim, "conflict" | "note"> {
+  if (finding === null) return { conflict: null, note: null };
+  const { kind, sides, why, rule, evidence } = finding;
+  return kind === null
+    ? { conflict: null, note: { rule, why, evidence } }
+    : { conflict: { kind, sides, why, rule, evidence }, note: null };
+}
+
+function createCompared(alignment: Alignment, origins: readonly Origin[], entities: StoryEntities): Compared {
+  return {
+    mentions: alignment.mentions,
+    origins,
+    entities,
+    closeness: (a, b) => alignment.evidence(alignment.mentions[a]!.at, alignment.mentions[b]!.at),
+  };
+}
+
+function describeMention(mention: StoryMention, origin: Origin): DossierMention {
+  const { reading, claim, start, end, text, attribution } = mention;
+  return {
+    document: reading.id,
+    file: reading.file,
+    start,
+    end,
+    text,
+    claim: claim.id,
+    attribution: claim.attribution,
+    origin: origin.name,
+    originKind: origin.kind,
+    hops: attribution?.hops ?? [],
+    factuality: claim.factuality,
+    polarity: claim.polarity,
+  };
+}

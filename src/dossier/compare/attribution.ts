@@ -1,0 +1,38 @@
+import { type Compared, type Comparer, evidenceAt, findSides, type Held, sidesOf } from "./finding.ts";
+import { matchQuotations, quotedWords } from "./quoted-words.ts";
+
+type Spoken = { readonly words: readonly string[]; readonly speaker: string; readonly key: string };
+const FEWEST = 6;
+const NAMED = new Set(["person", "official", "organisation"]);
+
+/** The same words between quotation marks, given to two speakers whose names cannot be one person's. */
+export const compareAttribution: Comparer = (compared) => {
+  const held = compared.mentions.flatMap((_, mention) => spoken(compared, mention));
+  const sides = findSides(held, isGivenToAnother);
+  if (!sides) return null;
+  return {
+    relation: "conflict",
+    kind: "attribution",
+    sides: sidesOf(sides),
+    why: sides.map((side) => side[0]!.value.speaker).join(" against "),
+    rule: "attribution-other-speaker",
+    evidence: sides.flat().flatMap((each) => {
+      const source = compared.mentions[each.mention]!.attribution?.source;
+      return source ? [evidenceAt(compared, each.mention, source, each.value.speaker)] : [];
+    }),
+  };
+};
+
+function spoken(compared: Compared, mention: number): Held<Spoken>[] {
+  const quotation = quotedWords(compared.mentions[mention]!);
+  const origin = compared.origins[mention]!;
+  if (!quotation || quotation.words.length < FEWEST || origin.name === null || !NAMED.has(origin.kind)) return [];
+  if (!origin.key?.startsWith("person:")) return [];
+  return [{ mention, value: { words: quotation.words, speaker: origin.name, key: origin.key } }];
+}
+
+function isGivenToAnother(a: Held<Spoken>, b: Held<Spoken>): boolean {
+  if (a.value.key.split(" ")[0] === b.value.key.split(" ")[0]) return false;
+  const { shared, differing } = matchQuotations(a.value.words, b.value.words);
+  return differing.length === 0 && shared >= 0.8 * Math.min(a.value.words.length, b.value.words.length);
+}

@@ -1,0 +1,72 @@
+import type { TimeExpression } from "../../model/index.ts";
+import { type Compared, type Comparer, evidenceAt, findSides, type Held, sidesOf } from "./finding.ts";
+
+/** Words before a date that make it the border of a stretch or the time of something else. */
+const BORDERS = /\b(since|until|till|by|before|after|from|through|dated|of)\s+(the\s+)?$/i;
+const CLOSE_ENOUGH = 0.42;
+
+/** When the same thing happened: calendar stretches that do not meet are a conflict, one within the other is rounding. */
+export const compareDates: Comparer = (compared) => {
+  const held = compared.mentions.flatMap((_, mention) => dateOf(compared, mention));
+  const sides = findSides(held, (a, b) => isApart(a.value, b.value) && isComparable(compared, a, b));
+  if (sides) {
+    const [one, other] = sides;
+    return {
+      relation: "conflict",
+      kind: "date",
+      sides: sidesOf(sides),
+      why: `${one[0]!.value.value} against ${other[0]!.value.value}`,
+      rule: "date-apart",
+      evidence: sides.flat().map((each) => evidenceAt(compared, each.mention, each.value, each.value.value)),
+    };
+  }
+  return findRounding(compared, held);
+};
+
+/** The one date of a mention that says when it happened. */
+function dateOf(compared: Compared, mention: number): Held<TimeExpression>[] {
+  const { times, reading } = compared.mentions[mention]!;
+  const dates = times.filter((time) => time.from !== null && time.to !== null && time.type !== "SET");
+  const value = dates.length === 1 ? dates[0]! : undefined;
+  if (!value || value.mod !== undefined) return [];
+  return BORDERS.test(reading.text.slice(Math.max(0, value.start - 16), value.start)) ? [] : [{ mention, value }];
+}
+
+function isApart(a: TimeExpression, b: TimeExpression): boolean {
+  return a.to!.slice(0, 10) < b.from!.slice(0, 10) || b.to!.slice(0, 10) < a.from!.slice(0, 10);
+}
+
+function isComparable(compared: Compared, a: Held<TimeExpression>, b: Held<TimeExpression>): boolean {
+  const close = compared.closeness(a.mention, b.mention);
+  const [one, other] = [compared.mentions[a.mention]!.claim, compared.mentions[b.mention]!.claim];
+  return (
+    close.predicate &&
+    (close.subject || close.object) &&
+    close.words >= CLOSE_ENOUGH &&
+    one.factuality === other.factuality &&
+    one.polarity === other.polarity
+  );
+}
+
+function findRounding(compared: Compared, held: readonly Held<TimeExpression>[]): ReturnType<Comparer> {
+  for (const a of held) {
+    const b = held.find((each) => each.mention > a.mention && isCoarser(a.value, each.value));
+    if (!b || !compared.closeness(a.mention, b.mention).predicate) continue;
+    return {
+      relation: "rounding",
+      kind: null,
+      sides: [],
+      why: `${a.value.value} and ${b.value.value}`,
+      rule: "date-precision",
+      evidence: [a, b].map((each) => evidenceAt(compared, each.mention, each.value, each.value.value)),
+    };
+  }
+  return null;
+}
+
+/** True where one stretch of the calendar lies within the other and is shorter. */
+function isCoarser(a: TimeExpression, b: TimeExpression): boolean {
+  const within = (x: TimeExpression, y: TimeExpression) => x.from! >= y.from! && x.to! <= y.to!;
+  const equal = a.from === b.from && a.to === b.to;
+  return !equal && (within(a, b) || within(b, a));
+}

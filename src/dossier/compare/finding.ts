@@ -1,0 +1,81 @@
+import type { ConflictKind, Evidence, Relation, Span } from "../../model/index.ts";
+import type { StoryMention } from "../align/story-mention.ts";
+import type { StoryEntities } from "../entities/story-entities.ts";
+import type { Origin } from "../origins/origin.ts";
+
+/** Mentions of one claim with what the comparers look up. */
+export type Compared = {
+  readonly mentions: readonly StoryMention[];
+  readonly origins: readonly Origin[];
+  readonly entities: StoryEntities;
+  /** Share of meaning in common between two mentions of the claim, 0 to 1 and the verb's agreement. */
+  closeness(a: number, b: number): Closeness;
+};
+
+export type Closeness = {
+  readonly words: number;
+  readonly vectors: number | null;
+  readonly predicate: boolean;
+  readonly subject: boolean;
+  readonly object: boolean;
+};
+
+/** What one comparer has to say about a claim. `kind` is null where the relation is no contradiction. */
+export type Finding = {
+  readonly relation: Exclude<Relation, "agree" | "single">;
+  readonly kind: ConflictKind | null;
+  readonly sides: readonly (readonly number[])[];
+  readonly why: string;
+  readonly rule: string;
+  readonly evidence: readonly Evidence[];
+};
+
+/** Compares the mentions of one claim in one respect; null where there is nothing to say. */
+export type Comparer = (compared: Compared) => Finding | null;
+
+/** Evidence for a value that stands at `span` of the mention's document. */
+export function evidenceAt(compared: Compared, mention: number, span: Span, value: string): Evidence {
+  const { reading } = compared.mentions[mention]!;
+  return {
+    mention,
+    document: reading.id,
+    start: span.start,
+    end: span.end,
+    text: reading.text.slice(span.start, span.end),
+    value,
+  };
+}
+
+/** A value that a mention gives in one respect. */
+export type Held<V> = { readonly mention: number; readonly value: V };
+
+/**
+ * Sides of a disagreement: the first pair that clashes opens two sides, and each other mention joins the one that it agrees
+ * with and whose opposite it clashes with. Null where nothing clashes.
+ */
+export function findSides<V>(
+  held: readonly Held<V>[],
+  clash: (a: Held<V>, b: Held<V>) => boolean,
+): [Held<V>[], Held<V>[]] | null {
+  for (let i = 0; i < held.length; i++) {
+    for (let j = i + 1; j < held.length; j++) {
+      const [one, other] = [held[i]!, held[j]!];
+      if (one.mention === other.mention || !clash(one, other)) continue;
+      const rest = held.filter(
+        (each) => each !== one && each !== other && each.mention !== one.mention && each.mention !== other.mention,
+      );
+      const with1 = rest.filter((each) => !clash(each, one) && clash(each, other));
+      const with2 = rest.filter((each) => !clash(each, other) && clash(each, one));
+      return [
+        [one, ...with1],
+        [other, ...with2],
+      ];
+    }
+  }
+  return null;
+}
+
+/** The mention numbers of each side, in order, once each. */
+export function sidesOf<V>(sides: readonly (readonly Held<V>[])[]): number[][] {
+  return sides.map((side) => [...new Set(side.map((each) => each.mention))].sort((a, b) => a - b));
+}

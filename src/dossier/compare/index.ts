@@ -1,0 +1,26 @@
+import { compareAttribution } from "./attribution.ts";
+import { compareDates } from "./date.ts";
+import type { Compared, Comparer, Finding } from "./finding.ts";
+import { comparePolarity } from "./polarity.ts";
+import { compareQuantities } from "./quantity.ts";
+import { compareWording } from "./wording.ts";
+
+const COMPARERS: readonly Comparer[] = [
+  comparePolarity,
+  compareQuantities,
+  compareDates,
+  compareWording,
+  compareAttribution,
+];
+
+const GRAVITY: readonly Finding["relation"][] = ["denial", "conflict", "update", "rounding", "scope"];
+
+/** The gravest thing that a comparer finds in a claim: contradictions before updates, rounding and scope. */
+export function compareMentions(compared: Compared): Finding | null {
+  if (compared.mentions.length < 2) return null;
+  const findings = COMPARERS.flatMap((compare) => compare(compared) ?? []);
+  const gravest = Math.min(...findings.map((each) => GRAVITY.indexOf(each.relation)));
+  return findings.find((each) => GRAVITY.indexOf(each.relation) === gravest) ?? null;
+}
+
+export type { Compared, Finding } from "./finding.ts";

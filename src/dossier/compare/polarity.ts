@@ -1,0 +1,69 @@
+import { type Compared, type Comparer, evidenceAt, type Finding } from "./finding.ts";
+
+const CLOSE_ENOUGH = 0.45;
+
+/** One says it, another says that it is not so: `denial` where a party answers a charge, `conflict` otherwise. */
+export const comparePolarity: Comparer = (compared) => {
+  const stances = compared.mentions.map((_, mention) => stanceOf(compared, mention));
+  const yes = stances.flatMap((stance, mention) => (stance === "yes" ? [mention] : []));
+  const denying = stances.flatMap((stance, mention) => (stance === "denied" ? [mention] : []));
+  if (yes.length > 0 && denying.length > 0) {
+    const named = denying.some((mention) => compared.origins[mention]!.kind !== "own");
+    return finding(compared, named ? "denial" : "conflict", yes, denying, "denied");
+  }
+  const no = stances.flatMap((stance, mention) => (stance === "no" ? [mention] : []));
+  for (const a of no) {
+    const against = yes.filter((b) => isOpposite(compared, a, b));
+    if (against.length === 0) continue;
+    const [one, other] = [compared.origins[a]!, compared.origins[against[0]!]!];
+    const answered = one.kind !== "own" && other.kind !== "own" && one.key !== other.key;
+    return finding(
+      compared,
+      answered ? "denial" : "conflict",
+      against,
+      no.filter((each) => isOpposite(compared, each, against[0]!)),
+      "negated",
+    );
+  }
+  return null;
+};
+
+type Stance = "yes" | "no" | "denied" | "open";
+
+function stanceOf(compared: Compared, mention: number): Stance {
+  const { factuality, polarity } = compared.mentions[mention]!.claim;
+  if (factuality === "denied") return polarity === "positive" ? "denied" : "yes";
+  if (factuality !== "asserted" && factuality !== "alleged") return "open";
+  return polarity === "negative" ? "no" : "yes";
+}
+
+/** Same verb, same party, most words: then the negation is what differs. */
+function isOpposite(compared: Compared, a: number, b: number): boolean {
+  const close = compared.closeness(a, b);
+  return close.predicate && (close.subject || close.object) && close.words >= CLOSE_ENOUGH;
+}
+
+function finding(
+  compared: Compared,
+  relation: Finding["relation"],
+  yes: number[],
+  no: number[],
+  rule: string,
+): Finding {
+  const who = (mentions: number[]) =>
+    [
+      ...new Set(
+        mentions.map((at) => compared.origins[at]!.name ?? compared.mentions[at]!.reading.outlet ?? "the text"),
+      ),
+    ].join(", ");
+  return {
+    relation,
+    kind: "polarity",
+    sides: [yes, no],
+    why: `${who(yes)} against ${who(no)}`,
+    rule: `polarity-${rule}`,
+    evidence: [...yes, ...no].map((at) =>
+      evidenceAt(compared, at, compared.mentions[at]!.claim.predicate, yes.includes(at) ? "asserted" : rule),
+    ),
+  };
+}

@@ -1,0 +1,68 @@
+import type { Quantity } from "../../model/index.ts";
+import { wordKey } from "../align/word-keys.ts";
+
+/** What a quantity measures: its kind and the meaning of its unit; null where the words do not say what is counted. */
+export function measureOf({ kind, unit }: Quantity): string | null {
+  if (kind === "ordinal") return null;
+  if (unit === null) return kind === "count" || kind === "measure" ? null : kind;
+  const word = PEOPLE.has(unit.toLowerCase()) ? "person" : wordKey(unit.toLowerCase());
+  return `${kind}:${word}`;
+}
+
+/** Words for people that counts of one group use in turn. */
+const PEOPLE = new Set(["people", "person", "man", "woman", "resident", "civilian", "individual", "victim", "local"]);
+
+type Interval = { readonly low: number; readonly high: number };
+
+/** The values that the words allow: "more than 10" is open above, "about 300" a tenth round it, "11,000" half a step of its precision. */
+export function intervalOf(quantity: Quantity): Interval {
+  const { value, comparator, vague, precision } = quantity;
+  const step = isRound(quantity) ? precision / 2 : 0;
+  if (vague) return { low: value / 3, high: value * 4 };
+  switch (comparator) {
+    case "..":
+      return { low: value, high: quantity.upper ?? value };
+    case ">":
+    case ">=":
+      return { low: value - step, high: Math.max(value * 1.5, value + 2) };
+    case "<":
+    case "<=":
+      return { low: value * 0.66, high: value + step };
+    case "~":
+      return { low: value * 0.88, high: value * 1.12 };
+    default:
+      return { low: value - step, high: value + step };
+  }
+}
+
+/** A figure such as 11,000 or five million that the writer may have rounded; "70" and "12" are taken as counted. */
+function isRound({ value, precision }: Quantity): boolean {
+  return precision > 1 && value >= 1000;
+}
+
+/** True where no single number satisfies both. */
+export function isIncompatible(a: Quantity, b: Quantity): boolean {
+  const [one, other] = [intervalOf(a), intervalOf(b)];
+  return one.high < other.low || other.high < one.low;
+}
+
+/** True where the words give the same figure in the same way. */
+export function isEqualFigure(a: Quantity, b: Quantity): boolean {
+  return a.value === b.value && a.comparator === b.comparator && a.upper === b.upper && a.vague === b.vague;
+}
+
+const SIGNS: Readonly<Record<string, string>> = {
+  "=": "",
+  "~": "about ",
+  ">": "more than ",
+  ">=": "at least ",
+  "<": "less than ",
+  "<=": "up to ",
+  "..": "",
+};
+
+/** The normalised value as a dossier shows it: `more than 11000 container`, `120 USD`. */
+export function renderQuantity(quantity: Quantity): string {
+  const upper = quantity.comparator === ".." ? `–${quantity.upper}` : "";
+  return `${SIGNS[quantity.comparator]}${quantity.value}${upper}${quantity.unit === null ? "" : ` ${quantity.unit}`}`;
+}

@@ -1,0 +1,75 @@
+import type { Quantity } from "../../model/index.ts";
+import { type Compared, type Comparer, evidenceAt, findSides, type Held, sidesOf } from "./finding.ts";
+import { isEqualFigure, isIncompatible, measureOf, renderQuantity } from "./quantity-values.ts";
+
+/** How much two clauses must have in common before different figures in them are set against each other. */
+const CLOSE_ENOUGH = 0.3;
+
+/** Same thing counted: figures that no one number satisfies are a conflict, those of different precision are rounding. */
+export const compareQuantities: Comparer = (compared) => {
+  const byMeasure = figuresByMeasure(compared);
+  let rounding: ReturnType<Comparer> = null;
+  for (const [, held] of byMeasure) {
+    const sides = findSides(held, (a, b) => isIncompatible(a.value, b.value) && isComparable(compared, a, b));
+    if (sides) {
+      const [one, other] = sides;
+      return {
+        relation: "conflict",
+        kind: "quantity",
+        sides: sidesOf(sides),
+        why: `${renderQuantity(one[0]!.value)} against ${renderQuantity(other[0]!.value)}`,
+        rule: "quantity-incompatible",
+        evidence: sides
+          .flat()
+          .map((each) => evidenceAt(compared, each.mention, each.value, renderQuantity(each.value))),
+      };
+    }
+    rounding ??= findRounding(compared, held);
+  }
+  return rounding;
+};
+
+/** Figures by what they measure, of the mentions that give just one figure of that measure. */
+function figuresByMeasure(compared: Compared): Map<string, Held<Quantity>[]> {
+  const byMeasure = new Map<string, Held<Quantity>[]>();
+  compared.mentions.forEach(({ quantities }, mention) => {
+    const own = new Map<string, Quantity[]>();
+    for (const quantity of quantities) {
+      const measure = measureOf(quantity);
+      if (measure !== null) own.set(measure, [...(own.get(measure) ?? []), quantity]);
+    }
+    for (const [measure, values] of own) {
+      if (values.length === 1)
+        byMeasure.set(measure, [...(byMeasure.get(measure) ?? []), { mention, value: values[0]! }]);
+    }
+  });
+  return byMeasure;
+}
+
+/** The verb is the same and enough words are, or nearly all words are; and neither speaks of another day. */
+function isComparable(compared: Compared, a: Held<Quantity>, b: Held<Quantity>): boolean {
+  const close = compared.closeness(a.mention, b.mention);
+  const enough = close.predicate ? CLOSE_ENOUGH : CLOSE_ENOUGH + 0.2;
+  return close.words >= enough && !isOfOtherTime(compared, a.mention, b.mention);
+}
+
+function isOfOtherTime(compared: Compared, a: number, b: number): boolean {
+  const [one, other] = [compared.mentions[a]!.times, compared.mentions[b]!.times];
+  const dated = (times: typeof one) => times.filter((time) => time.from !== null && time.to !== null);
+  return dated(one).some((x) => dated(other).some((y) => x.to! < y.from! || y.to! < x.from!));
+}
+
+function findRounding(compared: Compared, held: readonly Held<Quantity>[]): ReturnType<Comparer> {
+  const first = held[0];
+  if (!first) return null;
+  const other = held.find((each) => each.mention !== first.mention && !isEqualFigure(each.value, first.value));
+  if (!other || isIncompatible(first.value, other.value)) return null;
+  return {
+    relation: "rounding",
+    kind: null,
+    sides: [],
+    why: `${renderQuantity(first.value)} and ${renderQuantity(other.value)}`,
+    rule: "quantity-precision",
+    evidence: [first, other].map((each) => evidenceAt(compared, each.mention, each.value, renderQuantity(each.value))),
+  };
+}

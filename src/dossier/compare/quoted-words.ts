@@ -1,0 +1,71 @@
+import type { Span } from "../../model/index.ts";
+import type { StoryMention } from "../align/story-mention.ts";
+import { plainWords } from "../align/story-mention.ts";
+
+/** Words within quotation marks of a mention: its direct content, or what stands between marks inside it; null where there are none. */
+export function quotedWords(mention: StoryMention): { readonly words: string[]; readonly span: Span } | null {
+  const { attribution, reading, start, end } = mention;
+  if (attribution?.kind === "direct") {
+    const parts = attribution.content
+      .map((part) => ({ start: Math.max(part.start, start), end: Math.min(part.end, end) }))
+      .filter((part) => part.end > part.start);
+    const first = parts[0];
+    if (!first) return null;
+    const words = parts.flatMap((part) => houseless(reading.text.slice(part.start, part.end)));
+    return { words, span: { start: first.start, end: parts.at(-1)!.end } };
+  }
+  const opening = mention.text.search(/["“]/);
+  if (opening < 0) return null;
+  const closing = mention.text.slice(opening + 1).search(/["”]/);
+  const length = closing < 0 ? mention.text.length - opening - 1 : closing;
+  const span = { start: start + opening + 1, end: start + opening + 1 + length };
+  return { words: houseless(reading.text.slice(span.start, span.end)), span };
+}
+
+/** Words without what a house style changes: capitals, marks, points in abbreviations. */
+function houseless(text: string): string[] {
+  return plainWords(text.replace(/&/g, " & ")).map((word) => word.replace(/[.,'’]/g, ""));
+}
+
+/** How two quotations stand to each other. */
+export type QuotationMatch = {
+  /** Words in common, in order. */
+  readonly shared: number;
+  /** Words of the stretch from the first to the last common word that only one of the two has. */
+  readonly differing: readonly string[];
+};
+
+/** Longest quotation that is compared word by word. */
+const LONGEST = 120;
+
+/** Longest common subsequence of two word lists, and what differs between its first and last word. */
+export function matchQuotations(a: readonly string[], b: readonly string[]): QuotationMatch {
+  const [one, other] = [a.slice(0, LONGEST), b.slice(0, LONGEST)];
+  const width = other.length + 1;
+  const best = new Uint16Array((one.length + 1) * width);
+  for (let i = one.length - 1; i >= 0; i--) {
+    for (let j = other.length - 1; j >= 0; j--) {
+      best[i * width + j] =
+        one[i] === other[j]
+          ? best[(i + 1) * width + j + 1]! + 1
+          : Math.max(best[(i + 1) * width + j]!, best[i * width + j + 1]!);
+    }
+  }
+  const pairs: [number, number][] = [];
+  for (let i = 0, j = 0; i < one.length && j < other.length; ) {
+    if (one[i] === other[j]) pairs.push([i++, j++]);
+    else if (best[(i + 1) * width + j]! >= best[i * width + j + 1]!) i++;
+    else j++;
+  }
+  return { shared: pairs.length, differing: between(one, other, pairs) };
+}
+
+function between(one: readonly string[], other: readonly string[], pairs: readonly [number, number][]): string[] {
+  const differing: string[] = [];
+  for (let at = 1; at < pairs.length; at++) {
+    const [i, j] = pairs[at - 1]!;
+    const [k, l] = pairs[at]!;
+    differing.push(...one.slice(i + 1, k), ...other.slice(j + 1, l));
+  }
+  return differing;
+}

@@ -1,0 +1,96 @@
+import type { Entity, Reading } from "../../model/index.ts";
+import { isSameGivenName, TITLES } from "./name-words.ts";
+
+/** Entities of several documents brought together. */
+export type StoryEntities = {
+  /** A key that is equal for the same thing in all documents of the story; null where the id is unknown. */
+  keyOf(document: number, entity: string | null): string | null;
+  /** The fullest name that any document gives. */
+  nameOf(key: string): string;
+};
+
+type Held = { readonly document: number; readonly entity: Entity; readonly words: readonly string[] };
+
+/** A name without titles, punctuation and case: "Sen. Cory Booker" → ["cory", "booker"]. */
+export function nameWords(name: string): string[] {
+  return name
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[\u0300-\u036f]/g, "")
+    .replace(/['’]s\b/g, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .split(" ")
+    .filter((word) => word !== "" && !TITLES.has(word));
+}
+
+/** Ties entities across documents: by known key, by equal names or aliases, persons by surname where it is nobody else's. */
+export function resolveStoryEntities(readings: readonly Reading[]): StoryEntities {
+  const keys = new Map<string, string>();
+  const names = new Map<string, string>();
+  const held = readings.flatMap((reading, document) =>
+    reading.entityIndex.map((entity) => ({ document, entity, words: nameWords(entity.name) })),
+  );
+  const persons = new Map<string, Held[]>();
+  const known = knownAliases(held);
+  for (const one of held) {
+    const { entity, words } = one;
+    const surname = words.at(-1);
+    const alias = words.join(" ");
+    const key = entity.key ?? known.get(alias);
+    if (key !== undefined) remember(one, key);
+    else if (entity.type === "PERSON" && surname !== undefined) {
+      persons.set(surname, [...(persons.get(surname) ?? []), one]);
+    } else if (alias !== "") remember(one, `name:${alias}`);
+  }
+  for (const [surname, group] of persons) for (const [one, key] of splitByGivenName(surname, group)) remember(one, key);
+
+  function remember(one: Held, key: string): void {
+    keys.set(`${one.document}:${one.entity.id}`, key);
+    const there = names.get(key);
+    const better = there === undefined || one.entity.name.length > there.length;
+    if (better || (one.entity.name.length === there.length && one.entity.name < there)) names.set(key, one.entity.name);
+  }
+  return {
+    keyOf: (document, entity) => (entity === null ? null : (keys.get(`${document}:${entity}`) ?? null)),
+    nameOf: (key) => names.get(key) ?? key,
+  };
+}
+
+/** Aliases that some document ties to a key of the data files, or to a longer name that is no person's. */
+function knownAliases(held: readonly Held[]): Map<string, string> {
+  const known = new Map<string, Set<string>>();
+  for (const { entity, words } of held) {
+    if (entity.type === "PERSON" && entity.key === null) continue;
+    const key = entity.key ?? `name:${words.join(" ")}`;
+    for (const alias of [entity.name, ...entity.aliases]) {
+      const spelt = nameWords(alias).join(" ");
+      if (spelt !== "") known.set(spelt, (known.get(spelt) ?? new Set()).add(key));
+    }
+  }
+  const sure = new Map<string, string>();
+  for (const [alias, keys] of known) {
+    const stated = [...keys].filter((key) => !key.startsWith("name:"));
+    if (stated.length === 1) sure.set(alias, stated[0]!);
+    else if (keys.size === 1) sure.set(alias, [...keys][0]!);
+    else if (keys.size === 2 && keys.has(`name:${alias}`))
+      sure.set(alias, [...keys].find((key) => key !== `name:${alias}`)!);
+  }
+  return sure;
+}
+
+/** One key for a surname unless two given names stand against each other; then the bare surname is a key of its own. */
+function splitByGivenName(surname: string, group: readonly Held[]): [Held, string][] {
+  const given: string[] = [];
+  const givenOf = (one: Held) => (one.words.length > 1 ? one.words[0]! : null);
+  const sorted = [...group]
+    .map(givenOf)
+    .filter((name): name is string => name !== null)
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  for (const name of sorted) if (!given.some((other) => isSameGivenName(other, name))) given.push(name);
+  return group.map((one) => {
+    const name = givenOf(one);
+    const found =
+      name === null ? (given.length === 1 ? given[0] : undefined) : given.find((other) => isSameGivenName(other, name));
+    return [one, `person:${surname}${found === undefined ? "" : ` ${found}`}`];
+  });
+}

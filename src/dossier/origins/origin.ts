@@ -1,0 +1,26 @@
+import type { SourceKind } from "../../model/index.ts";
+import type { StoryMention } from "../align/story-mention.ts";
+import { nameWords, type StoryEntities } from "../entities/story-entities.ts";
+
+/** Where a mention comes from as far as the text tells. */
+export type Origin = {
+  /** The name shown; null in the outlet's own voice and where no source is named. */
+  readonly name: string | null;
+  readonly kind: SourceKind;
+  /** Equal for one origin in all documents of the story; null where nobody can tell who it is. */
+  readonly key: string | null;
+};
+
+/** The last hop of the mention's chain; without one the source of its attribution; without an attribution the outlet itself. */
+export function originOf(mention: StoryMention, entities: StoryEntities): Origin {
+  const { attribution, reading, document } = mention;
+  if (attribution === null) {
+    return { name: null, kind: "own", key: `outlet:${(reading.outlet ?? reading.id).toLowerCase()}` };
+  }
+  const source = attribution.hops.at(-1) ?? attribution.source;
+  if (source === null) return { name: null, kind: "anonymous", key: null };
+  if (source.kind === "anonymous") return { name: source.name, kind: source.kind, key: null };
+  const known = entities.keyOf(document, source.entity);
+  const key = known ?? `words:${nameWords(source.name).join(" ")}`;
+  return { name: known === null ? source.name : entities.nameOf(known), kind: source.kind, key };
+}
