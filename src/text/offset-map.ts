@@ -37,3 +37,12 @@ export function createShortened(at: readonly number[], shift: readonly number[])
 export function mapSpan(span: Span, map: OffsetMap): Span {
   return { start: map(span.start), end: map(span.end) };
 }
+
+/** A map that is made when it is first asked. */
+export function createLazyOffsets(create: () => OffsetMap): OffsetMap {
+  let map: OffsetMap | undefined;
+  return (offset) => {
+    map ??= create();
+    return map(offset);
+  };
+}

@@ -3,6 +3,7 @@ import { type Draft, EMPTY_DRAFT } from "../draft.ts";
 import { type Block, findSegments } from "../segments/index.ts";
 import type { HtmlBlock } from "./block-collector.ts";
 import { chooseBlocks } from "./choose-blocks.ts";
+import { flattenMarkup } from "./flatten.ts";
 import { collectLinearBlocks } from "./linear-text.ts";
 import { collectMainBlocks } from "./main-text.ts";
 import { readMetadata } from "./metadata.ts";
@@ -10,8 +11,7 @@ import { collectPageFacts, type PageFacts } from "./page-facts.ts";
 
 /** Pages beyond these are read without a tree: real articles have a tenth of it, and trees cost memory and stack. */
 const MOST_CHARACTERS = 8_000_000;
-const MOST_ELEMENTS = 40_000;
-const DEEPEST = 200;
+const MOST_NODES = 50_000;
 
 /** An HTML page: its main text in blocks with one blank line between them, and what its metadata state. */
 export function readHtml(html: string): Draft {
@@ -35,8 +35,8 @@ export function readHtml(html: string): Draft {
 }
 
 function readBlocks(html: string, facts: PageFacts, diagnostics: Diagnostic[]): readonly HtmlBlock[] {
-  const isLarge = html.length > MOST_CHARACTERS || facts.elements > MOST_ELEMENTS;
-  if (!isLarge && facts.depth <= DEEPEST) {
+  const isLarge = html.length > MOST_CHARACTERS || facts.nodes > MOST_NODES;
+  if (!isLarge && !facts.deep) {
     try {
       return collectMainBlocks(html);
     } catch {
@@ -46,7 +46,7 @@ function readBlocks(html: string, facts: PageFacts, diagnostics: Diagnostic[]): 
   const message =
     "The page is too large, too deep or too odd for a full reading; it was read block by block, and its margins may be in the text.";
   diagnostics.push({ code: "html-simplified", stage: "extract", message });
-  return chooseBlocks(collectLinearBlocks(html), () => false);
+  return chooseBlocks(collectLinearBlocks(facts.deep ? flattenMarkup(html) : html), () => false);
 }
 
 /** The words of the blocks with a blank line between them. */

@@ -2,8 +2,10 @@ import { Parser } from "htmlparser2";
 
 /** What one pass over a page collects outside its text. */
 export type PageFacts = {
-  readonly elements: number;
-  readonly depth: number;
+  /** Elements and runs of text: what a tree of the page would hold. */
+  readonly nodes: number;
+  /** True where elements nest deeper than `DEEPEST`; what stands behind that place was not looked at. */
+  readonly deep: boolean;
   /** Lower-case name, property or itemprop of `<meta>` with its content, in page order. */
   readonly metas: readonly { readonly name: string; readonly content: string }[];
   readonly title: string;
@@ -13,25 +15,30 @@ export type PageFacts = {
   readonly canonical: string | null;
 };
 
+/** Real pages nest to about 60; the parser's stack of open elements makes deep pages cost quadratic time. */
+const DEEPEST = 200;
 const MOST_METAS = 500;
 const MOST_JSON_LD = 2_000_000;
 
-/** Reads sizes and metadata of a page in one linear pass; deep nesting costs nothing but a counter. */
+/** Thrown and caught here alone, to leave the parser in the middle of a page. */
+const STOP = new Error("The page is too deep.");
+
+/** Reads sizes and metadata of a page in one linear pass, up to the place where it nests too deep. */
 export function collectPageFacts(html: string): PageFacts {
   const metas: { name: string; content: string }[] = [];
   const times: { datetime: string; published: boolean }[] = [];
   const jsonLd: string[] = [];
-  let elements = 0;
+  let nodes = 0;
   let level = 0;
-  let depth = 0;
+  let deep = false;
   let canonical: string | null = null;
   let title = "";
   let script: string[] | null = null;
   let inTitle = false;
   const parser = new Parser({
     onopentag(name, attributes) {
-      elements++;
-      depth = Math.max(depth, ++level);
+      nodes++;
+      if (++level > DEEPEST) throw STOP;
       if (name === "meta" && metas.length < MOST_METAS) pushMeta(metas, attributes);
       else if (name === "time") pushTime(times, attributes);
       else if (name === "link" && attributes.rel === "canonical") canonical ??= attributes.href?.trim() || null;
@@ -39,6 +46,7 @@ export function collectPageFacts(html: string): PageFacts {
       else if (name === "title") inTitle = title === "";
     },
     ontext(data) {
+      nodes++;
       if (script) script.push(data);
       else if (inTitle && title.length < 1000) title += data;
     },
@@ -51,8 +59,13 @@ export function collectPageFacts(html: string): PageFacts {
       script = null;
     },
   });
-  parser.end(html);
-  return { elements, depth, metas, title: title.replace(/\s+/g, " ").trim(), jsonLd, times, canonical };
+  try {
+    parser.end(html);
+  } catch (error) {
+    if (error !== STOP) throw error;
+    deep = true;
+  }
+  return { nodes, deep, metas, title: title.replace(/\s+/g, " ").trim(), jsonLd, times, canonical };
 }
 
 function pushMeta(metas: { name: string; content: string }[], attributes: Record<string, string>): void {

@@ -18,7 +18,7 @@ export function readJsonDocument(json: string): Draft | null {
     typeof value === "object" && value !== null && !Array.isArray(value) ? new Map(Object.entries(value)) : null;
   const raw = fields?.get("text");
   if (!fields || typeof raw !== "string") return { ...EMPTY_DRAFT, diagnostics: [UNKNOWN] };
-  const { text, offsets } = normaliseLineEnds(raw.replace(/\p{Surrogate}/gu, "\ufffd"));
+  const { text, offsets } = normaliseLineEnds(wellFormed(raw));
   const title = lineOf(fields.get("title"));
   const literal = findMemberString(json, "text");
   const published = readPublished(fields.get("published"));
@@ -74,4 +74,9 @@ function readPublished(value: unknown): Published | null | "bad" {
   if (line === null) return null;
   const date = readStatedDate(line);
   return date === null ? "bad" : { value: date, basis: "stated", rule: "json:published" };
+}
+
+/** Half characters, which JSON can write as escapes, become U+FFFD: no text of UTF-8 holds them. */
+function wellFormed(text: string): string {
+  return /[\ud800-\udfff]/.test(text) ? text.replace(/\p{Surrogate}/gu, "\ufffd") : text;
 }

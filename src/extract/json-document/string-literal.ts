@@ -1,4 +1,5 @@
-import { createShortened, type OffsetMap } from "../../text/offset-map.ts";
+import type { Span } from "../../model/index.ts";
+import { createLazyOffsets, createShortened, type OffsetMap } from "../../text/offset-map.ts";
 
 /**
  * From offsets in the string that a member of the outermost object holds to offsets in the JSON text. Null where there is no
@@ -8,7 +9,7 @@ export function findMemberString(json: string, member: string): OffsetMap | null
   let depth = 0;
   let key: string | null = null;
   let awaitsValue = false;
-  let literal: { start: number; end: number } | null = null;
+  let literal: Span | null = null;
   for (let at = 0; at < json.length; at++) {
     const unit = json[at];
     if (unit === '"') {
@@ -21,14 +22,19 @@ export function findMemberString(json: string, member: string): OffsetMap | null
     else if (unit === ":" && depth === 1) awaitsValue = true;
     else if (unit === "," && depth === 1) awaitsValue = false;
   }
-  return literal && mapLiteral(json, literal.start, literal.end);
+  if (literal === null) return null;
+  const { start, end } = literal;
+  return createLazyOffsets(() => mapLiteral(json, start, end));
 }
 
-/** Offset just behind the closing quotation mark of the string that opens at `start`. */
+/** Offset just behind the closing quotation mark of the string that opens at `start`: one after an even number of backslashes. */
 function endOfString(json: string, start: number): number {
-  let at = start + 1;
-  while (at < json.length && json[at] !== '"') at += json[at] === "\\" ? 2 : 1;
-  return at + 1;
+  for (let quote = json.indexOf('"', start + 1); quote >= 0; quote = json.indexOf('"', quote + 1)) {
+    let slash = quote - 1;
+    while (json[slash] === "\\") slash--;
+    if ((quote - slash) % 2 === 1) return quote + 1;
+  }
+  return json.length;
 }
 
 function mapLiteral(json: string, start: number, end: number): OffsetMap {
