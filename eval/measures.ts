@@ -2,7 +2,14 @@ import type { Measure } from "./measure.ts";
 import { attributionMeasure } from "./measures/attribution.ts";
 import { dossierMeasure } from "./measures/dossier.ts";
 import { encoderMeasure } from "./measures/encoder.ts";
+import { quantitiesMeasure } from "./measures/quantities.ts";
 import { timesMeasure } from "./measures/times.ts";
 
 /** All measures, in the order of the report. Each stands in a file of its own under measures/. */
-export const MEASURES: readonly Measure[] = [attributionMeasure, dossierMeasure, encoderMeasure, timesMeasure];
+export const MEASURES: readonly Measure[] = [
+  attributionMeasure,
+  dossierMeasure,
+  encoderMeasure,
+  timesMeasure,
+  quantitiesMeasure,
+];

@@ -20,6 +20,8 @@ export type Quantity = Span & {
   readonly precision: number;
   /** Lemma of the head of what is counted (`container`), ISO 4217 code for money, `percent`, SI-like unit name (`kilometre`), or null. */
   readonly unit: string | null;
+  /** For a rate, lemma of what each has the quantity: `share` in "$4.16 per share", `year` in "60 a year". A rate is no total. */
+  readonly per?: string;
   /** The words of the thing counted with its modifiers ("artillery shells"), or null. */
   readonly counted: Span | null;
   /** The bare number words within the span. */

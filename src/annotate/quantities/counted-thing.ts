@@ -1,0 +1,80 @@
+import type { TokenRange } from "../../model/index.ts";
+import type { Place } from "./reader.ts";
+
+/** The noun that a number counts, and its words after the number ("artillery shells"). */
+export type CountedThing = { readonly head: number; readonly range: TokenRange };
+
+/** Modifiers between a number and its noun; a longer way is a misread sentence. */
+const FARTHEST = 8;
+
+/**
+ * What a number counts, by the parse: the noun it modifies ("11,000 containers"), the object of its "of" ("dozens of
+ * missiles", "1,100 of its dealerships"), else the noun that follows adjectives at once. Null where none is said.
+ */
+export function countedThing(place: Place): CountedThing | null {
+  const { parsed, phrase } = place;
+  const last = phrase.end - 1;
+  if (place.parsed.lower(phrase.end) === "of" && phrase.end < place.limit) return afterOf(place);
+  for (let token = last; token >= phrase.start; token--) {
+    const head = parsed.head[token]!;
+    const dep = parsed.dep(token);
+    const counts =
+      dep === "nummod" ||
+      dep === "amod" ||
+      dep === "compound" ||
+      dep === "det" ||
+      dep === "quantmod" ||
+      dep === "advmod";
+    if (head >= phrase.end && counts && isNoun(place, head)) return thing(place, head);
+  }
+  return following(place, phrase.end);
+}
+
+function isNoun({ parsed }: Place, token: number): boolean {
+  return /^NN/.test(parsed.tag(token)) || parsed.pos(token) === "NOUN" || parsed.pos(token) === "PROPN";
+}
+
+function thing(place: Place, head: number): CountedThing | null {
+  const { phrase, nextNumber } = place;
+  if (head - phrase.end > FARTHEST || head >= place.limit) return null;
+  const noun = compoundEnd(place, head);
+  return {
+    head: noun,
+    range: noun < nextNumber ? { start: phrase.end, end: noun + 1 } : { start: noun, end: noun + 1 },
+  };
+}
+
+/** The last noun of a compound, where the number hangs on an inner one ("5 percent rise" keeps "percent"). */
+function compoundEnd({ parsed, limit }: Place, noun: number): number {
+  let at = noun;
+  while (at + 1 < limit && parsed.dep(at) === "compound" && parsed.head[at] === at + 1) at++;
+  return at;
+}
+
+function afterOf(place: Place): CountedThing | null {
+  const { parsed, phrase, limit } = place;
+  const of = phrase.end;
+  const object = parsed.children(of).find((child) => parsed.dep(child) === "pobj" && child > of && child < limit);
+  const head = object !== undefined && object - of <= FARTHEST ? object : following(place, of + 1)?.head;
+  if (head === undefined || !isNoun(place, head)) return null;
+  const start = firstOwnWord(place, of + 1, head);
+  return { head, range: { start, end: head + 1 } };
+}
+
+/** "of the 3,200 dealers" counts dealers: articles and possessives are no modifiers of the kind of thing. */
+function firstOwnWord({ parsed }: Place, start: number, head: number): number {
+  let at = start;
+  while (at < head && ["DET", "PRON", "PART", "PUNCT"].includes(parsed.pos(at))) at++;
+  return at;
+}
+
+/** Noun after nothing but adjectives and nouns. */
+function following(place: Place, start: number): CountedThing | null {
+  const { parsed, limit } = place;
+  let at = start;
+  while (at < limit && at - start < 4 && /^(?:JJ|VBN|VBG|HYPH)/.test(parsed.tag(at))) at++;
+  if (at >= limit || !/^NNP?S?$/.test(parsed.tag(at))) return null;
+  while (at + 1 < limit && parsed.dep(at) === "compound" && parsed.head[at]! > at && /^NN/.test(parsed.tag(at + 1)))
+    at++;
+  return { head: at, range: { start, end: at + 1 } };
+}

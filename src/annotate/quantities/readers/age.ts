@@ -1,0 +1,62 @@
+import type { EntitySpan } from "../../../model/index.ts";
+import { type Measured, type Place, wordAt } from "../reader.ts";
+
+const HYPHEN = /^[-–‑]$/;
+
+/** "a 23-year-old", "23 years old", "aged 55", "at the age of 56", "Smith, 68," → years of age. */
+export function readAge(place: Place): Measured | null {
+  const { phrase } = place;
+  if (phrase.form === "ordinal" || phrase.form === "fraction" || phrase.form === "vague" || phrase.value > 125)
+    return null;
+  const end = yearsOld(place);
+  if (end !== null) return age(place, end, "years-old");
+  const before = wordAt(place, phrase.start - 1);
+  if (/^(?:aged|age)$/.test(before)) return age(place, phrase.end, "aged");
+  if (before === "of" && /^ages?$/.test(wordAt(place, phrase.start - 2))) return age(place, phrase.end, "age-of");
+  return appositive(place);
+}
+
+function age(place: Place, end: number, rule: string, counted: Measured["counted"] = null): Measured {
+  return { start: place.phrase.start, end, kind: "age", unit: "year", counted, rule };
+}
+
+function yearsOld(place: Place): number | null {
+  let at = place.phrase.end;
+  if (HYPHEN.test(wordAt(place, at))) at++;
+  if (!/^(?:years?|months?)(?:-olds?)?$/.test(wordAt(place, at)))
+    return /^(?:year|month)s?-olds?$/.test(wordAt(place, at)) ? at + 1 : null;
+  if (/^month/.test(wordAt(place, at))) return null;
+  at++;
+  if (HYPHEN.test(wordAt(place, at))) at++;
+  if (/^olds?$/.test(wordAt(place, at))) return at + 1;
+  return wordAt(place, at) === "of" && wordAt(place, at + 1) === "age" ? at + 2 : null;
+}
+
+/** "Smith, 68," · "Maria Jones (31)": digits between marks after a person's name. */
+function appositive(place: Place): Measured | null {
+  const { phrase, parsed, limit } = place;
+  const opening = wordAt(place, phrase.start - 1);
+  const closing = wordAt(place, phrase.end);
+  const marked =
+    (opening === "," && (/^[,.;)]$/.test(closing) || phrase.end >= limit)) || (opening === "(" && closing === ")");
+  if (!marked || phrase.form !== "digits" || phrase.end - phrase.start !== 1 || phrase.value < 1) return null;
+  const name = parsed.entities.length > 0 ? personEndingAt(place, phrase.start - 1) : null;
+  if (name === null) return null;
+  return age(place, phrase.end, "appositive", { start: name.start, end: name.end });
+}
+
+/** The person whose name ends at a token; found by halving, since a text may name thousands. */
+function personEndingAt({ parsed }: Place, end: number): EntitySpan | null {
+  let [low, high] = [0, parsed.entities.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (parsed.entities[middle]!.end >= end) high = middle;
+    else low = middle + 1;
+  }
+  const entity = parsed.entities[low];
+  if (entity && entity.end === end && ["PERSON", "ORG", "GPE", "NORP"].includes(entity.label))
+    return entity.label === "PERSON" || parsed.tag(end - 1) === "NNP" ? entity : null;
+  return parsed.tag(end - 1) === "NNP" && parsed.pos(end - 1) === "PROPN"
+    ? { start: end - 1, end, label: "PERSON" }
+    : null;
+}

@@ -1,0 +1,26 @@
+import { countedThing } from "../counted-thing.ts";
+import { type Measured, type Place, wordAt } from "../reader.ts";
+
+/** "the third time", "5th generation", "the fourth-largest bank" → ordinal of what is numbered. "First, …" orders the talk and is none. */
+export function readOrdinal(place: Place): Measured | null {
+  const { phrase, parsed } = place;
+  if (phrase.form !== "ordinal") return null;
+  const token = phrase.end - 1;
+  if (
+    /^(?:advmod|npadvmod|punct|cc)$/.test(parsed.dep(token)) &&
+    !/^JJ/.test(parsed.tag(token)) &&
+    parsed.pos(parsed.head[token]!) !== "ADJ"
+  )
+    return null;
+  if (parsed.tag(token) === "NNP" || parsed.tag(token) === "NNPS") return null;
+  const thing = countedThing(place);
+  if (thing === null && !/^(?:the|a|its|his|her|their)$/.test(wordAt(place, phrase.start - 1))) return null;
+  return {
+    start: phrase.start,
+    end: phrase.end,
+    kind: "ordinal",
+    unit: thing === null ? null : parsed.lemma(thing.head).toLowerCase(),
+    counted: thing?.range ?? null,
+    rule: "ordinal",
+  };
+}
