@@ -2,7 +2,7 @@ import type { ParsedText, TokenRange } from "../../model/index.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Scene } from "./scene.ts";
 import { childWith, foundSource } from "./source-of.ts";
-import { spansOf, subtreeWithout } from "./words.ts";
+import { spansOf } from "./words.ts";
 
 /** `According to Reuters, [talks failed]`, `[talks failed], according to Reuters`. */
 export function findAccordingTo(scene: Scene): Candidate[] {
@@ -27,16 +27,18 @@ export function findAccordingTo(scene: Scene): Candidate[] {
   return found;
 }
 
-/** The clause that the phrase stands in, climbing from a noun or verb it is tied to up to the clause's verb. */
+/** What the phrase attributes: the rest of its sentence. Within brackets or a clause between semicolons, the rest of those. */
 function contentRanges(parsed: ParsedText, word: number): TokenRange[] {
-  let head = parsed.head[word]!;
-  const initial = word === parsed.sentences[parsed.sentenceOf[word]!]!.start;
-  for (let step = 0; step < 20 && !isClause(parsed, head, initial); step++) head = parsed.head[head]!;
-  return subtreeWithout(parsed, head, word);
-}
-
-function isClause(parsed: ParsedText, token: number, initial: boolean): boolean {
-  if (parsed.head[token] === token) return true;
-  if (!["VERB", "AUX"].includes(parsed.pos(token))) return false;
-  return !initial || ["ccomp", "conj"].includes(parsed.dep(token)) === false;
+  const sentence = parsed.sentences[parsed.sentenceOf[word]!]!;
+  const phraseEnd = parsed.rightEdge(word) + 1;
+  let start = word;
+  while (start > sentence.start && !/^[;(]$/.test(parsed.word(start - 1))) start--;
+  let end = phraseEnd;
+  while (end < sentence.end && !/^[;)]$/.test(parsed.word(end))) end++;
+  const before = { start, end: word };
+  const after = { start: phraseEnd, end };
+  const opensSentence = word - start <= 1;
+  const comma = phraseEnd < parsed.length && parsed.word(phraseEnd) === ",";
+  if (opensSentence) return [after];
+  return comma && word - start < 12 ? [before, after] : [before];
 }

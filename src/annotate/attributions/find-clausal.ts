@@ -1,6 +1,6 @@
 import type { TokenRange } from "../../model/index.ts";
 import type { Candidate } from "./candidate.ts";
-import { ADJECTIVES, VERBS } from "./lexicon.ts";
+import { ADJECTIVES, cueLemma, QUOTE_ONLY, VERBS } from "./lexicon.ts";
 import type { Scene } from "./scene.ts";
 import { childWith, sourceOfVerb } from "./source-of.ts";
 import { spansOf, subtreeWithout, verbCue } from "./words.ts";
@@ -22,11 +22,11 @@ export function findClausal(scene: Scene): Candidate[] {
 
 function verbWithClause(scene: Scene, verb: number): Candidate | null {
   const { parsed } = scene;
-  const entry = VERBS.get(parsed.lemma(verb));
+  const entry = VERBS.get(cueLemma(parsed, verb));
   const factuality = entry?.frames.get("clause");
   if (factuality === undefined) return null;
   const clause = parsed.children(verb).find((child) => parsed.dep(child) === "ccomp");
-  const ranges = clause !== undefined ? [clauseRange(scene, verb, clause)] : aroundParenthesis(scene, verb);
+  const ranges = clause !== undefined ? clauseRanges(scene, verb, clause) : aroundParenthesis(scene, verb);
   if (ranges === null) return null;
   const content = spansOf(scene, ranges);
   if (content.length === 0) return null;
@@ -34,20 +34,67 @@ function verbWithClause(scene: Scene, verb: number): Candidate | null {
     rule: clause === undefined ? "parenthesis" : clause < verb ? "clause-before" : "clause-after",
     cue: verbCue(scene, verb),
     cueToken: verb,
-    cueLemma: parsed.lemma(verb),
+    cueLemma: cueLemma(parsed, verb),
     ...sourceOfVerb(scene, verb),
     content,
     factuality,
   };
 }
 
-/** The clause's subtree on its own side of the verb. */
-function clauseRange(scene: Scene, verb: number, clause: number): TokenRange {
+/** The clause's subtree on its own side of the verb, with the relative pronoun that it left behind. */
+function clauseRanges(scene: Scene, verb: number, clause: number): TokenRange[] | null {
   const { parsed } = scene;
   const range = { start: parsed.leftEdge(clause), end: parsed.rightEdge(clause) + 1 };
-  return clause > verb
-    ? { start: Math.max(range.start, verb + 1), end: range.end }
-    : { start: range.start, end: Math.min(range.end, verb) };
+  if (clause > verb) {
+    const after = { start: Math.max(range.start, verb + 1), end: range.end };
+    const pronoun = parsed.dep(verb) === "relcl" && /^(?:WDT|WP)$/.test(parsed.tag(range.start)) ? range.start : null;
+    return pronoun !== null && pronoun < verb ? [{ start: pronoun, end: pronoun + 1 }, after] : [after];
+  }
+  if (!isPostposable(scene, verb)) return null;
+  const next = verb + 1;
+  if (next < parsed.length && OPENS_CLAUSE.has(parsed.lower(next)) && !startsSubject(scene, verb, next)) {
+    const end = parsed.sentences[parsed.sentenceOf[verb]!]!.end;
+    return [{ start: next, end }];
+  }
+  return [{ start: range.start, end: Math.min(range.end, verb) }];
+}
+
+/** Words that open the clause after a verb where the parser tied it to the words before instead. */
+const OPENS_CLAUSE = new Set([
+  "that",
+  "he",
+  "she",
+  "it",
+  "they",
+  "there",
+  "we",
+  "i",
+  "the",
+  "a",
+  "his",
+  "her",
+  "their",
+  "what",
+  "whether",
+  "how",
+  "why",
+]);
+
+function startsSubject(scene: Scene, verb: number, token: number): boolean {
+  const { parsed } = scene;
+  return parsed
+    .children(verb)
+    .some((child) => parsed.dep(child) === "nsubj" && child > verb && parsed.leftEdge(child) <= token);
+}
+
+const POSTPOSABLE = ["say", "write", "show", "argue", "believe", "fear", "hope", "warn", "ask"];
+
+/** True for a finite verb of saying or thinking, as stands after its content: "…, officials say". */
+function isPostposable(scene: Scene, verb: number): boolean {
+  const { parsed } = scene;
+  const lemma = cueLemma(parsed, verb);
+  if (QUOTE_ONLY.has(lemma) || lemma === "continue" || !/^(?:VBD|VBP|VBZ|VBN|VB)$/.test(parsed.tag(verb))) return false;
+  return VERBS.get(lemma)!.classes.some((name) => POSTPOSABLE.includes(name));
 }
 
 /** `The talks, he said, failed` → the clause around the cue. */
@@ -55,17 +102,27 @@ function aroundParenthesis(scene: Scene, verb: number): TokenRange[] | null {
   const { parsed } = scene;
   const head = parsed.head[verb]!;
   const dep = parsed.dep(verb);
+  if (!isPostposable(scene, verb) || !isSetOff(scene, verb)) return null;
   if (dep !== "parataxis" && !(dep === "advcl" && childWith(parsed, verb, "mark") !== null)) return null;
   if (dep === "advcl" && parsed.lower(childWith(parsed, verb, "mark")!) !== "as") return null;
   if (childWith(parsed, verb, "nsubj") === null) return null;
   return subtreeWithout(parsed, head, verb);
 }
 
+/** True where a comma, dash or quotation mark parts the words from what stands before or after them. */
+function isSetOff(scene: Scene, verb: number): boolean {
+  const { parsed } = scene;
+  const before = parsed.leftEdge(verb) - 1;
+  const after = parsed.rightEdge(verb) + 1;
+  const isMark = (token: number) => token < 0 || token >= parsed.length || /^[,—–-]|["”“']/.test(parsed.word(token));
+  return isMark(before) || isMark(after) || isMark(parsed.leftEdge(verb)) || isMark(parsed.rightEdge(verb));
+}
+
 const LINKS = new Set(["be", "feel", "remain", "become", "seem"]);
 
 function adjectiveWithClause(scene: Scene, verb: number): Candidate | null {
   const { parsed } = scene;
-  if (!LINKS.has(parsed.lemma(verb))) return null;
+  if (!LINKS.has(cueLemma(parsed, verb))) return null;
   const adjective = childWith(parsed, verb, "acomp");
   if (adjective === null) return null;
   const factuality = ADJECTIVES.get(parsed.lemma(adjective));

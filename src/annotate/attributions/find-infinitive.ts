@@ -1,7 +1,7 @@
 import type { TokenRange } from "../../model/index.ts";
 import { isPassive } from "../grammar/index.ts";
 import type { Candidate } from "./candidate.ts";
-import { type CueEntry, VERBS } from "./lexicon.ts";
+import { type CueEntry, cueLemma, RAISING, VERBS } from "./lexicon.ts";
 import type { Scene } from "./scene.ts";
 import { childWith, sourceOfVerb } from "./source-of.ts";
 import { spansOf, verbCue } from "./words.ts";
@@ -18,7 +18,7 @@ export function findInfinitives(scene: Scene): Candidate[] {
   const found: Candidate[] = [];
   for (let verb = 0; verb < parsed.length; verb++) {
     if (parsed.pos(verb) !== "VERB") continue;
-    const entry = VERBS.get(parsed.lemma(verb));
+    const entry = VERBS.get(cueLemma(parsed, verb));
     const clause = entry === undefined ? null : infinitiveOf(scene, verb);
     if (entry === undefined || clause === null) continue;
     const candidate = withInfinitive(scene, verb, clause, entry);
@@ -44,7 +44,7 @@ function infinitiveOf(scene: Scene, verb: number): number | null {
 
 function withInfinitive(scene: Scene, verb: number, clause: number, entry: CueEntry): Candidate | null {
   const { parsed } = scene;
-  const lemma = parsed.lemma(verb);
+  const lemma = cueLemma(parsed, verb);
   const range = { start: Math.max(parsed.leftEdge(clause), verb + 1), end: parsed.rightEdge(clause) + 1 };
   const base = { cue: verbCue(scene, verb), cueToken: verb, cueLemma: lemma };
   const raised = isPassive(parsed, verb) || entry.classes.includes("seem");
@@ -74,6 +74,7 @@ function raisedInfinitive(
   base: CueBase,
 ): Candidate | null {
   const { parsed } = scene;
+  if (!RAISING.has(base.cueLemma ?? "")) return null;
   const subject = childWith(parsed, verb, "nsubjpass", "nsubj");
   const frames = entry.frames;
   const factuality = frames.get("infinitive") ?? frames.get("person-infinitive") ?? frames.get("clause");

@@ -1,5 +1,6 @@
 import type { Segment } from "../../model/index.ts";
 import type { Candidate } from "./candidate.ts";
+import { cueLemma } from "./lexicon.ts";
 import { type Scene, trimmed } from "./scene.ts";
 import { foundSource, sourceOfVerb } from "./source-of.ts";
 
@@ -48,7 +49,7 @@ function excerptOf(scene: Scene, segment: Segment, before: Segment): Candidate[]
         rule: "excerpt",
         cue,
         cueToken: token,
-        cueLemma: parsed.lemma(token),
+        cueLemma: cueLemma(parsed, token),
         ...found,
         content: [content],
         factuality: "asserted",

@@ -1,7 +1,7 @@
 import type { Factuality, TokenRange } from "../../model/index.ts";
 import { isPassive } from "../grammar/index.ts";
 import type { Candidate } from "./candidate.ts";
-import { type Frame, prepositionalCue, VERBS } from "./lexicon.ts";
+import { cueLemma, type Frame, prepositionalCue, VERBS } from "./lexicon.ts";
 import type { Scene } from "./scene.ts";
 import { childWith, sourceOfVerb } from "./source-of.ts";
 import { spansOf, verbCue } from "./words.ts";
@@ -41,7 +41,7 @@ function complementOf(scene: Scene, verb: number, frames: ReadonlyMap<Frame, Fac
 
 function withObject(scene: Scene, verb: number): Candidate | null {
   const { parsed } = scene;
-  const frames = VERBS.get(parsed.lemma(verb))?.frames;
+  const frames = VERBS.get(cueLemma(parsed, verb))?.frames;
   if (frames === undefined) return null;
   const closing = complementOf(scene, verb, frames);
   const frame = closing?.frame ?? (frames.has("object") ? "object" : null);
@@ -57,7 +57,7 @@ function withObject(scene: Scene, verb: number): Candidate | null {
     rule: frame,
     cue: verbCue(scene, verb),
     cueToken: verb,
-    cueLemma: parsed.lemma(verb),
+    cueLemma: cueLemma(parsed, verb),
     ...found,
     content,
     factuality: frames.get(frame) ?? "asserted",
@@ -78,7 +78,7 @@ function withPreposition(scene: Scene, verb: number): Candidate | null {
   const { parsed } = scene;
   for (const child of parsed.children(verb)) {
     if (child < verb || child - verb > 3 || parsed.dep(child) !== "prep") continue;
-    const factuality = prepositionalCue(parsed.lemma(verb), parsed.lower(child));
+    const factuality = prepositionalCue(cueLemma(parsed, verb), parsed.lower(child));
     if (factuality === null) continue;
     const end = Math.max(parsed.rightEdge(child), endOfInfinitive(scene, verb, child)) + 1;
     const content = spansOf(scene, [{ start: child + 1, end }]);
@@ -87,7 +87,7 @@ function withPreposition(scene: Scene, verb: number): Candidate | null {
       rule: "preposition",
       cue: verbCue(scene, verb, child),
       cueToken: verb,
-      cueLemma: `${parsed.lemma(verb)} ${parsed.lower(child)}`,
+      cueLemma: `${cueLemma(parsed, verb)} ${parsed.lower(child)}`,
       ...sourceOfVerb(scene, verb),
       content,
       factuality,

@@ -1,6 +1,6 @@
 import type { Span } from "../../model/index.ts";
 import type { Candidate } from "./candidate.ts";
-import { QUOTE_ONLY, VERBS } from "./lexicon.ts";
+import { cueLemma, QUOTE_ONLY, VERBS } from "./lexicon.ts";
 import type { Quotation } from "./quotations.ts";
 import { type Scene, trimmed } from "./scene.ts";
 import { foundSource, sourceOfVerb } from "./source-of.ts";
@@ -40,10 +40,10 @@ function quotedBy(scene: Scene, cue: number, quotation: Quotation): Candidate {
     rule: after ? "quotation-before" : "quotation-after",
     cue: verbCue(scene, cue),
     cueToken: cue,
-    cueLemma: parsed.lemma(cue),
+    cueLemma: cueLemma(parsed, cue),
     ...speakerOf(scene, cue, quotation),
     content: [contentOf(scene, quotation)],
-    factuality: VERBS.get(parsed.lemma(cue))?.frames.get("quote") ?? "asserted",
+    factuality: VERBS.get(cueLemma(parsed, cue))?.frames.get("quote") ?? "asserted",
     quoted: true,
   };
 }
@@ -79,7 +79,7 @@ function mayQuote(scene: Scene, token: number): boolean {
     (["VB", "VBN"].includes(parsed.tag(token)) && parsed.dep(token) === "amod")
   )
     return false;
-  const lemma = parsed.lemma(token);
+  const lemma = cueLemma(parsed, token);
   return VERBS.get(lemma)?.frames.has("quote") === true || (QUOTE_ONLY.has(lemma) && parsed.pos(token) === "VERB");
 }
 

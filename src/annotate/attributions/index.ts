@@ -10,6 +10,7 @@ import { findNominal } from "./find-nominal.ts";
 import { findObjects } from "./find-object.ts";
 import { findQuoted } from "./find-quoted.ts";
 import { refineQuotationBorders, refineRivals } from "./refine.ts";
+import { refineNested } from "./refine-nested.ts";
 import { createScene, type Scene } from "./scene.ts";
 
 const FINDERS: readonly ((scene: Scene) => Candidate[])[] = [
@@ -27,6 +28,7 @@ const FINDERS: readonly ((scene: Scene) => Candidate[])[] = [
 const REFINERS: readonly ((candidates: readonly Candidate[], scene: Scene) => Candidate[])[] = [
   refineRivals,
   refineQuotationBorders,
+  refineNested,
 ];
 
 /** Finds every attributed statement of a document with its chain of sources. */

@@ -1,4 +1,4 @@
-import type { Factuality } from "../../model/index.ts";
+import type { Factuality, ParsedText } from "../../model/index.ts";
 import data from "./cues.json" with { type: "json" };
 
 /** What a cue may take as its content. */
@@ -13,7 +13,10 @@ export type Frame =
   | "object-for"
   | "object-as"
   | "naming"
-  | "of";
+  | Preposition;
+
+/** Prepositions by which a noun takes its content: "criticism of the plan", "calls for calm". */
+export type Preposition = "of" | "for" | "on" | "to" | "about";
 
 /** One cue word: its frames and what each says of the content. */
 export type CueEntry = { readonly frames: ReadonlyMap<Frame, Factuality>; readonly classes: readonly string[] };
@@ -60,6 +63,18 @@ export const ADVERBS = byLemma(data.adverbs);
 
 /** Verbs that attribute only beside quotation marks ("smiled", "went on"). */
 export const QUOTE_ONLY: ReadonlySet<string> = new Set(data.quoteOnly.split(" "));
+
+/** Verbs of the passive or of seeming whose subject belongs to the content: "is expected to". */
+export const RAISING: ReadonlySet<string> = new Set(data.raising.split(" "));
+
+/** Verbs that join the infinitive of a cue: "declined to say", "went on to claim". */
+export const CHAINING: ReadonlySet<string> = new Set(data.chaining.split(" "));
+
+/** The verb's lemma, with the tagger's slips mended ("hoping" → "hop"). */
+export function cueLemma(parsed: ParsedText, token: number): string {
+  const lemma = parsed.lemma(token).toLowerCase();
+  return lemma === "hop" && /^hop(?:ed|es|ing)$/.test(parsed.lower(token)) ? "hope" : lemma;
+}
 
 /** What a verb with its preposition says of the preposition's object: `call for` → asked; null for no cue. */
 export function prepositionalCue(lemma: string, preposition: string): Factuality | null {

@@ -90,9 +90,18 @@ export function sourceOfNoun(scene: Scene, noun: number): FoundSource {
     const object = childWith(parsed, child, "pobj");
     if (object !== null && object - noun < 8) return foundSource(scene, object, null);
   }
+  const verb = lightVerbOf(parsed, noun);
+  return verb === null ? NOBODY : sourceOfVerb(scene, verb);
+}
+
+const LIGHT = new Set(
+  "make have issue give express announce release share offer voice raise unveil repeat reiterate take hold deliver get show hear launch level lodge file sign".split(
+    " ",
+  ),
+);
+
+/** The verb that does no more than carry a nominal cue, or null: "made" for "made the claim". */
+export function lightVerbOf(parsed: ParsedText, noun: number): number | null {
   const verb = parsed.head[noun]!;
-  const light =
-    parsed.dep(noun) === "dobj" &&
-    ["make", "have", "issue", "give", "express", "announce", "release", "share"].includes(parsed.lemma(verb));
-  return light ? sourceOfVerb(scene, verb) : NOBODY;
+  return parsed.dep(noun) === "dobj" && verb < noun && LIGHT.has(parsed.lemma(verb)) ? verb : null;
 }

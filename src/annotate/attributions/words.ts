@@ -1,5 +1,6 @@
 import type { ParsedText, Span, TokenRange } from "../../model/index.ts";
 import { nounPhrase } from "../grammar/index.ts";
+import { CHAINING, cueLemma } from "./lexicon.ts";
 import { type Scene, spanOf } from "./scene.ts";
 
 const GROUP = new Set(["aux", "auxpass", "neg"]);
@@ -16,16 +17,33 @@ function isInnerAdverb(parsed: ParsedText, token: number): boolean {
 export function verbCue(scene: Scene, verb: number, preposition: number | null = null): Span {
   const { parsed } = scene;
   const own = new Set(parsed.children(verb));
+  const start = groupStart(parsed, chainedTo(parsed, verb) ?? verb);
+  let end = verb + 1;
+  while (end < parsed.length && own.has(end) && parsed.dep(end) === "prt") end++;
+  if (preposition !== null && preposition >= end && preposition - end <= 2) end = preposition + 1;
+  return { start: parsed.start[start]!, end: parsed.end[end - 1]! };
+}
+
+/** First token of the verb with its auxiliaries and adverbs. */
+function groupStart(parsed: ParsedText, verb: number): number {
+  const own = new Set(parsed.children(verb));
   let start = verb;
   while (start > 0 && own.has(start - 1)) {
     const word = start - 1;
     if (!GROUP.has(parsed.dep(word)) && !isInnerAdverb(parsed, word)) break;
     start = word;
   }
-  let end = verb + 1;
-  while (end < parsed.length && own.has(end) && parsed.dep(end) === "prt") end++;
-  if (preposition !== null && preposition >= end && preposition - end <= 2) end = preposition + 1;
-  return { start: parsed.start[start]!, end: parsed.end[end - 1]! };
+  return start;
+}
+
+/** `declined` for the cue `say` in "declined to say": the verb right before an infinitive that makes one cue with it. */
+export function chainedTo(parsed: ParsedText, verb: number): number | null {
+  const above = parsed.head[verb]!;
+  if (parsed.dep(verb) !== "xcomp" || above >= verb || !CHAINING.has(cueLemma(parsed, above))) return null;
+  const start = groupStart(parsed, verb);
+  if (parsed.tag(start) !== "TO" && parsed.tag(start + 1) !== "TO") return null;
+  const between = start - above - 1;
+  return between === 0 || (between === 1 && parsed.dep(above + 1) === "prt") ? above : null;
 }
 
 /** The full noun phrase of a source, without a clause that the cue itself stands in. */
@@ -36,7 +54,13 @@ export function sourcePhrase(scene: Scene, head: number, cue: number | null): Sp
     range = head < cue ? { start: range.start, end: cue } : { start: cue + 1, end: range.end };
     if (head < cue) range = upToHeadWords(parsed, range, head, cue);
   }
-  return spanOf(scene, range);
+  return spanOf(scene, cue !== null && cue < head ? withoutRelative(parsed, range, head) : range);
+}
+
+/** `said [Ann Lee, the mayor], who was there`: after the cue, a relative clause of the head is not the source's. */
+function withoutRelative(parsed: ParsedText, range: TokenRange, head: number): TokenRange {
+  const clause = parsed.children(head).find((child) => child > head && parsed.dep(child) === "relcl");
+  return clause === undefined ? range : { start: range.start, end: Math.max(head + 1, parsed.leftEdge(clause)) };
 }
 
 /** Ends the phrase before the words that lead to the cue ("the man who said" → "the man"). */

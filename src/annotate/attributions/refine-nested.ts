@@ -1,0 +1,55 @@
+import type { Span } from "../../model/index.ts";
+import type { Candidate } from "./candidate.ts";
+import { VERBS } from "./lexicon.ts";
+import type { Scene } from "./scene.ts";
+
+/** Classes of verbs that report the words of others, not own thoughts and wishes. */
+const REPORTING = ["say", "write", "show", "argue", "accuse", "deny"];
+
+const REPORTING_RULES = new Set([
+  "clause-after",
+  "clause-before",
+  "parenthesis",
+  "quotation-before",
+  "quotation-after",
+  "according-to",
+  "object-of",
+]);
+
+/**
+ * Within the content of another attribution only a report of somebody else's words is one of its own: `Reuters said
+ * the army declared that …`. What speakers want, think or praise by their own words is part of what they say.
+ */
+export function refineNested(candidates: readonly Candidate[], scene: Scene): Candidate[] {
+  const covered = createCover(candidates.filter((one) => one.layout === undefined).flatMap((one) => one.content));
+  return candidates.filter((candidate) => {
+    const { cue, rule } = candidate;
+    if (cue === null || rule === "colon" || candidate.layout !== undefined) return true;
+    const inQuotation = scene.quotationAt(cue.start) !== null;
+    return (!inQuotation && !covered(cue.start)) || reportsAnother(candidate, scene);
+  });
+}
+
+function reportsAnother({ rule, sourceToken, cueLemma }: Candidate, scene: Scene): boolean {
+  if (!REPORTING_RULES.has(rule)) return false;
+  if (rule === "according-to") return true;
+  const reporting = VERBS.get(cueLemma ?? "")?.classes.some((name) => REPORTING.includes(name)) === true;
+  return reporting && sourceToken !== null && ["PROPN", "NOUN"].includes(scene.parsed.pos(sourceToken));
+}
+
+/** Tells whether a character lies in one of the spans, by binary search over their furthest ends. */
+function createCover(spans: readonly Span[]): (at: number) => boolean {
+  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  const reach: number[] = [];
+  for (const span of sorted) reach.push(Math.max(span.end, reach.at(-1) ?? 0));
+  return (at) => {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sorted[middle]!.start <= at) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && reach[low - 1]! > at;
+  };
+}
