@@ -16,7 +16,8 @@ export type EntityDraft = {
   readonly countries: Set<string>;
   /** Number of mentions so far. */
   count: number;
-  members?: string[];
+  /** For a group: its members in order of first mention. */
+  memberDrafts?: readonly EntityDraft[];
 };
 
 /** One mention on its way into the reading: tokens, type, entity and rule. */

@@ -51,3 +51,9 @@ function isDateline(parsed: ParsedText, range: TokenRange): boolean {
   const behind = range.end < sentence.end ? parsed.word(range.end) : "";
   return /^(?:\(|--?|—|–|,)$/.test(behind) && parsed.word(range.start) === parsed.word(range.start).toUpperCase();
 }
+
+/** Lower-case lemma of a noun; a plural that the tagger took for a name loses its ending ("Presidents" → president). */
+export function nounLemma(parsed: ParsedText, token: number): string {
+  const lemma = parsed.lemma(token).toLowerCase();
+  return parsed.tag(token) === "NNPS" && lemma.endsWith("s") ? lemma.slice(0, -1) : lemma;
+}

@@ -1,9 +1,13 @@
 import type { Document, Entity, EntityMention, ParsedText } from "../../model/index.ts";
+import { resolveReferences } from "./coreference.ts";
+import { describeEntities } from "./describe.ts";
 import type { DraftMention, EntityDraft } from "./entity-draft.ts";
 import { findNames } from "./find-names.ts";
+import { layoutOf } from "./layout.ts";
 import { mergeNames } from "./merge-names.ts";
 import { refineNames } from "./refine-names.ts";
 
+export { firstPersonMentions } from "./first-person.ts";
 export { sourceKindOf, sourceNameOf } from "./source-kind.ts";
 
 /** Merges the engine's names into entities, and ties pronouns, descriptions and groups to them. */
@@ -12,7 +16,10 @@ export function resolveEntities(
   parsed: ParsedText,
 ): { readonly mentions: EntityMention[]; readonly entities: Entity[] } {
   const names = refineNames(document, parsed, findNames(document, parsed));
-  return settle(parsed, mergeNames(parsed, names));
+  const named = mergeNames(parsed, names);
+  const layout = layoutOf(document, parsed);
+  describeEntities(parsed, named, layout);
+  return settle(parsed, [...named, ...resolveReferences(document, parsed, named, layout)]);
 }
 
 /** Gives entities their ids in order of first mention and mentions their character spans. */
@@ -32,8 +39,9 @@ function settle(
     how: mention.how,
   }));
   const entities = [...ids].map(([draft, id]) => {
-    const { type, name, aliases, descriptions, key } = draft;
-    return { id, type, name, aliases, descriptions, key };
+    const { type, name, aliases, descriptions, key, memberDrafts } = draft;
+    const entity = { id, type, name, aliases, descriptions, key };
+    return memberDrafts ? { ...entity, members: memberDrafts.map((member) => ids.get(member) ?? "") } : entity;
   });
   return { mentions, entities };
 }

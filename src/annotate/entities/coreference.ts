@@ -1,0 +1,191 @@
+import type { Document, ParsedText, TokenRange } from "../../model/index.ts";
+import { nounPhrase } from "../grammar/index.ts";
+import { noteDescription } from "./describe.ts";
+import { createDraft, type DraftMention, type EntityDraft } from "./entity-draft.ts";
+import { nounLemma } from "./grammar-roles.ts";
+import type { Layout } from "./layout.ts";
+import { wordsOf } from "./name.ts";
+import { quotedTokens } from "./quotation-depth.ts";
+import { addMention, createReadingState, groupOf, type ReadingState } from "./reading-state.ts";
+import { classOfEntity, classOfNoun, type Referent } from "./referents.ts";
+import { resolveDefinite } from "./resolve-definite.ts";
+import { resolveGroup } from "./resolve-group.ts";
+import { resolvePronoun, THIRD_PERSON } from "./resolve-pronoun.ts";
+import { genderOfNoun, NOUNS } from "./word-classes.ts";
+
+const DEFINITE = new Set(["the", "this", "that", "these", "those", "both"]);
+
+/**
+ * Ties relative pronouns, definite descriptions, groups and pronouns to entities, reading once from left to right.
+ * Precision first, as the sieves of Lee et al. 2013 ("Deterministic Coreference Resolution Based on Entity-Centric,
+ * Precision-Ranked Rules"): what no rule fits stays untied.
+ */
+export function resolveReferences(
+  document: Document,
+  parsed: ParsedText,
+  names: readonly DraftMention[],
+  layout: Layout,
+): readonly DraftMention[] {
+  const state = createReadingState(parsed, quotedTokens(document, parsed), names);
+  const heads = new Map(names.map((name) => [name.head, name]));
+  for (let token = 0; token < parsed.length; token++) {
+    const name = heads.get(token);
+    if (layout.isPostAuthor(token)) continue;
+    if (name) noteName(state, name);
+    else if (layout.isHead(token)) continue;
+    else if (!state.mentionAt.has(token)) readWord(state, token);
+    noteSpeaker(state, token);
+  }
+  return state.found;
+}
+
+function shareOf(state: ReadingState, token: number): number {
+  return state.quoted[token] === 1 ? 0.5 : 1;
+}
+
+function noteName(state: ReadingState, name: DraftMention): void {
+  noteEntity(state, name.entity, name.head);
+  noteCoordination(state, name);
+}
+
+function noteEntity(state: ReadingState, entity: EntityDraft, head: number): Referent {
+  const plural = entity.memberDrafts !== undefined || (entity.key?.startsWith("people:") ?? false);
+  const seed = { entity, kind: classOfEntity(entity), plural, nominal: null };
+  return state.referents.note(state.parsed, head, seed, shareOf(state, head));
+}
+
+/** "Putin and Kim": the last of coordinated names makes the group known to "they". */
+function noteCoordination(state: ReadingState, name: DraftMention): void {
+  const { parsed } = state;
+  if (parsed.dep(name.head) !== "conj") return;
+  const members = [name.entity];
+  let at = name.head;
+  for (let steps = 0; steps < 10 && parsed.dep(at) === "conj"; steps++) {
+    at = parsed.head[at]!;
+    const other = state.mentionAt.get(at)?.entity;
+    if (!other || other.type !== name.entity.type) return;
+    if (!members.includes(other)) members.push(other);
+  }
+  if (members.length > 1) noteEntity(state, groupOf(state, members), at);
+}
+
+function readWord(state: ReadingState, token: number): void {
+  const { parsed } = state;
+  const word = parsed.lower(token);
+  if (parsed.pos(token) === "PRON" && THIRD_PERSON.has(word)) readPronoun(state, token);
+  else if (isRelative(parsed, token)) readRelative(state, token);
+  else if (isPhraseHead(parsed, token)) readPhrase(state, token);
+}
+
+/** A common noun that is no modifier; a title in capitals ("the President"); "both" alone. */
+function isPhraseHead(parsed: ParsedText, token: number): boolean {
+  if (["compound", "nmod", "npadvmod", "amod"].includes(parsed.dep(token))) return false;
+  const pos = parsed.pos(token);
+  if (pos === "PROPN") return classOfNoun(parsed.lower(token)) !== "other";
+  return pos === "NOUN" || (pos === "PRON" && parsed.lower(token) === "both");
+}
+
+function readPronoun(state: ReadingState, token: number): void {
+  const answer = resolvePronoun(state, token);
+  if (!answer) return;
+  if ("referent" in answer) promote(state, answer.referent);
+  const entity = "group" in answer ? answer.group : answer.referent.entity;
+  tie(state, token, { start: token, end: token + 1 }, entity, "pronoun");
+}
+
+/** A noun phrase without a name that is referred to again becomes an entity called by its own words. */
+function promote(state: ReadingState, referent: Referent): void {
+  if (!referent.nominal) return;
+  addMention(state, referent.nominal);
+  referent.nominal = null;
+}
+
+function tie(state: ReadingState, head: number, range: TokenRange, entity: EntityDraft, how: string): void {
+  addMention(state, { ...range, head, type: entity.type, entity, how });
+  noteEntity(state, entity, head);
+}
+
+/** "the Russian president" tells of its person what a title would. */
+function learn(parsed: ParsedText, range: TokenRange, head: number, entity: EntityDraft): void {
+  if (entity.type === "PERSON") noteDescription(parsed, entity, { start: range.start + 1, end: range.end }, head);
+}
+
+function isRelative(parsed: ParsedText, token: number): boolean {
+  return (
+    ["who", "whom", "whose", "which", "that"].includes(parsed.lower(token)) &&
+    ["WP", "WDT", "WP$"].includes(parsed.tag(token))
+  );
+}
+
+/** "Kim, who met Putin": the noun that the relative clause hangs on. */
+function readRelative(state: ReadingState, token: number): void {
+  const { parsed } = state;
+  let verb = token;
+  for (let steps = 0; steps < 5 && parsed.dep(verb) !== "relcl"; steps++) verb = parsed.head[verb]!;
+  if (parsed.dep(verb) !== "relcl") return;
+  const antecedent = state.mentionAt.get(parsed.head[verb]!);
+  if (!antecedent || antecedent.end > token) return;
+  if (parsed.lower(token).startsWith("who") && antecedent.entity.type !== "PERSON" && antecedent.entity.type !== "ORG")
+    return;
+  tie(state, token, { start: token, end: token + 1 }, antecedent.entity, "relative");
+}
+
+/** A common noun: a group, a description of somebody known, or something new that a pronoun may mean. */
+function readPhrase(state: ReadingState, head: number): void {
+  const { parsed } = state;
+  const start = Math.max(parsed.leftEdge(head), head - 8);
+  const range = { start, end: head + 1 };
+  if (DEFINITE.has(parsed.lower(start))) {
+    const group = resolveGroup(state, head, range);
+    if (group) {
+      tie(state, head, range, group, "group");
+      return;
+    }
+    const found = isPlural(parsed, head) ? null : resolveDefinite(state, head, range);
+    if (found) {
+      tie(state, head, range, found.entity, found.how);
+      learn(parsed, range, head, found.entity);
+      return;
+    }
+  }
+  if (parsed.pos(head) !== "PRON") noteNominal(state, head);
+}
+
+function isPlural(parsed: ParsedText, head: number): boolean {
+  return parsed.tag(head) === "NNS" || parsed.lower(head) === "people" || parsed.lower(head) === "police";
+}
+
+function noteNominal(state: ReadingState, head: number): void {
+  const { parsed } = state;
+  const lemma = nounLemma(parsed, head);
+  const kind = classOfNoun(lemma);
+  const phrase = nominalPhrase(parsed, head);
+  const type = kind === "person" ? "PERSON" : kind === "place" ? "GPE" : "ORG";
+  const entity = createDraft(type, wordsOf(parsed, phrase), null);
+  entity.gender = genderOfNoun(lemma);
+  const nominal = { ...phrase, head, type, entity, how: "noun-phrase" } as const;
+  const seed = { entity, kind, plural: isPlural(parsed, head) || isCoordinated(parsed, head), nominal };
+  state.referents.note(parsed, head, seed, shareOf(state, head));
+}
+
+function isCoordinated(parsed: ParsedText, head: number): boolean {
+  return parsed.children(head).some((child) => parsed.dep(child) === "conj");
+}
+
+/** The noun phrase up to a relative clause, comma or twelve words. */
+function nominalPhrase(parsed: ParsedText, head: number): TokenRange {
+  const full = nounPhrase(parsed, head);
+  const start = Math.max(full.start, head - 8);
+  let end = head + 1;
+  while (end < full.end && end < head + 10 && parsed.pos(end) !== "PUNCT" && !parsed.tag(end).startsWith("W")) end++;
+  return { start, end };
+}
+
+function noteSpeaker(state: ReadingState, token: number): void {
+  const { parsed } = state;
+  if (!NOUNS.communication.has(parsed.lemma(token)) || parsed.pos(token) !== "VERB" || state.quoted[token] === 1)
+    return;
+  const subject = parsed.children(token).find((child) => parsed.dep(child) === "nsubj");
+  const speaker = subject === undefined ? undefined : state.mentionAt.get(subject)?.entity;
+  if (speaker) state.speaker = speaker;
+}

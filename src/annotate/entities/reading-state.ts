@@ -1,0 +1,72 @@
+import type { ParsedText } from "../../model/index.ts";
+import { createDraft, type DraftMention, type EntityDraft } from "./entity-draft.ts";
+import { Referents } from "./referents.ts";
+
+/** What is known while the text is read from left to right for references. */
+export type ReadingState = {
+  readonly parsed: ParsedText;
+  readonly quoted: Uint8Array;
+  readonly referents: Referents;
+  /** The mention that holds each token, names first. */
+  readonly mentionAt: Map<number, DraftMention>;
+  readonly found: DraftMention[];
+  /** Entities by head noun of a description: `president` → those called president so far. */
+  readonly byHead: Map<string, EntityDraft[]>;
+  readonly groups: Map<string, EntityDraft>;
+  /** Order of first mention. */
+  readonly order: Map<EntityDraft, number>;
+  /** Who spoke last: subject of the latest verb of communication. */
+  speaker: EntityDraft | null;
+};
+
+export function createReadingState(
+  parsed: ParsedText,
+  quoted: Uint8Array,
+  names: readonly DraftMention[],
+): ReadingState {
+  const state: ReadingState = {
+    parsed,
+    quoted,
+    referents: new Referents(),
+    mentionAt: new Map(),
+    found: [],
+    byHead: new Map(),
+    groups: new Map(),
+    order: new Map(),
+    speaker: null,
+  };
+  for (const name of names) {
+    for (let token = name.start; token < name.end; token++) state.mentionAt.set(token, name);
+    if (state.order.has(name.entity)) continue;
+    state.order.set(name.entity, name.start);
+    for (const head of name.entity.heads) {
+      const list = state.byHead.get(head) ?? [];
+      if (list.length < 20) list.push(name.entity);
+      state.byHead.set(head, list);
+    }
+  }
+  return state;
+}
+
+/** Adds a mention that a rule of coreference found. */
+export function addMention(state: ReadingState, mention: DraftMention): void {
+  state.found.push(mention);
+  mention.entity.count++;
+  if (!state.mentionAt.has(mention.head)) state.mentionAt.set(mention.head, mention);
+  if (!state.order.has(mention.entity)) state.order.set(mention.entity, mention.start);
+}
+
+/** The group of these entities, one each set: its name lists them in the order in which the text first names them. */
+export function groupOf(state: ReadingState, members: readonly EntityDraft[]): EntityDraft {
+  const ordered = [...members].sort((one, other) => (state.order.get(one) ?? 0) - (state.order.get(other) ?? 0));
+  const id = ordered.map((member) => state.order.get(member)).join(" ");
+  const present = state.groups.get(id);
+  if (present) return present;
+  const names = ordered.map((member) => member.name);
+  const name = names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : (names[0] ?? "");
+  const kind = ordered[0]?.type === "PERSON" ? "PERSON" : ordered[0]?.type === "ORG" ? "ORG" : "NORP";
+  const group = createDraft(kind, name, null);
+  group.memberDrafts = ordered;
+  state.groups.set(id, group);
+  return group;
+}

@@ -1,0 +1,181 @@
+import type { ParsedText, TokenRange } from "../../model/index.ts";
+import { countriesIn } from "./describe.ts";
+import type { EntityDraft } from "./entity-draft.ts";
+import { nounLemma } from "./grammar-roles.ts";
+import { knownName } from "./known-names.ts";
+import { formWords } from "./name.ts";
+import type { ReadingState } from "./reading-state.ts";
+import { classOfEntity, type Referent, salienceAt } from "./referents.ts";
+import { genderOfNoun, NOUNS } from "./word-classes.ts";
+
+/** Nouns for heads of state: each may stand for another ("the North Korean despot" for a man called leader before). */
+export const LEADERS: ReadonlySet<string> = new Set(
+  "president leader dictator despot ruler strongman autocrat tyrant premier chancellor monarch king sultan emperor".split(
+    " ",
+  ),
+);
+const COMPANY = new Set(
+  "company firm corporation business carmaker automaker manufacturer maker retailer airline".split(" "),
+);
+const GROUPS = new Set(["group", "organization", "organisation"]);
+const COUNTRIES = new Set(["country", "nation", "republic", "kingdom"]);
+const TOWNS = new Set(["city", "town", "village", "capital"]);
+const LOOSE = new Set(["former", "late", "current", "new", "old", "then", "longtime", "embattled", "incumbent"]);
+
+/** The entity that a definite noun phrase ("the Russian president", "the ministry") refers to, with the rule; or null. */
+export function resolveDefinite(
+  state: ReadingState,
+  head: number,
+  range: TokenRange,
+): { readonly entity: EntityDraft; readonly how: string } | null {
+  const lemma = nounLemma(state.parsed, head);
+  if (isElaborated(state.parsed, head)) return null;
+  const entity =
+    byDescription(state, head, lemma, range) ??
+    byLeader(state, head, lemma, range) ??
+    byNameWord(state, head, lemma) ??
+    byClass(state, head, lemma, range);
+  return entity ? { entity, how: "definite" } : null;
+}
+
+/** "the president of France", "the man who …": says anew who is meant. */
+function isElaborated(parsed: ParsedText, head: number): boolean {
+  return parsed
+    .children(head)
+    .some((child) => child > head && ["prep", "relcl", "acl", "appos", "conj"].includes(parsed.dep(child)));
+}
+
+function byDescription(state: ReadingState, head: number, lemma: string, range: TokenRange): EntityDraft | null {
+  const called = (state.byHead.get(lemma) ?? []).filter((entity) => (state.order.get(entity) ?? 0) < head);
+  return mostSalient(
+    state,
+    head,
+    called.filter((entity) => modifiersFit(state.parsed, head, range, entity)),
+    60,
+  );
+}
+
+/** Modifiers must be known of the entity: countries by key, other words by its descriptions ("vice", "defense"). */
+function modifiersFit(parsed: ParsedText, head: number, range: TokenRange, entity: EntityDraft): boolean {
+  const countries = [...countriesIn(parsed, range)];
+  if (clashes(entity, countries)) return false;
+  const said = new Set(entity.descriptions.flatMap((words) => words.toLowerCase().split(/[\s-]+/)));
+  for (let token = range.start; token < head; token++) {
+    const word = parsed.lower(token);
+    const content = ["ADJ", "NOUN", "PROPN"].includes(parsed.pos(token));
+    if (!content || LOOSE.has(word) || knownName(parsed.word(token)) || said.has(word)) continue;
+    if (countries.length > 0 && /^(?:north|south)$/.test(word)) continue;
+    return false;
+  }
+  return true;
+}
+
+function byLeader(state: ReadingState, head: number, lemma: string, range: TokenRange): EntityDraft | null {
+  if (!LEADERS.has(lemma)) return null;
+  const countries = countriesIn(state.parsed, range);
+  if (countries.size === 0 && range.end - range.start > 2) return null;
+  const called = candidates(state, head, 8, (referent) => referent.kind === "person" && !referent.plural)
+    .map((referent) => referent.entity)
+    .filter((person) => [...person.heads].some((called) => LEADERS.has(called)))
+    .filter((person) => countries.size === 0 || [...countries].some((key) => person.countries.has(key)));
+  return mostSalient(state, head, called, 8) ?? bySubject(state, head, countries);
+}
+
+/** "Vladimir Putin … the first time the Russian president …": a subject, and one person stands out before it. */
+function bySubject(state: ReadingState, head: number, countries: ReadonlySet<string>): EntityDraft | null {
+  if (countries.size === 0 || !state.parsed.dep(head).startsWith("nsubj")) return null;
+  const sentence = state.parsed.sentenceOf[head]!;
+  const [first, second] = candidates(state, head, 1, (referent) => referent.kind === "person" && !referent.plural)
+    .map((referent) => ({ referent, score: salienceAt(referent, sentence) }))
+    .sort((one, other) => other.score - one.score);
+  if (!first || first.referent.nominal || clashes(first.referent.entity, [...countries])) return null;
+  return second && first.score < 1.3 * second.score ? null : first.referent.entity;
+}
+
+function clashes(entity: EntityDraft, countries: readonly string[]): boolean {
+  if (countries.length === 0 || entity.countries.size === 0) return false;
+  return !countries.some((key) => entity.countries.has(key));
+}
+
+/** "the ministry" for the "Ministry of Defense", "the university" for "Quinnipiac University". */
+function byNameWord(state: ReadingState, head: number, lemma: string): EntityDraft | null {
+  if (!NOUNS.organisation.has(lemma) || state.parsed.children(head).length > 1) return null;
+  const fitting = candidates(state, head, 12, (referent) => referent.kind === "organisation" && !referent.nominal)
+    .map((referent) => referent.entity)
+    .filter((entity) => formWords(entity.name).includes(lemma) || entity.heads.has(lemma));
+  return mostSalient(state, head, fitting, 12);
+}
+
+/** "the company", "the newspaper", "the country", "the city": the one thing of that class which is in mind. */
+function byClass(state: ReadingState, head: number, lemma: string, range: TokenRange): EntityDraft | null {
+  if (range.end - range.start > 2 || genderOfNoun(lemma)) return null;
+  const fits = classTest(lemma);
+  if (!fits) return null;
+  const window = COUNTRIES.has(lemma) || TOWNS.has(lemma) ? 2 : 5;
+  const sentence = state.parsed.sentenceOf[head]!;
+  const ranked = candidates(
+    state,
+    head,
+    window,
+    (referent) => !referent.nominal && !referent.plural && fits(referent.entity),
+  )
+    .map((referent) => ({ referent, score: salienceAt(referent, sentence) }))
+    .sort((one, other) => other.score - one.score);
+  const [first, second] = ranked;
+  if (!first || (second && first.score < 1.3 * second.score)) return null;
+  return first.referent.entity;
+}
+
+function classTest(lemma: string): ((entity: EntityDraft) => boolean) | null {
+  if (COMPANY.has(lemma)) return isCompany;
+  if (GROUPS.has(lemma)) return (entity) => entity.type === "ORG" && !isOutlet(entity) && !isState(entity);
+  if (NOUNS.outletNoun.has(lemma) && lemma !== "agency" && lemma !== "medium") return isOutlet;
+  if (COUNTRIES.has(lemma)) return (entity) => entity.key?.startsWith("country:") ?? false;
+  if (TOWNS.has(lemma)) return (entity) => entity.type === "GPE" && !entity.key?.startsWith("country:");
+  return null;
+}
+
+function isOutlet(entity: EntityDraft): boolean {
+  return entity.key?.startsWith("outlet:") ?? false;
+}
+
+function isState(entity: EntityDraft): boolean {
+  return /^(?:government|ministry|country):/.test(entity.key ?? "");
+}
+
+function isCompany(entity: EntityDraft): boolean {
+  if (entity.type !== "ORG" || isState(entity) || isOutlet(entity)) return false;
+  return !formWords(entity.name).some(
+    (word) => NOUNS.official.has(word) || NOUNS.collective.has(word) || word === "university",
+  );
+}
+
+function candidates(
+  state: ReadingState,
+  head: number,
+  window: number,
+  fits: (referent: Referent) => boolean,
+): Referent[] {
+  return state.referents.recent(state.parsed.sentenceOf[head]!, window).filter(fits);
+}
+
+function mostSalient(
+  state: ReadingState,
+  head: number,
+  entities: readonly EntityDraft[],
+  window: number,
+): EntityDraft | null {
+  const sentence = state.parsed.sentenceOf[head]!;
+  let best: EntityDraft | null = null;
+  let top = -1;
+  for (const entity of entities) {
+    const referent = state.referents.of(entity);
+    if (!referent || sentence - referent.sentence > window || classOfEntity(entity) !== referent.kind) continue;
+    const score = salienceAt(referent, sentence);
+    if (score > top) {
+      best = entity;
+      top = score;
+    }
+  }
+  return best;
+}
