@@ -2,6 +2,7 @@ import type { Measure } from "./measure.ts";
 import { attributionMeasure } from "./measures/attribution.ts";
 import { dossierMeasure } from "./measures/dossier.ts";
 import { encoderMeasure } from "./measures/encoder.ts";
+import { extractionMeasure } from "./measures/extraction.ts";
 import { quantitiesMeasure } from "./measures/quantities.ts";
 import { timesMeasure } from "./measures/times.ts";
 
@@ -12,4 +13,5 @@ export const MEASURES: readonly Measure[] = [
   encoderMeasure,
   timesMeasure,
   quantitiesMeasure,
+  extractionMeasure,
 ];
