@@ -12,10 +12,10 @@ const POINTS = { words: 10, meaning: 5, person: 2, names: 2.5, weekdays: 1.5, nu
 /** Without an encoder the words stand for the meaning too. */
 const WORDS_ALONE = 15;
 const MEANING_OF_LIKE = 0.5;
-/** Reports of one event appear within so many days; each doubling of the distance costs a point and a half. */
-const SAME_NEWS_DAYS = 3;
-const DAYS_POINTS = -1.5;
-const MOST_AGAINST = -9;
+/** Reports of one event appear within so many days; each doubling of the distance costs two points, half of that where a date is implied. */
+const SAME_NEWS_DAYS = 4;
+const DOUBLE_DISTANCE = -2;
+const MOST_AGAINST = -14;
 
 /** So many points in the mean make one story of two groups. Higher than the best F1 asks: two events in one dossier are worse than one in two. */
 export const ONE_EVENT = 9.5;
@@ -75,10 +75,11 @@ function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 }
 
 function distance(a: Profile, b: Profile): Reason {
-  if (a.day === null || b.day === null) return { rule: "days", value: 0, points: 0 };
-  const days = Math.abs(a.day - b.day);
-  const points = days <= SAME_NEWS_DAYS ? 0.5 : DAYS_POINTS * Math.log2(days / SAME_NEWS_DAYS);
-  return { rule: "days", value: days, points: Math.max(MOST_AGAINST, points) };
+  if (a.published === null || b.published === null) return { rule: "days", value: 0, points: 0 };
+  const days = Math.abs(a.published.day - b.published.day);
+  const points = days <= SAME_NEWS_DAYS ? 0.5 : DOUBLE_DISTANCE * Math.log2(days / SAME_NEWS_DAYS);
+  const trust = a.published.stated && b.published.stated ? 1 : 0.5;
+  return { rule: "days", value: days, points: trust * Math.max(MOST_AGAINST, points) };
 }
 
 function dot(a: Float32Array, b: Float32Array): number {

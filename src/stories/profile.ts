@@ -16,8 +16,8 @@ export type Profile = {
   /** Numbers of two digits and more in the whole text, years apart. */
   readonly numbers: ReadonlySet<string>;
   readonly years: ReadonlySet<string>;
-  /** Day of publication, counted from 1970; null where it is unknown. */
-  readonly day: number | null;
+  /** Day of publication, counted from 1970, and whether the document states it; null where it is unknown. */
+  readonly published: { readonly day: number; readonly stated: boolean } | null;
 };
 
 /** Characters of a text that tell the event itself: title, first three or four sentences. */
@@ -57,7 +57,7 @@ export async function createProfiles(
       ),
       numbers: new Set(numbers.filter((term) => !YEAR.test(term))),
       years: new Set(numbers.filter((term) => YEAR.test(term))),
-      day: dayOf(reading),
+      published: publishedOn(reading),
     };
   });
 }
@@ -101,7 +101,8 @@ function namesOf(lead: readonly { term: string; isName: boolean }[], terms: Term
   return new Map([...names].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function dayOf(reading: Reading): number | null {
-  const time = reading.published ? Date.parse(reading.published.value.slice(0, 10)) : Number.NaN;
-  return Number.isNaN(time) ? null : Math.floor(time / 86_400_000);
+function publishedOn({ published }: Reading): Profile["published"] {
+  const time = published ? Date.parse(published.value.slice(0, 10)) : Number.NaN;
+  if (Number.isNaN(time)) return null;
+  return { day: Math.floor(time / 86_400_000), stated: published!.basis === "stated" };
 }
