@@ -1,4 +1,4 @@
-import type { Claim, ConflictKind, Relation, SourceKind, Story } from "../model/index.ts";
+import type { Claim, ConflictKind, Relation, SourceKind, Story, StoryDocument } from "../model/index.ts";
 
 /** What a conflict kind is called on a page for people. */
 export const CONFLICT_WORDS: Readonly<Record<ConflictKind, string>> = {
@@ -68,4 +68,17 @@ export function sortClaims({ claims }: Story): SortedClaims {
     agreed: of("agree"),
     singles: of("single"),
   };
+}
+
+/** What an account is called in a line: its outlet, else the name of its file without the folder. */
+export function accountName(document: Pick<StoryDocument, "outlet" | "file">): string;
+export function accountName(document: Pick<StoryDocument, "outlet" | "file"> | undefined): string | undefined;
+export function accountName(document: Pick<StoryDocument, "outlet" | "file"> | undefined): string | undefined {
+  return document?.outlet ?? document?.file.replace(/^.*[/\\](?=.)/, "");
+}
+
+/** The documents of a story, the earliest first; those without a date last, each by name. */
+export function documentsByDate({ documents }: Story): StoryDocument[] {
+  const key = ({ published, file }: StoryDocument) => `${published ?? "9999"} ${file}`;
+  return [...documents].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 }

@@ -1,7 +1,7 @@
 import type { Claim } from "../../model/index.ts";
-import { counted, originsText } from "../words.ts";
+import { originsText } from "../words.ts";
 import { html, type Markup } from "./markup.ts";
-import { renderVoice, renderWords } from "./mention.ts";
+import { renderMentions } from "./mention.ts";
 import type { PageContext } from "./page-context.ts";
 
 /** What the accounts agree on, the best supported first within the story's order; each opens to its mentions. */
@@ -9,7 +9,11 @@ export function renderAgreements(page: PageContext, claims: readonly Claim[]): M
   return html`<ul class="plain">${claims.map(
     (claim) => html`
 <li><details class="agreed"><summary><span class="gist">${claim.gist}</span> <span class="support">${renderOrigins(claim)}<span class="outlets">${mentionsByOutlet(page, claim)}</span></span></summary>
-  ${claim.mentions.map((mention) => html`<div class="mention"><p class="who">${renderVoice(page, mention.document, mention.hops)}</p>${renderWords(page, mention, [], false)}</div>`)}
+  ${renderMentions(
+    page,
+    claim.mentions.map((mention) => ({ mention, evidence: [] })),
+    false,
+  )}
 </details></li>`,
   )}</ul>`;
 }
@@ -22,10 +26,10 @@ function renderOrigins(claim: Claim): Markup {
   return html`<span class="origins"><span class="dots" aria-hidden="true">${dots}</span> ${originsText(claim.origins)}</span>`;
 }
 
-/** `Courier, Herald (2 mentions)`. */
+/** `Courier, Herald (2)`. */
 function mentionsByOutlet(page: PageContext, claim: Claim): string {
   const counts = new Map<string, number>();
   for (const { document } of claim.mentions)
     counts.set(page.nameOf(document), (counts.get(page.nameOf(document)) ?? 0) + 1);
-  return [...counts].map(([name, count]) => (count > 1 ? `${name} (${counted(count, "mention")})` : name)).join(", ");
+  return [...counts].map(([name, count]) => (count > 1 ? `${name} (${count})` : name)).join(", ");
 }

@@ -1,6 +1,7 @@
 import type { Claim, Relation } from "../../model/index.ts";
+import { dateText } from "../date-text.ts";
 import { html, type Markup } from "./markup.ts";
-import { renderVoice, renderWords } from "./mention.ts";
+import { renderMentions, type ShownMention } from "./mention.ts";
 import type { PageContext } from "./page-context.ts";
 
 const MEANINGS: Partial<Record<Relation, string>> = {
@@ -14,11 +15,16 @@ export function renderAlike(page: PageContext, claims: readonly Claim[]): Markup
   return html`<ul class="plain">${claims.map(
     (claim) => html`
 <li class="alike"><p class="tag tag-quiet">${MEANINGS[claim.relation] ?? claim.relation}</p>
-  <p class="lead">${claim.note?.why ?? claim.gist}</p>
-  ${claim.mentions.map((mention, index) => {
-    const evidence = (claim.note?.evidence ?? []).filter((item) => item.mention === index);
-    return html`<div class="mention"><p class="who">${renderVoice(page, mention.document, mention.hops)}</p>${renderWords(page, mention, evidence, false)}</div>`;
-  })}
+  <p class="lead">${claim.note ? dateText(claim.note.why) : claim.gist}</p>
+  ${renderMentions(page, shownMentions(claim), false)}
 </li>`,
   )}</ul>`;
+}
+
+function shownMentions(claim: Claim): ShownMention[] {
+  const evidence = claim.note?.evidence ?? [];
+  return claim.mentions.map((mention, index) => ({
+    mention,
+    evidence: evidence.filter((item) => item.mention === index),
+  }));
 }

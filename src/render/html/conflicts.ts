@@ -1,8 +1,8 @@
 import type { Claim, Conflict, Evidence } from "../../model/index.ts";
+import { dateText } from "../date-text.ts";
 import { CONFLICT_WORDS, counted } from "../words.ts";
-import { dateText } from "./date-text.ts";
 import { html, type Markup } from "./markup.ts";
-import { renderVoice, renderWords } from "./mention.ts";
+import { renderMentions, type ShownMention } from "./mention.ts";
 import type { PageContext } from "./page-context.ts";
 
 /** Conflicts or denials: one card each, the sides beside each other, each with its values, words and chains. */
@@ -19,9 +19,9 @@ function renderConflict(page: PageContext, claim: Claim, label: string): Markup 
   return html`
 <article class="card">
   <header><p class="tag"><span class="unseen">${label}. Kind: </span>${conflict ? CONFLICT_WORDS[conflict.kind] : "Denial"}</p>
-  <h4>${conflict?.why ?? claim.gist}</h4></header>
+  <h4>${conflict ? dateText(conflict.why) : claim.gist}</h4></header>
   <div class="sides">${sides.map((side, index) => renderSide(page, claim, conflict, side, index))}</div>
-  ${neutral.length > 0 && html`<details><summary>On neither side (${neutral.length})</summary>${neutral.map((index) => renderMention(page, claim, index, []))}</details>`}
+  ${neutral.length > 0 && html`<details><summary>On neither side (${neutral.length})</summary>${renderMentions(page, shownAt(claim, neutral, []), true)}</details>`}
   ${conflict && renderWhy(conflict, claim)}
 </article>`;
 }
@@ -39,7 +39,7 @@ function renderSide(
   return html`
 <section class="side side-${index % 4}" aria-label="Side ${name}">
   <p class="side-head"><span class="side-name" aria-hidden="true">${name}</span><span class="side-value">${valuesOf(evidence)}</span><span class="side-count">${counted(outlets, "document")}</span></p>
-  ${side.map((member) => renderMention(page, claim, member, evidence))}
+  ${renderMentions(page, shownAt(claim, side, evidence), true)}
 </section>`;
 }
 
@@ -48,11 +48,12 @@ function valuesOf(evidence: readonly Evidence[]): string {
   return [...new Set(evidence.map((item) => dateText(item.value)))].slice(0, 4).join(" · ");
 }
 
-function renderMention(page: PageContext, claim: Claim, index: number, evidence: readonly Evidence[]): Markup | null {
-  const mention = claim.mentions[index];
-  if (!mention) return null;
-  const own = evidence.filter((item) => item.mention === index);
-  return html`<div class="mention"><p class="who">${renderVoice(page, mention.document, mention.hops)}${mention.factuality !== "asserted" && html` <span class="stance">${mention.factuality}</span>`}</p>${renderWords(page, mention, own, true)}</div>`;
+/** The mentions at these places, each with its own evidence. */
+function shownAt(claim: Claim, places: readonly number[], evidence: readonly Evidence[]): ShownMention[] {
+  return places.flatMap((place) => {
+    const mention = claim.mentions[place];
+    return mention ? [{ mention, evidence: evidence.filter((item) => item.mention === place) }] : [];
+  });
 }
 
 function renderWhy(conflict: Conflict, claim: Claim): Markup {

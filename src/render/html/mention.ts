@@ -1,5 +1,5 @@
 import type { DossierMention, Evidence, Hop, Span } from "../../model/index.ts";
-import { SOURCE_WORDS } from "../words.ts";
+import { counted, SOURCE_WORDS } from "../words.ts";
 import { sentenceAround } from "./context-words.ts";
 import { type Content, html, type Markup } from "./markup.ts";
 import type { PageContext } from "./page-context.ts";
@@ -36,6 +36,39 @@ export function renderWords(
   const outside = values.filter((item) => item.start < mention.start || item.end > mention.end);
   const words = setOff(reading.text, mention, inside);
   return html`<blockquote class="words"><p>${before && html`<span class="around">${before}</span>`}<a href="${href}">${words}</a>${after && html`<span class="around">${after}</span>`}</p></blockquote>${outside.map((item) => html`<p class="elsewhere">read with <a href="${page.linkTo(item.document, item)}">${item.text}</a></p>`)}`;
+}
+
+/** A mention and the evidence that was compared in it. */
+export type ShownMention = { readonly mention: DossierMention; readonly evidence: readonly Evidence[] };
+
+/** At most this many mentions are shown at once; the rest is folded away. */
+const MOST = 8;
+
+/**
+ * Mentions one under the other. Where several have the same words (a shared copy), the words are printed once, under
+ * all the voices that print them; each voice still opens its own text.
+ */
+export function renderMentions(page: PageContext, shown: readonly ShownMention[], around: boolean): Markup {
+  const groups = new Map<string, ShownMention[]>();
+  for (const item of shown) {
+    const key = item.mention.text.trim().toLowerCase();
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  const blocks = [...groups.values()].map((group) => renderGroup(page, group, around));
+  const more = blocks.length - MOST;
+  return html`${blocks.slice(0, MOST)}${more > 0 && html`<details><summary>${counted(more, "more mention")}</summary>${blocks.slice(MOST)}</details>`}`;
+}
+
+function renderGroup(page: PageContext, group: readonly ShownMention[], around: boolean): Markup {
+  const [first, ...others] = group;
+  if (!first) return html``;
+  const voice = ({ mention }: ShownMention) =>
+    html`${renderVoice(page, mention.document, mention.hops)}${mention.factuality !== "asserted" && html` <span class="stance">${mention.factuality}</span>`}`;
+  const same = others.map(
+    (item) =>
+      html`<p class="who">${voice(item)} <a class="same" href="${page.linkTo(item.mention.document, item.mention)}">in the same words</a></p>`,
+  );
+  return html`<div class="mention"><p class="who">${voice(first)}</p>${renderWords(page, first.mention, first.evidence, around)}${same}</div>`;
 }
 
 /** Words with `<strong>` around the spans of evidence; spans that touch or overlap are joined. */

@@ -1,4 +1,5 @@
 import type { Dossier, Reading, Span, StoryDocument } from "../../model/index.ts";
+import { accountName } from "../words.ts";
 
 /** Look-ups that the sections of a page share, and the register of all words that a line of the page points at. */
 export type PageContext = {
@@ -20,10 +21,10 @@ export function createPageContext(dossier: Dossier): PageContext {
   for (const story of dossier.stories) for (const document of story.documents) documents.set(document.id, document);
   const numbers = new Map([...documents.keys()].map((id, index) => [id, index + 1]));
   const cited = new Map<string, Map<string, Span>>();
-  const anchorOf = (document: string) => `d${numbers.get(document) ?? 0}`;
+  const anchorOf = (document: string) => `t${numbers.get(document) ?? 0}`;
   return {
     reading: (document) => readings.get(document),
-    nameOf: (document) => documents.get(document)?.outlet ?? documents.get(document)?.file ?? document,
+    nameOf: (document) => accountName(documents.get(document)) ?? document,
     anchorOf,
     citedIn: (document) => cited.get(document) ?? new Map(),
     linkTo: (document, { start, end }) => {

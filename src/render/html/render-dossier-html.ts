@@ -7,7 +7,9 @@ import { createPageContext, type PageContext } from "./page-context.ts";
 import { renderSourceTexts } from "./source-texts.ts";
 import { renderStory } from "./story.ts";
 
-const STYLE = readFileSync(new URL("dossier.css", import.meta.url), "utf8");
+const STYLE = ["1-page", "2-story", "3-sections", "4-sources"]
+  .map((name) => readFileSync(new URL(`styles/${name}.css`, import.meta.url), "utf8"))
+  .join("");
 const SCRIPT = readFileSync(new URL("dossier-script.txt", import.meta.url), "utf8");
 
 /** Nothing may load or run but the one style sheet and the one script of this page, known by their hashes. */
@@ -65,7 +67,7 @@ function renderMasthead(dossier: Dossier, title: string | undefined): Markup {
   const list = html`<nav class="stories" aria-label="Stories"><ol>${dossier.stories.map((story, index) => html`<li><a href="#s${index + 1}">${story.title}</a> <span class="count">${counted(story.documents.length, "document")}</span></li>`)}</ol></nav>`;
   return html`<header class="masthead"><p class="brand"><span class="wordmark">Sayso</span> <span class="motto">On whose say-so?</span></p>
 <h1${title ? html`` : html` class="unseen"`}>${title ?? "Dossier"}</h1>
-<p class="scale">${stories} from ${counted(documents, "document")}. Words set <span class="words">in this face</span> are the documents’ own, and each opens its place in the source text. Everything else is Sayso’s.</p>
+<p class="scale">${stories} from ${counted(documents, "document")}. Words set <em>in this face</em> are the documents’ own, and each opens its place in the source text. Everything else is Sayso’s.</p>
 ${dossier.stories.length > 1 && list}</header>`;
 }
 

@@ -1,5 +1,6 @@
 import type { Dossier, Reading, Segment, StoryDocument } from "../../model/index.ts";
-import { dateText } from "./date-text.ts";
+import { dateText } from "../date-text.ts";
+import { documentsByDate } from "../words.ts";
 import { type Marked, markWords } from "./mark-words.ts";
 import { html, type Markup } from "./markup.ts";
 import type { PageContext } from "./page-context.ts";
@@ -14,7 +15,7 @@ const ROLES: Partial<Record<Segment["kind"], string>> = {
 
 /** All source texts of a dossier, with the cited words marked. Render it last: it marks what was linked to before. */
 export function renderSourceTexts(page: PageContext, dossier: Dossier): Markup {
-  const documents = dossier.stories.flatMap((story) => story.documents);
+  const documents = dossier.stories.flatMap(documentsByDate);
   return html`${documents.map((document) => {
     const reading = page.reading(document.id);
     return reading ? renderSourceText(page, document, reading) : null;
@@ -25,19 +26,26 @@ function renderSourceText(page: PageContext, document: StoryDocument, reading: R
   const anchor = page.anchorOf(document.id);
   const spans = [...page.citedIn(document.id)].map(([anchor, span]) => ({ anchor, ...span }));
   const marks = marksBySegment(reading, spans);
+  const heading = headlineOf(reading);
   return html`
 <article class="source" id="${anchor}" aria-labelledby="${anchor}-title">
-  <header><p class="outlet">${page.nameOf(document.id)}</p><h3 id="${anchor}-title">${document.title ?? document.file}</h3>
-  <p class="meta">${renderPublished(reading)} · <span class="file">${document.file}</span></p>${document.url && html`<p class="meta url">${document.url}</p>`}
+  <header><p class="outlet">${page.nameOf(document.id)}</p><h3 id="${anchor}-title">${heading ? markWords(reading.text, heading, marks[0] ?? []) : (document.title ?? document.file)}</h3>
+  <p class="meta">${renderPublished(reading, true)} · <span class="file">${document.file}</span></p>${document.url && html`<p class="meta url">${document.url}</p>`}
   ${reading.diagnostics.slice(0, 5).map((diagnostic) => html`<p class="notice">${diagnostic.message}</p>`)}</header>
-  <div class="text">${reading.segments.map((segment, index) => renderSegment(reading, segment, marks[index] ?? []))}</div>
+  <div class="text">${reading.segments.map((segment, index) => segment !== heading && renderSegment(reading, segment, marks[index] ?? []))}</div>
 </article>`;
 }
 
-/** The date of a document, and whether its words say it. */
-export function renderPublished({ published }: Reading): Markup {
+/** The headline that opens the text, which then serves as the heading and is not printed twice. */
+function headlineOf(reading: Reading): Segment | undefined {
+  const first = reading.segments[0];
+  return first?.kind === "headline" ? first : undefined;
+}
+
+/** The date of a document, and whether its words say it; `explain` adds the rule that reckoned it. */
+export function renderPublished({ published }: Reading, explain: boolean): Markup {
   if (!published) return html`date unknown`;
-  return html`<time datetime="${published.value}">${dateText(published.value)}</time>${published.basis === "implied" && html` <span class="kind">implied by ${published.rule}</span>`}`;
+  return html`<time datetime="${published.value}">${dateText(published.value)}</time>${published.basis === "implied" && html` <span class="kind">implied${explain && html`, rule <code>${published.rule}</code>`}</span>`}`;
 }
 
 function renderSegment(reading: Reading, segment: Segment, marks: readonly Marked[]): Markup {

@@ -1,10 +1,10 @@
 import type { Story } from "../../model/index.ts";
-import { counted, sortClaims } from "../words.ts";
+import { periodOfDates } from "../date-text.ts";
+import { counted, documentsByDate, sortClaims } from "../words.ts";
 import { renderAgreements } from "./agreements.ts";
 import { renderAlike } from "./alike.ts";
 import { renderChains, renderOrigins } from "./chains.ts";
 import { renderConflicts } from "./conflicts.ts";
-import { periodOfDates } from "./date-text.ts";
 import { type Content, html, type Markup } from "./markup.ts";
 import type { PageContext } from "./page-context.ts";
 import { renderSingles } from "./singles.ts";
@@ -14,6 +14,8 @@ import { renderTimeline } from "./timeline.ts";
 type Section = {
   readonly name: string;
   readonly title: string;
+  /** What one of its entries is called in the counts at the head of the story. */
+  readonly noun: string;
   readonly about: string;
   readonly count: number;
   readonly body: Content;
@@ -28,92 +30,114 @@ export function renderStory(page: PageContext, story: Story, number: number): Ma
 <header class="story-head">
   <p class="period">${periodOfDates(story.from, story.to)}</p>
   <h2 id="${id}-title">${story.title}</h2>
-  <nav class="counts" aria-label="Sections of this story"><ul>${sections.map((section) => html`<li><a href="#${id}-${section.name}"><b>${section.count}</b> ${section.title}</a></li>`)}</ul></nav>
+  <nav class="counts" aria-label="Sections of story ${number}"><ul>${sections.map((section) => renderCount(id, section))}</ul></nav>
 </header>
-${sections.map((section) => renderSection(`${id}-${section.name}`, section))}
+${sections.map((section) => renderSection(id, section))}
 </article>`;
 }
 
-function renderSection(id: string, section: Section): Markup {
-  return html`<section class="part part-${id.replace(/^s\d+-/, "")}" id="${id}" aria-labelledby="${id}-title"><h3 id="${id}-title">${section.title}</h3><p class="about">${section.about}</p>${section.body}</section>`;
+function renderCount(story: string, { name, count, noun }: Section): Markup {
+  const [number, ...words] = counted(count, noun).split(" ");
+  return html`<li><a href="#${story}-${name}"><b>${number}</b> ${words.join(" ")}</a></li>`;
+}
+
+function renderSection(story: string, { name, title, about, body }: Section): Markup {
+  const id = `${story}-${name}`;
+  return html`<section class="part part-${name}" id="${id}" aria-labelledby="${id}-title"><h3 id="${id}-title">${title}</h3>${about && html`<p class="about">${about}</p>`}${body}</section>`;
 }
 
 function sectionsOf(page: PageContext, story: Story): Section[] {
   const { conflicts, denials, alike, agreed, singles } = sortClaims(story);
-  const chains = renderChains(page, story);
-  const origins = renderOrigins(page, story);
-  const part = (name: string, title: string, about: string, count: number, body: Content) => ({
-    name,
-    title,
-    about,
-    count,
-    body,
-  });
   return [
-    part("documents", "Documents", copyNote(page, story), story.documents.length, renderDocuments(page, story)),
-    part(
-      "conflicts",
-      "Where they part ways",
-      "Accounts that cannot both be true as worded. Sayso does not say who is right.",
-      conflicts.length,
-      renderConflicts(page, conflicts, "Conflict"),
-    ),
-    part(
-      "denials",
-      "Denied",
-      "One side says it, another source speaks against it.",
-      denials.length,
-      renderConflicts(page, denials, "Denial"),
-    ),
-    part(
-      "alike",
-      "Looks like a conflict, but is not",
-      "Different words or numbers that fit together.",
-      alike.length,
-      renderAlike(page, alike),
-    ),
-    part(
-      "agreed",
-      "What the accounts agree on",
-      "Counted by independent origins, not by outlets: a full dot is an origin that is sure, a hollow one may be the same as another.",
-      agreed.length,
-      agreed.length > 0 && renderAgreements(page, agreed),
-    ),
-    part(
-      "chains",
-      "Who has it from whom",
-      "Statements that reached the reader through two hands or more, nearest to the reader first.",
-      chainCount(page, story),
-      [chains, origins],
-    ),
-    part("timeline", "Timeline", "As the accounts date it.", story.timeline.length, renderTimeline(page, story)),
-    part(
-      "singles",
-      "Told by one account only",
-      "Nothing in the other documents speaks of this.",
-      singles.length,
-      renderSingles(page, story, singles),
-    ),
+    {
+      name: "documents",
+      title: "Documents",
+      noun: "document",
+      about: copyNote(page, story),
+      count: story.documents.length,
+      body: renderDocuments(page, story),
+    },
+    {
+      name: "conflicts",
+      title: "Where they part ways",
+      noun: "conflict",
+      about: "Accounts that cannot both be true as worded. Sayso does not say who is right.",
+      count: conflicts.length,
+      body: renderConflicts(page, conflicts, "Conflict"),
+    },
+    {
+      name: "denials",
+      title: "Denied",
+      noun: "denial",
+      about: "One side says it, another source speaks against it.",
+      count: denials.length,
+      body: renderConflicts(page, denials, "Denial"),
+    },
+    {
+      name: "alike",
+      title: "Looks like a conflict, but is not",
+      noun: "look-alike",
+      about: "Different words or numbers that fit together.",
+      count: alike.length,
+      body: renderAlike(page, alike),
+    },
+    {
+      name: "agreed",
+      title: "What the accounts agree on",
+      noun: "agreement",
+      about:
+        "Counted by independent origins, not by outlets. A full dot is an origin that is sure; a hollow one may be the same as another.",
+      count: agreed.length,
+      body: renderAgreements(page, agreed),
+    },
+    ...backgroundOf(page, story),
+    {
+      name: "singles",
+      title: "Told by one account only",
+      noun: "single claim",
+      about: "Nothing in the other documents was found to speak of this.",
+      count: singles.length,
+      body: renderSingles(page, story, singles),
+    },
   ];
 }
 
-/** Statements that came through two hands or more; where there are none, all that someone is cited for. */
-function chainCount(page: PageContext, story: Story): number {
-  const lengths = story.documents.flatMap(({ id }) =>
-    (page.reading(id)?.attributions ?? []).map(({ hops }) => hops.length),
-  );
-  return lengths.filter((length) => length > 1).length || lengths.filter((length) => length > 0).length;
+/** What stands behind the comparison: who has it from whom, and when things happened. */
+function backgroundOf(page: PageContext, story: Story): Section[] {
+  return [
+    {
+      name: "chains",
+      title: "Who has it from whom",
+      noun: chainCount(page, story, 2) > 0 ? "chain" : "citation",
+      about: "Statements that reached the reader through other hands, nearest to the reader first.",
+      count: chainCount(page, story, 2) || chainCount(page, story, 1),
+      body: [renderChains(page, story), renderOrigins(page, story)],
+    },
+    {
+      name: "timeline",
+      title: "Timeline",
+      noun: "dated event",
+      about: "As the accounts date it.",
+      count: story.timeline.length,
+      body: renderTimeline(page, story),
+    },
+  ];
+}
+
+/** How many statements of a story came through at least so many hands. */
+function chainCount(page: PageContext, story: Story, hands: number): number {
+  const attributions = story.documents.flatMap(({ id }) => page.reading(id)?.attributions ?? []);
+  return attributions.filter(({ hops }) => hops.length >= hands).length;
 }
 
 function copyNote(page: PageContext, story: Story): string {
   const groups = story.sharedCopy.map((group) => group.map((id) => page.nameOf(id)).join(" and "));
-  const note = groups.length > 0 ? ` The same copy stands in ${groups.join("; ")}: counted as one origin.` : "";
-  return `${counted(story.documents.length, "document")}.${note}`;
+  return groups.length > 0 ? `The same copy stands in ${groups.join("; ")}: counted as one origin.` : "";
 }
 
 function renderDocuments(page: PageContext, story: Story): Markup {
-  return html`<ol class="documents">${story.documents.map((document) => {
+  return html`<ol class="documents">${documentsByDate(story).map((document) => {
     const reading = page.reading(document.id);
-    return html`<li><a href="#${page.anchorOf(document.id)}"><span class="outlet">${page.nameOf(document.id)}</span> <span class="headline">${document.title ?? document.file}</span></a> <span class="meta">${reading && renderPublished(reading)}</span></li>`;
+    return html`<li><a href="#${page.anchorOf(document.id)}"><span class="outlet">${page.nameOf(document.id)}</span> <span class="headline">${document.title ?? document.file}</span></a> <span class="meta">${reading && renderPublished(reading, false)}</span></li>`;
   })}</ol>`;
 }

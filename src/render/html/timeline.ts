@@ -1,6 +1,6 @@
 import type { Story, TimelineEntry } from "../../model/index.ts";
+import { periodOfDates } from "../date-text.ts";
 import { counted } from "../words.ts";
-import { periodOfDates } from "./date-text.ts";
 import { html, type Markup } from "./markup.ts";
 import type { PageContext } from "./page-context.ts";
 

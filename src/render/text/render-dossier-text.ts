@@ -1,6 +1,16 @@
 import type { Claim, Dossier, DossierMention, Story } from "../../model/index.ts";
 import { chainText } from "../chain.ts";
-import { CONFLICT_WORDS, counted, originsText, periodText, RELATION_WORDS, sortClaims } from "../words.ts";
+import { dateText } from "../date-text.ts";
+import {
+  accountName,
+  CONFLICT_WORDS,
+  counted,
+  documentsByDate,
+  originsText,
+  periodText,
+  RELATION_WORDS,
+  sortClaims,
+} from "../words.ts";
 import { fillLines } from "./fill-lines.ts";
 import { printable, shortened } from "./printable.ts";
 import type { TextOptions } from "./render-reading-text.ts";
@@ -14,7 +24,7 @@ export function renderDossierText(dossier: Dossier, options: TextOptions): strin
 
 function storyLines(story: Story, options: TextOptions): string[] {
   const claims = sortClaims(story);
-  const outlets = new Map(story.documents.map((document) => [document.id, document.outlet ?? document.file]));
+  const outlets = new Map(story.documents.map((document) => [document.id, accountName(document)]));
   const say = (style: Style, text: string, first = "", rest = first) =>
     fillLines([{ text, style }], { width: options.width, first, rest }, options.paint);
   const section = (title: string, list: readonly Claim[], style: Style) =>
@@ -28,10 +38,10 @@ function storyLines(story: Story, options: TextOptions): string[] {
   return [
     ...say("title", story.title),
     ...say("dim", `${periodText(story)} · ${counted(story.documents.length, "document")}`),
-    ...story.documents.flatMap((document) =>
+    ...documentsByDate(story).flatMap((document) =>
       say(
         "dim",
-        `${document.outlet ?? "outlet unknown"}, ${document.published ?? "date unknown"}: ${document.title ?? document.file}`,
+        `${accountName(document)}, ${document.published ?? "date unknown"}: ${document.title ?? document.file}`,
         "  - ",
         "    ",
       ),
@@ -49,7 +59,8 @@ function storyLines(story: Story, options: TextOptions): string[] {
 function claimLines(claim: Claim, outlets: ReadonlyMap<string, string>, options: TextOptions): string[] {
   const { paint, width } = options;
   const kind = claim.conflict ? CONFLICT_WORDS[claim.conflict.kind] : RELATION_WORDS[claim.relation];
-  const why = claim.conflict?.why ?? claim.note?.why ?? shortened(claim.gist, 200);
+  const reason = claim.conflict?.why ?? claim.note?.why;
+  const why = reason === undefined ? shortened(claim.gist, 200) : dateText(reason);
   const head = claim.relation === "agree" ? originsText(claim.origins) : kind;
   const lines = fillLines(
     [

@@ -1,0 +1,43 @@
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+const PARTS_OF_DAY: Readonly<Record<string, string>> = {
+  MO: "morning",
+  MI: "midday",
+  AF: "afternoon",
+  EV: "evening",
+  NI: "night",
+};
+
+const VALUE = /\b(\d{4})-(\d{2})(?:-(\d{2}))?(?:T(\d{2}:\d{2}|MO|MI|AF|EV|NI))?(?::\d{2})?\b/g;
+
+/**
+ * ISO days, months and times in a text made readable: `2031-03-04T02:45` → `4 March 2031, 02:45`, `2031-03-04TEV` →
+ * `4 March 2031, evening`. Everything else stays as it is.
+ */
+export function dateText(text: string): string {
+  return text.replace(VALUE, (value, year: string, month: string, day?: string, time?: string) => {
+    const name = MONTHS[Number(month) - 1];
+    if (!name) return value;
+    return `${day ? `${Number(day)} ` : ""}${name} ${year}${time ? `, ${PARTS_OF_DAY[time] ?? time}` : ""}`;
+  });
+}
+
+/** A stretch of days: one date where first and last are the same. */
+export function periodOfDates(from: string | null, to: string | null): string {
+  if (from === null && to === null) return "Date unknown";
+  if (from === null || to === null || from === to) return dateText(from ?? to ?? "");
+  return `${dateText(from)} – ${dateText(to)}`;
+}

@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { sampleDossier } from "../../../tests/e2e/sample-dossier.ts";
+import { renderDossierText } from "./render-dossier-text.ts";
+import { renderReadingText } from "./render-reading-text.ts";
+import { renderSummaryText } from "./render-summary-text.ts";
+import { paintNothing } from "./styles.ts";
+
+const plain = { paint: paintNothing, width: 100, explain: false };
+
+test("a dossier on the terminal shows both sides of a conflict with outlet, chain, words and place", () => {
+  const text = renderDossierText(sampleDossier(), plain);
+  expect(text).toContain("* 3 March 2031 against 4 March 2031 [Date]");
+  expect(text).toContain("A: The Gazette ← the mayor: The mill burned on Monday (first.html 0–25)");
+  expect(text).toContain("B: second.txt: The mill burned on Tuesday (folder/second.txt 0–26)");
+  expect(text).not.toContain("date/apart");
+});
+
+test("with --explain it shows the rules too", () => {
+  expect(renderDossierText(sampleDossier(), { ...plain, explain: true })).toContain("because rule date/apart");
+});
+
+test("a summary counts what a story holds", () => {
+  expect(renderSummaryText(sampleDossier(), paintNothing)).toBe(
+    "Fire at the mill\n  2 documents, 1 agreement, 1 conflict, 0 denials, 0 differences that are no conflict\n",
+  );
+});
+
+test("a reading on the terminal shows who says what on whose word under its paragraph", () => {
+  const [reading] = sampleDossier({ said: "The mayor said it was arson." }).readings;
+  const { text } = reading!;
+  const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+  const source = {
+    ...at("The mayor said"),
+    end: at("The mayor said").start + 9,
+    entity: null,
+    kind: "official" as const,
+    name: "the mayor",
+  };
+  const attribution = {
+    id: "a1",
+    kind: "indirect" as const,
+    source,
+    cue: at("said"),
+    content: [at("it was arson")],
+    within: null,
+    hops: [
+      { ...source, name: "Radio", cue: null },
+      { ...source, cue: null },
+    ],
+    factuality: "alleged" as const,
+    cueLemma: "say",
+    rule: "clause",
+  };
+  const shown = renderReadingText({ ...reading!, attributions: [attribution] }, plain);
+  expect(shown).toContain("→ Radio ← the mayor said: it was arson (indirect, alleged)");
+  expect(shown).toContain("2031-03-04 (implied)");
+  expect(shown).toContain("Note: a note on Fire at the mill");
+});
