@@ -67,7 +67,7 @@ type TrafilaturaPage = {
   readonly with: string[];
   readonly without: string[];
   readonly title?: string;
-  readonly author?: string;
+  readonly author?: string | readonly string[];
   readonly date?: string;
 };
 
@@ -77,7 +77,10 @@ export function* readTrafilaturaPages(): Generator<GoldPage> {
   const expected = JSON.parse(readFileSync(join(folder, "expected.json"), "utf8")) as Record<string, TrafilaturaPage>;
   for (const [name, page] of Object.entries(expected)) {
     const bytes = gunzipSync(readFileSync(join(folder, page.file)));
-    const authors = page.author ? page.author.split(/\s*[;,]\s*/) : [];
+    const authors = [page.author ?? []]
+      .flat()
+      .flatMap((line) => line.split(/\s*[;,]\s*/))
+      .filter((name) => name !== "");
     const date = page.date && /^\d{4}-\d{2}-\d{2}/.test(page.date) ? page.date.slice(0, 10) : null;
     yield { name, bytes, body: null, kept: page.with, leftOut: page.without, title: page.title || null, authors, date };
   }

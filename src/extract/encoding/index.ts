@@ -3,6 +3,7 @@ import { createShift, type OffsetMap } from "../../text/offset-map.ts";
 import { findDeclaredEncoding } from "./declared.ts";
 import { guessEncoding } from "./guess.ts";
 import { createUtf8Offsets } from "./utf8-offsets.ts";
+import { mendWindows1252 } from "./windows-1252.ts";
 
 /** Text of some bytes as it stands there (line ends too), without byte order mark. */
 export type Decoded = {
@@ -48,7 +49,8 @@ function decodeStrictly(bytes: Uint8Array): string | null {
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string, skip: number): Decoded {
-  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes.subarray(skip));
+  const decoded = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes.subarray(skip));
+  const text = encoding === "windows-1252" ? mendWindows1252(decoded) : decoded;
   const broken = text.includes("\ufffd");
   const message = `Some bytes are not valid ${encoding}; they are shown as U+FFFD.`;
   return {

@@ -73,7 +73,7 @@ function withoutSiteName(title: string, outlet: string | null): string {
 function readAuthors(facts: PageFacts, article: ArticleFacts | null): string[] {
   const stated = article?.authors.length ? article.authors : contentsOf(facts, AUTHORS).slice(0, 1);
   const names = stated
-    .flatMap((line) => (plain(line) ?? "").replace(/^by:? /i, "").split(/\s*(?:[,;|]| and | & )\s*/u))
+    .flatMap((line) => (plain(line) ?? "").replace(/^by:? /i, "").split(/\s*(?:[,;|]| (?:and|und|et|&) )\s*/u))
     .filter((name) => name !== "" && name.length <= 80 && !/^https?:|@|\.\w{2,4}\/|\d{3}/i.test(name));
   return [...new Set(names)];
 }

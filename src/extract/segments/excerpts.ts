@@ -6,7 +6,7 @@ const LONGEST_INTRODUCTION = 400;
 const SHORTEST = 100;
 /** "From the Daily Example:", "Via J. Roe at The Example:", "More from the Example:" */
 const NAMED =
-  /^(?:(?:and |here.s )?(?:more )?from|via|per|as per|according to)\s(?:the\s|an?\s)?\p{Lu}[^.!?]{1,120}:$/u;
+  /^(?:(?:[Aa]nd |[Hh]ere.s )?(?:[Mm]ore )?[Ff]rom|[Vv]ia|[Pp]er|[Aa]s per|[Aa]ccording to)\s(?:the\s|an?\s)?\p{Lu}[^.!?]{1,120}:$/u;
 /** Words before the colon with which one outlet hands over to another: "… the Example reports:", "as Jane Roe explains:". */
 const HANDED_OVER =
   /\b(?:reports?|reported|reporting|writes|wrote|notes|noted|explains?|explained|continues?|elaborates?|summari[sz]es|excerpt|passage|snippet)(?:\s\w+){0,3}:$/u;
