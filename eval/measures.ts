@@ -2,8 +2,10 @@ import type { Measure } from "./measure.ts";
 import { attributionMeasure } from "./measures/attribution.ts";
 import { dossierMeasure } from "./measures/dossier.ts";
 import { encoderMeasure } from "./measures/encoder.ts";
+import { entitiesMeasure } from "./measures/entities.ts";
 import { extractionMeasure } from "./measures/extraction.ts";
 import { quantitiesMeasure } from "./measures/quantities.ts";
+import { storiesMeasure } from "./measures/stories.ts";
 import { timesMeasure } from "./measures/times.ts";
 
 /** All measures, in the order of the report. Each stands in a file of its own under measures/. */
@@ -11,6 +13,8 @@ export const MEASURES: readonly Measure[] = [
   attributionMeasure,
   dossierMeasure,
   encoderMeasure,
+  storiesMeasure,
+  entitiesMeasure,
   timesMeasure,
   quantitiesMeasure,
   extractionMeasure,

@@ -15,7 +15,7 @@ export function findNames(document: Document, parsed: ParsedText): Name[] {
     found.push(name);
     taken.fill(1, name.start, name.end);
   };
-  for (const name of engineNames(parsed)) add(name);
+  for (const name of withWiderKnownNames(parsed, engineNames(parsed))) add(name);
   for (let token = 0; token < parsed.length; token++) {
     if (taken[token]) continue;
     const name = missedKnownName(parsed, token, taken) ?? titledName(parsed, token, taken);
@@ -65,6 +65,7 @@ function bareName(parsed: ParsedText, range: TokenRange, type: EntityType): Name
   if (start >= end) return null;
   const words = wordsOf(parsed, { start, end });
   if (NOT_A_NAME.test(words) || !/\p{L}/u.test(words)) return null;
+  if (end - start === 1 && words === words.toLowerCase() && parsed.pos(start) !== "PROPN") return null;
   if (end - start === 1 && type === "PERSON" && isTitle(words)) return null;
   const before = titlesBefore(parsed, start - titles.length, type);
   return withKnown({ start, end, type, words, known: null, titles: [...before, ...titles], how: "engine" }, parsed);
@@ -99,6 +100,27 @@ function trusted(known: KnownName, type: EntityType): boolean {
   if (!known.ambiguous) return type !== "PERSON" || known.type !== "GPE" || known.form === "name";
   if (type === known.type) return true;
   return known.type === "ORG" && (type === "WORK_OF_ART" || type === "PRODUCT");
+}
+
+/** A known name of several words takes the place of parts that the engine saw in it: "Washington" and "D.C.". */
+function withWiderKnownNames(parsed: ParsedText, names: readonly Name[]): Name[] {
+  const nameAt = new Map<number, Name>();
+  for (const name of names) for (let token = name.start; token < name.end; token++) nameAt.set(token, name);
+  const dropped = new Set<Name>();
+  const added: Name[] = [];
+  for (const name of names) {
+    if (dropped.has(name)) continue;
+    const hit = knownNameAt(parsed, name.start);
+    if (!hit || hit.known.ambiguous || hit.end <= name.end) continue;
+    const range = { start: name.start, end: hit.end };
+    const inside = new Set<Name>();
+    for (let token = range.start; token < range.end; token++) if (nameAt.has(token)) inside.add(nameAt.get(token)!);
+    if ([...inside].some((part) => part.start < range.start || part.end > range.end)) continue;
+    for (const part of inside) dropped.add(part);
+    const words = wordsOf(parsed, range);
+    added.push({ ...range, type: hit.known.type, words, known: hit.known, titles: [], how: "known" });
+  }
+  return [...names.filter((name) => !dropped.has(name)), ...added];
 }
 
 function missedKnownName(parsed: ParsedText, token: number, taken: Uint8Array): Name | null {

@@ -1,22 +1,23 @@
 import type { Document, EntityType, ParsedText } from "../../model/index.ts";
 import { formWords, type Name, nameForm, wordsOf } from "./name.ts";
+import { isGivenName } from "./word-classes.ts";
 
 /** Repairs names by what the whole document says: types by vote, missed repeats, headline capitals. */
 export function refineNames(document: Document, parsed: ParsedText, names: readonly Name[]): Name[] {
-  const voted = withVotedTypes(names);
+  const voted = withVotedTypes(parsed, names);
   const complete = withMissedRepeats(parsed, voted);
   return withoutHeadlineCapitals(document, parsed, complete);
 }
 
 /** Each name gets the type that most of its mentions have; a single word that is a person's surname elsewhere is a person. */
-function withVotedTypes(names: readonly Name[]): Name[] {
+function withVotedTypes(parsed: ParsedText, names: readonly Name[]): Name[] {
   const votes = new Map<string, Map<EntityType, number>>();
   const surnames = new Map<string, number>();
   for (const name of names) {
     const form = nameForm(name.words);
     const ballot = votes.get(form) ?? new Map<EntityType, number>();
-    const weight = name.titles.length > 0 ? 3 : 1;
-    votes.set(form, ballot.set(name.type, (ballot.get(name.type) ?? 0) + weight));
+    const { type, weight } = ballotOf(parsed, name);
+    votes.set(form, ballot.set(type, (ballot.get(type) ?? 0) + weight));
     const words = formWords(name.words);
     if (name.type === "PERSON" && words.length > 1)
       for (const word of [words[0]!, words.at(-1)!]) surnames.set(word, (surnames.get(word) ?? 0) + 1);
@@ -30,6 +31,15 @@ function withVotedTypes(names: readonly Name[]): Name[] {
     const type = winner(ballot, name.type);
     return type === name.type ? name : { ...name, type, known: null, how: "vote" };
   });
+}
+
+/** A title makes a person for certain; one unknown word behind "in" ("in Miramar") is a place, whatever the engine took it for. */
+function ballotOf(parsed: ParsedText, name: Name): { readonly type: EntityType; readonly weight: number } {
+  if (name.titles.length > 0) return { type: name.type, weight: 3 };
+  const head = name.end - 1;
+  const lone = name.end - name.start === 1 && !isGivenName(name.words);
+  const inside = parsed.dep(head) === "pobj" && parsed.lower(parsed.head[head]!) === "in";
+  return lone && inside && name.type === "PERSON" ? { type: "GPE", weight: 2 } : { type: name.type, weight: 1 };
 }
 
 function winner(ballot: ReadonlyMap<EntityType, number>, own: EntityType): EntityType {
