@@ -1,0 +1,77 @@
+import { basename } from "node:path";
+import { loadSentenceEncoder } from "../../src/language/index.ts";
+import type { Reading } from "../../src/model/index.ts";
+import { readFiles } from "../../src/pipeline/index.ts";
+import { groupStories } from "../../src/stories/index.ts";
+import { englishEngine, MODELS } from "../../tests/engine.ts";
+import { type LabelledFile, readStoryLabels } from "../corpora/stories.ts";
+import type { Figures, Measure } from "../measure.ts";
+import { scoreClusters } from "./score-clusters.ts";
+
+/** Stories over BASIL and ECB+ as one stream of 892 documents, and over BASIL alone; with the encoder and without. */
+export const storiesMeasure: Measure = {
+  name: "stories",
+  about: "documents grouped into stories (BASIL and ECB+ as one stream; BASIL alone)",
+  run: async ({ errors }) => {
+    const basil = readStoryLabels("basil");
+    const ecbplus = readStoryLabels("ecbplus");
+    if (basil === null || ecbplus === null) return { missing: "corpora/stories" };
+    const files = [...basil, ...ecbplus];
+    const readings = await readFiles(
+      files.map((one) => one.file),
+      { engine: await englishEngine() },
+    );
+    const encoder = await loadSentenceEncoder(MODELS);
+    const stream = await groupStories(readings, encoder);
+    printMixed(stream, files, readings, errors);
+    const figures = {
+      ...figuresOf("stream", stream, files),
+      ...figuresOf("basil", await groupStories(readings.slice(0, basil.length), encoder), basil),
+      ...figuresOf("words alone", await groupStories(readings, null), files),
+      "basil.whole": await wholeStories(basil, readings, encoder),
+    };
+    await encoder.close();
+    return { figures };
+  },
+};
+
+type Groups = Awaited<ReturnType<typeof groupStories>>;
+
+function figuresOf(name: string, groups: Groups, files: readonly LabelledFile[]): Figures {
+  const figures = scoreClusters(
+    groups.map((group) => group.members),
+    files.map((one) => one.story),
+  );
+  return Object.fromEntries(Object.entries(figures).map(([key, value]) => [`${name}.${key}`, value]));
+}
+
+/** How many stories stay whole when their documents alone are given, as a user with one story does. */
+async function wholeStories(
+  files: readonly LabelledFile[],
+  readings: readonly Reading[],
+  encoder: Parameters<typeof groupStories>[1],
+): Promise<number> {
+  let whole = 0;
+  for (const story of new Set(files.map((one) => one.story))) {
+    const own = readings.filter((_, index) => files[index]?.story === story);
+    if ((await groupStories(own, encoder)).length === 1) whole++;
+  }
+  return whole;
+}
+
+function printMixed(
+  groups: Groups,
+  files: readonly LabelledFile[],
+  readings: readonly Reading[],
+  errors: number,
+): void {
+  const mixed = groups.filter((group) => new Set(group.members.map((index) => files[index]!.story)).size > 1);
+  for (const group of mixed.slice(0, errors)) {
+    console.log("\nTwo stories in one group:");
+    for (const index of group.members) {
+      console.log(
+        `  ${files[index]!.story} ${basename(files[index]!.file)} ${readings[index]!.title?.slice(0, 80) ?? ""}`,
+      );
+    }
+  }
+}
