@@ -72,16 +72,30 @@ function speakerOf(scene: Scene, cue: number, quotation: Quotation) {
   return { source: null, sourceToken: null };
 }
 
-function mayQuote(scene: Scene, token: number): boolean {
+/** True for a verb that may carry a quotation: of the lexicon, no attribute, without a clause of its own elsewhere. */
+function mayQuote(scene: Scene, token: number, quotation: Quotation): boolean {
   const { parsed } = scene;
-  if (
-    !["VERB", "AUX"].includes(parsed.pos(token)) ||
-    (["VB", "VBN"].includes(parsed.tag(token)) && parsed.dep(token) === "amod")
-  )
-    return false;
+  if (!["VERB", "AUX"].includes(parsed.pos(token)) || parsed.dep(token) === "amod") return false;
   const lemma = cueLemma(parsed, token);
-  return VERBS.get(lemma)?.frames.has("quote") === true || (QUOTE_ONLY.has(lemma) && parsed.pos(token) === "VERB");
+  const quotes =
+    VERBS.get(lemma)?.frames.has("quote") === true || (QUOTE_ONLY.has(lemma) && parsed.pos(token) === "VERB");
+  return quotes && !hasOtherComplement(scene, token, quotation);
 }
+
+/** True where the verb already has a clause or noun phrase to itself after it, and the quotation stands before it. */
+function hasOtherComplement({ parsed }: Scene, verb: number, quotation: Quotation): boolean {
+  if (parsed.start[verb]! < quotation.end) return false;
+  return parsed.children(verb).some((child) => {
+    const dep = parsed.dep(child);
+    if (child > verb && (dep === "ccomp" || dep === "xcomp")) return parsed.leftEdge(child) > verb;
+    return dep === "dobj" && child > verb && !ADDRESSED.has(cueLemma(parsed, verb)) && parsed.tag(child) !== "NNP";
+  });
+}
+
+/** Verbs whose object is the person spoken to. */
+const ADDRESSED = new Set(
+  "tell ask remind assure reassure inform warn advise text email e-mail message urge answer say".split(" "),
+);
 
 /** `“A,” said Smith`: the first verb of quoting after marks that a comma, question or exclamation closes. */
 function cueAfter(scene: Scene, quotation: Quotation, gapEnd: number): number | null {
@@ -96,9 +110,8 @@ function cueAfter(scene: Scene, quotation: Quotation, gapEnd: number): number | 
   for (let token = first; token < Math.min(parsed.length, first + REACH) && parsed.start[token]! < limit; token++) {
     const word = parsed.word(token);
     if (word === "." || word === ";" || word === ":") return null;
-    if (mayQuote(scene, token)) return token;
-    if (parsed.pos(token) === "VERB" && !/^(?:acl|relcl|amod)$/.test(parsed.dep(token)) && parsed.tag(token) !== "VBG")
-      return null;
+    if (isFiniteVerb(scene, token) && mayQuote(scene, token, quotation)) return token;
+    if (parsed.pos(token) === "VERB" && !/^(?:acl|relcl|amod)$/.test(parsed.dep(token))) return null;
   }
   return null;
 }
@@ -118,9 +131,14 @@ function cueBefore(scene: Scene, quotation: Quotation, gapStart: number): number
   for (let token = first - 1; token >= Math.max(0, first - reach) && parsed.start[token]! >= limit; token--) {
     if (/^[.;!?]$/.test(parsed.word(token))) return null;
     if (reach === 1 && !isSentenceLike(scene, quotation)) return null;
-    if (mayQuote(scene, token)) return token;
+    if (mayQuote(scene, token, quotation)) return token;
   }
   return null;
+}
+
+function isFiniteVerb({ parsed }: Scene, token: number): boolean {
+  if (/^(?:VBD|VBP|VBZ)$/.test(parsed.tag(token))) return true;
+  return parsed.children(token).some((child) => child < token && /^(?:VBD|VBP|VBZ|MD)$/.test(parsed.tag(child)));
 }
 
 /** True for a quotation of a whole sentence, not of a phrase. */
@@ -140,5 +158,13 @@ function carriesOn(scene: Scene, before: Quotation, quotation: Quotation): boole
   const sameSegment = scene.segmentAt(before.start) === scene.segmentAt(quotation.start);
   if (!sameSegment || between.end - between.start > 250) return false;
   const gap = text.slice(between.start, between.end);
-  return isSentenceLike(scene, quotation) && /[.!?,—–-]\s*$/.test(gap) && (gap.match(/[.!?]\s/g) ?? []).length <= 1;
+  return isSentenceLike(scene, quotation) && /[.!?,—–-]\s*$/.test(gap) && fullStops(scene, between) <= 1;
+}
+
+/** Full stops between two places; those of abbreviations ("Mr.") are no tokens of their own. */
+function fullStops({ parsed, tokenAt }: Scene, between: Span): number {
+  let count = 0;
+  for (let token = tokenAt(between.start); token < parsed.length && parsed.start[token]! < between.end; token++)
+    if (/^[.!?]$/.test(parsed.word(token))) count++;
+  return count;
 }

@@ -1,6 +1,9 @@
-import type { Attribution, SourceMention, Span } from "../../model/index.ts";
+import type { Attribution } from "../../model/index.ts";
 import type { AnnotationContext } from "../context.ts";
 import type { Candidate } from "./candidate.ts";
+import { resolveChains } from "./chains.ts";
+import { contentKind } from "./content-kind.ts";
+import { factualityOf } from "./factuality.ts";
 import { findAccordingTo } from "./find-according-to.ts";
 import { findAdverbial } from "./find-adverbial.ts";
 import { findClausal } from "./find-clausal.ts";
@@ -9,8 +12,10 @@ import { findColon, findLayout } from "./find-layout.ts";
 import { findNominal } from "./find-nominal.ts";
 import { findObjects } from "./find-object.ts";
 import { findQuoted } from "./find-quoted.ts";
+import { findNesting } from "./nesting.ts";
 import { refineQuotationBorders, refineRivals } from "./refine.ts";
 import { refineNested } from "./refine-nested.ts";
+import { createSourceResolver, type SourceResolver } from "./resolve-source.ts";
 import { createScene, type Scene } from "./scene.ts";
 
 const FINDERS: readonly ((scene: Scene) => Candidate[])[] = [
@@ -36,23 +41,32 @@ export function findAttributions(context: AnnotationContext): Attribution[] {
   const scene = createScene(context);
   let candidates = FINDERS.flatMap((find) => find(scene));
   for (const refine of REFINERS) candidates = refine(candidates, scene);
-  candidates.sort((a, b) => firstOf(a) - firstOf(b) || (a.cue?.start ?? 0) - (b.cue?.start ?? 0));
-  return candidates.map((candidate, index) => attributionOf(candidate, `a${index + 1}`));
+  candidates = candidates.sort((a, b) => firstOf(a) - firstOf(b) || (a.cue?.start ?? 0) - (b.cue?.start ?? 0));
+  const resolve = createSourceResolver(scene);
+  const nesting = findNesting(candidates);
+  const drafts = candidates.map((candidate, at) => draftOf(scene, candidate, at, nesting[at] ?? null, resolve));
+  const chains = resolveChains(scene, drafts, resolve);
+  return drafts.map(({ candidate, ...attribution }, at) => ({ ...attribution, hops: chains[at]! }));
 }
 
 function firstOf(candidate: Candidate): number {
   return Math.min(candidate.content[0]!.start, candidate.cue?.start ?? Infinity, candidate.source?.start ?? Infinity);
 }
 
-function attributionOf(candidate: Candidate, id: string): Attribution {
-  const source: SourceMention | null = candidate.source && {
-    ...candidate.source,
-    entity: null,
-    kind: "person",
-    name: "",
+function draftOf(scene: Scene, candidate: Candidate, at: number, outer: number | null, resolve: SourceResolver) {
+  const { cue, content, cueLemma, rule, source, sourceToken, layout } = candidate;
+  const resolved = source && resolve(source, sourceToken);
+  return {
+    id: `a${at + 1}`,
+    kind: contentKind(scene, content),
+    source: resolved && layout === "post" ? { ...resolved, kind: "post" as const } : resolved,
+    cue,
+    content,
+    within: outer === null ? null : `a${outer + 1}`,
+    hops: [],
+    factuality: factualityOf(candidate, scene),
+    cueLemma,
+    rule,
+    candidate,
   };
-  const { cue, content, factuality, cueLemma, rule } = candidate;
-  return { id, kind: "indirect", source, cue, content, within: null, hops: [], factuality, cueLemma, rule };
 }
-
-export type { Span };

@@ -24,6 +24,8 @@ export function foundSource(scene: Scene, head: number, cue: number | null): Fou
 }
 
 function sourceHead(parsed: ParsedText, verb: number): number | null {
+  const quoted = quotedPerson(parsed, verb);
+  if (quoted !== null) return quoted;
   let at = verb;
   for (let step = 0; step < MAX_STEPS; step++) {
     const children = parsed.children(at);
@@ -39,6 +41,14 @@ function sourceHead(parsed: ParsedText, verb: number): number | null {
     at = next;
   }
   return null;
+}
+
+/** `AP quoted him as saying` → "him": the object of quoting speaks. */
+function quotedPerson(parsed: ParsedText, verb: number): number | null {
+  const as = parsed.head[verb]!;
+  const quoting = parsed.head[as]!;
+  const isQuoted = parsed.dep(verb) === "pcomp" && parsed.lower(as) === "as" && !isPassive(parsed, quoting);
+  return isQuoted ? childWith(parsed, quoting, "dobj") : null;
 }
 
 /** The word that lends its subject: the noun of a participle, the verb above an infinitive, the first of coordinated verbs. */

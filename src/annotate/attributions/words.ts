@@ -54,13 +54,7 @@ export function sourcePhrase(scene: Scene, head: number, cue: number | null): Sp
     range = head < cue ? { start: range.start, end: cue } : { start: cue + 1, end: range.end };
     if (head < cue) range = upToHeadWords(parsed, range, head, cue);
   }
-  return spanOf(scene, cue !== null && cue < head ? withoutRelative(parsed, range, head) : range);
-}
-
-/** `said [Ann Lee, the mayor], who was there`: after the cue, a relative clause of the head is not the source's. */
-function withoutRelative(parsed: ParsedText, range: TokenRange, head: number): TokenRange {
-  const clause = parsed.children(head).find((child) => child > head && parsed.dep(child) === "relcl");
-  return clause === undefined ? range : { start: range.start, end: Math.max(head + 1, parsed.leftEdge(clause)) };
+  return spanOf(scene, range);
 }
 
 /** Ends the phrase before the words that lead to the cue ("the man who said" → "the man"). */

@@ -1,0 +1,38 @@
+import type { Entity, EntityMention, SourceMention, Span } from "../../model/index.ts";
+import { sourceKindOf, sourceNameOf } from "../entities/index.ts";
+import type { Scene } from "./scene.ts";
+
+/** Ties the words of sources to the entities of the document. */
+export type SourceResolver = (source: Span, head: number | null) => SourceMention;
+
+/** Looks up mentions by the token that a source's noun phrase is built on; linear in the mentions. */
+export function createSourceResolver(scene: Scene): SourceResolver {
+  const { mentions, entities } = scene.context;
+  const byToken = mentionsByToken(scene, mentions);
+  const byId = new Map<string, Entity>(entities.map((entity) => [entity.id, entity]));
+  return (source, head) => {
+    const range = { start: scene.tokenAt(source.start), end: scene.tokenAt(source.end - 1) + 1 };
+    const mention = (head === null ? undefined : byToken.get(head)) ?? null;
+    const entity = mention && (byId.get(mention.entity) ?? null);
+    const kind = sourceKindOf(scene.parsed, range, mention, entity);
+    const name = sourceNameOf(scene.parsed, range, mention, entity);
+    return { start: source.start, end: source.end, entity: entity?.id ?? null, kind, name };
+  };
+}
+
+/** The shortest mention over each token. */
+function mentionsByToken(scene: Scene, mentions: readonly EntityMention[]): Map<number, EntityMention> {
+  const { parsed } = scene;
+  const byToken = new Map<number, EntityMention>();
+  for (const mention of mentions) {
+    for (
+      let token = scene.tokenAt(mention.start);
+      token < parsed.length && parsed.start[token]! < mention.end;
+      token++
+    ) {
+      const rival = byToken.get(token);
+      if (rival === undefined || mention.end - mention.start < rival.end - rival.start) byToken.set(token, mention);
+    }
+  }
+  return byToken;
+}
