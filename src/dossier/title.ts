@@ -1,5 +1,5 @@
 import type { Reading } from "../model/index.ts";
-import { plainWords } from "./align/story-mention.ts";
+import { plainWords } from "./align/quoted-words.ts";
 
 /** The title that shares most with the titles of the other documents: the shorter, then the first in order where equal. */
 export function storyTitle(readings: readonly Reading[]): string {

@@ -118,3 +118,16 @@ export const EMPTY_LEMMAS: ReadonlySet<string> = new Set([
   "must",
   "get",
 ]);
+
+/** Verbs that are no claim without what is said. */
+export const SAYING: ReadonlySet<string> = new Set([
+  "say",
+  "tell",
+  "write",
+  "add",
+  "tweet",
+  "state",
+  "note",
+  "reply",
+  "ask",
+]);

@@ -3,7 +3,7 @@ import { spanOfTokens } from "../../model/index.ts";
 import type { AttributedContext } from "../context.ts";
 import { tenseOf, trimmedRange, verbGroup } from "../grammar/index.ts";
 import { findArguments } from "./arguments.ts";
-import { EMPTY_LEMMAS } from "./claim-words.ts";
+import { EMPTY_LEMMAS, SAYING } from "./claim-words.ts";
 import type { ClauseMap } from "./clause-spans.ts";
 import type { Holding } from "./index.ts";
 import type { NominalFact } from "./nominal.ts";
@@ -62,9 +62,17 @@ function isCheckable(
 ): boolean {
   if (range.end - range.start < 2) return false;
   const lemma = parsed.lemma(core);
+  if (SAYING.has(lemma) && saysNothing(parsed, core)) return false;
   const facts = (held?.times.length ?? 0) + (held?.quantities.length ?? 0);
   if (EMPTY_LEMMAS.has(lemma) && lemma !== "be" && lemma !== "have") return args >= 2;
   return args + facts >= (lemma === "be" ? 2 : 1);
+}
+
+/** True for "he wrote" and "having said that": a verb of saying without what was said. */
+function saysNothing(parsed: ParsedText, core: number): boolean {
+  return parsed
+    .children(core)
+    .every((at) => !["dobj", "ccomp", "xcomp", "prep", "agent"].includes(parsed.dep(at)) || parsed.pos(at) === "PRON");
 }
 
 /** Without the words that tie the clause to another ("that", "and", "because") and without a quotation mark that has no partner. */

@@ -40,6 +40,9 @@ export function mapClauses(parsed: ParsedText, isCue: (token: number) => boolean
   return { owner, reach: (top) => ({ start: low[top]!, end: high[top]! + 1 }) };
 }
 
+/** A clause of more words at the end of another says enough to stand apart: "charges | that he spent $750,000 on …". */
+const LONG_CLAUSE = 5;
+
 /** Tokens so ordered that every head stands before its dependents. */
 function topDown(parsed: ParsedText): number[] {
   const order: number[] = [];
@@ -58,7 +61,7 @@ function standsApart(parsed: ParsedText, top: number, isCue: (token: number) => 
   const last = parsed.rightEdge(top);
   const apart = (first > 0 && parsed.word(first - 1) === ",") || parsed.word(first) === ",";
   const followed = parsed.word(last) === "," || (last + 1 < parsed.length && parsed.word(last + 1) === ",");
-  if (dep === "advcl") return apart || followed || top > head + 12;
-  if (dep === "relcl" || dep === "acl") return apart;
+  if (dep === "advcl") return apart || followed || last - first >= LONG_CLAUSE;
+  if (dep === "relcl" || dep === "acl") return apart || last - first >= LONG_CLAUSE;
   return false;
 }

@@ -1,5 +1,6 @@
 import type { Attribution, EntityMention, ParsedText, Span } from "../../model/index.ts";
 import type { AttributedContext } from "../context.ts";
+import { isClauseTop, predicateAt } from "./predicates.ts";
 
 /** Index of the first token that ends after `offset`, by bisection. */
 export function tokenAt(parsed: ParsedText, offset: number): number {
@@ -53,7 +54,9 @@ export function indexTokens(context: AttributedContext): TokenIndex {
   const attributionOf = paint(parsed, contents);
   const cues = paint(
     parsed,
-    attributions.flatMap(({ cue }, index) => (cue === null ? [] : [{ ...cue, index }])),
+    attributions.flatMap((attribution, index) =>
+      attribution.cue !== null && statesNothingElse(parsed, attribution) ? [{ ...attribution.cue, index }] : [],
+    ),
   );
   return {
     mentionOf: (token) => mentions[mentionOf[token]!] ?? null,
@@ -63,6 +66,29 @@ export function indexTokens(context: AttributedContext): TokenIndex {
     quantities: byHead(parsed, context.quantities),
     mentions: byHead(parsed, mentions),
   };
+}
+
+/** Relations by which a cue governs the clause that it reports. */
+const REPORTED = new Set(["ccomp", "xcomp", "pcomp"]);
+
+/**
+ * True for a cue whose clause only hands on another ("said that …"); "praised the crew" and "plans to sign" are claims
+ * themselves, the one for want of a clause in its content, the other because its own verb is what is claimed.
+ */
+function statesNothingElse(parsed: ParsedText, attribution: Attribution): boolean {
+  const { cue, kind, content } = attribution;
+  if (cue === null || parsed.length === 0) return false;
+  const head = headToken(parsed, cue);
+  if (isClauseTop(parsed, head) && predicateAt(parsed, head).core !== head) return false;
+  if (kind !== "indirect") return true;
+  const above = parsed.head[head]!;
+  if (above !== head && content.some((part) => parsed.start[above]! >= part.start && parsed.end[above]! <= part.end))
+    return true;
+  const below = parsed.children(head);
+  const prepositions = below.filter((child) => parsed.dep(child) === "prep").flatMap((child) => parsed.children(child));
+  const nouns = below.filter((child) => parsed.dep(child) === "dobj").flatMap((child) => parsed.children(child));
+  const ofNouns = nouns.filter((child) => parsed.dep(child) === "prep").flatMap((child) => parsed.children(child));
+  return [...below, ...prepositions, ...ofNouns].some((child) => REPORTED.has(parsed.dep(child)));
 }
 
 function byHead(parsed: ParsedText, spans: readonly Span[]): Map<number, number[]> {

@@ -1,6 +1,6 @@
 import { findCandidates, isPossible } from "./candidates.ts";
 import { type Evidence, type KeyWeights, weighEvidence, weighKeys } from "./evidence.ts";
-import { scoreEvidence, THRESHOLD, WITHIN_DOCUMENT } from "./score.ts";
+import { isThin, scoreEvidence, THRESHOLD, WITHIN_DOCUMENT } from "./score.ts";
 import type { StoryMention } from "./story-mention.ts";
 
 /** Two mentions put together, and the evidence for it. */
@@ -26,7 +26,7 @@ export function alignMentions(mentions: readonly StoryMention[], vectors: readon
   const score = createScorer(mentions, weight, vectors);
   const pairs = findCandidates(mentions, weight, vectors)
     .map(([a, b]) => ({ a, b, ...score(a, b) }))
-    .filter((pair) => pair.score >= THRESHOLD)
+    .filter((pair) => pair.score >= THRESHOLD && !isThin(pair.evidence))
     .sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
   const groupOf = mentions.map((_, at) => ({ members: [at], joined: [] as Joined[] }));
   for (const pair of pairs) {
@@ -66,7 +66,7 @@ function createScorer(
 }
 
 /** How far below the threshold the average of two groups may lie. */
-const SLACK = 0.6;
+const SLACK = 0;
 
 function belongTogether(one: number[], other: number[], mentions: readonly StoryMention[], score: Scorer): boolean {
   let sum = 0;

@@ -6,12 +6,23 @@ export type Evidence = {
   readonly words: number;
   /** Share of the lighter mention's weight that the other has too. */
   readonly covered: number;
+  /** Weight of all they have in common: two words shared say little however short the clauses are. */
+  readonly mass: number;
   readonly entities: number;
   readonly predicate: boolean;
   readonly subject: boolean;
   readonly object: boolean;
   /** A number or a date that both have. */
   readonly values: boolean;
+  /** Figures of the same thing counted, whatever their values. */
+  readonly measure: boolean;
+  /** Words that one quotation shares with the other, as a share of the shorter one; 0 where not both are quoted. */
+  readonly quotation: number;
+  /** Places that have nothing to do with each other; days more than six weeks apart. */
+  readonly elsewhere: boolean;
+  readonly anotherTime: boolean;
+  /** One is a fact without a verb of its own ("a retired general"), the other a clause. */
+  readonly unlikeForms: boolean;
   /** Cosine of the two clauses' vectors; null without an encoder. */
   readonly vectors: number | null;
 };
@@ -60,13 +71,38 @@ export function weighEvidence(
   return {
     words: weightA + weightB === 0 ? 0 : (2 * both) / (weightA + weightB),
     covered: both / Math.max(1e-9, Math.min(weightA, weightB)),
+    mass: both,
     entities: a.entities.size + b.entities.size === 0 ? 0 : (2 * entities) / (a.entities.size + b.entities.size),
     predicate: a.predicate === b.predicate,
     subject: meets(a.roles.subject, b.roles.subject),
     object: meets(objects(a), objects(b)),
     values: shared.some((key) => key.startsWith("n:") || key.startsWith("t:")),
+    measure: meets(a.measures, b.measures),
+    quotation: sharedQuotation(a, b),
+    elsewhere: a.places.size > 0 && b.places.size > 0 && !meets(a.places, b.places),
+    anotherTime: isAnotherTime(a, b),
+    unlikeForms: a.nominal !== b.nominal,
     vectors: vectors === null ? null : dot(vectors[a.at]!, vectors[b.at]!),
   };
+}
+
+const QUOTED_AT_LEAST = 4;
+
+function sharedQuotation(a: StoryMention, b: StoryMention): number {
+  if (a.quotation.size < QUOTED_AT_LEAST || b.quotation.size < QUOTED_AT_LEAST) return 0;
+  return common(a.quotation, b.quotation).length / Math.min(a.quotation.size, b.quotation.size);
+}
+
+const SIX_WEEKS = 42 * 86_400_000;
+
+function isAnotherTime(a: StoryMention, b: StoryMention): boolean {
+  const [one, other] = [a, b].map(({ times }) => times.filter(({ from, to }) => from !== null && to !== null));
+  if (!one?.length || !other?.length) return false;
+  return one.every((x) =>
+    other.every(
+      (y) => Date.parse(y.from!) - Date.parse(x.to!) > SIX_WEEKS || Date.parse(x.from!) - Date.parse(y.to!) > SIX_WEEKS,
+    ),
+  );
 }
 
 function objects({ roles }: StoryMention): ReadonlySet<string> {

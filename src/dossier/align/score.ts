@@ -1,13 +1,38 @@
 import type { Evidence } from "./evidence.ts";
 
 /** Weights set by hand on six stories of the dossier gold (docs/claims-and-comparison.md). */
-const WITH_VECTORS = { words: 6, covered: 1, vectors: 4, both: -2, subject: 0.4, object: 0.4, values: 0.3 };
-const WITHOUT = { words: 8, covered: 1.5, vectors: 0, both: 0, subject: 0.6, object: 0.6, values: 0.4 };
+const WITH_VECTORS = {
+  words: 4.3,
+  covered: 1.5,
+  vectors: 4.6,
+  both: -3,
+  mass: 1.1,
+  predicate: 0.3,
+  subject: 0.6,
+  object: 0.4,
+};
+const WITHOUT = { words: 6, covered: 1.8, vectors: 0, both: 0, mass: 1.3, predicate: 0.5, subject: 0.7, object: 0.5 };
+/** What speaks against a pair. */
+const AGAINST = { elsewhere: 0.55, anotherTime: 0.3, unlikeForms: 0.55 };
 
 /** Pairs that score less are not put together. */
-export const THRESHOLD = 4.9;
+export const THRESHOLD = 5.2;
 /** What two clauses of one document must score more, since an author seldom tells a thing twice. */
-export const WITHIN_DOCUMENT = 0.8;
+export const WITHIN_DOCUMENT = 2.4;
+
+/** Weight in common beyond which more adds nothing. */
+const FULL_MASS = 24;
+
+/**
+ * True where vectors alone, or one word in common, would carry the pair: typed evidence has to speak for it too, a verb with a
+ * party, or most of the words.
+ */
+export function isThin(evidence: Evidence): boolean {
+  if (evidence.mass < 7 && evidence.covered < 0.9) return true;
+  const parties = (evidence.subject ? 1 : 0) + (evidence.object ? 1 : 0);
+  const framed = (evidence.predicate && parties > 0) || parties === 2;
+  return !framed && evidence.words < 0.33 && evidence.covered < 0.6;
+}
 
 /** One number for the evidence that two mentions are about one proposition; about 0 to 10. */
 export function scoreEvidence(evidence: Evidence): number {
@@ -18,9 +43,13 @@ export function scoreEvidence(evidence: Evidence): number {
     weights.covered * evidence.covered +
     weights.vectors * vectors +
     weights.both * evidence.words * vectors +
+    (weights.mass * Math.min(evidence.mass, FULL_MASS)) / (FULL_MASS / 2) +
+    (evidence.predicate ? weights.predicate : 0) +
     (evidence.subject ? weights.subject : 0) +
-    (evidence.object ? weights.object : 0) +
-    (evidence.values ? weights.values : 0)
+    (evidence.object ? weights.object : 0) -
+    (evidence.elsewhere ? AGAINST.elsewhere : 0) -
+    (evidence.anotherTime ? AGAINST.anotherTime : 0) -
+    (evidence.unlikeForms ? AGAINST.unlikeForms : 0)
   );
 }
 

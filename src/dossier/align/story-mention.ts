@@ -7,7 +7,9 @@ import type {
   Span,
   TimeExpression,
 } from "../../model/index.ts";
-import { nameWords, type StoryEntities } from "../entities/story-entities.ts";
+import type { StoryEntities } from "../entities/story-entities.ts";
+import { measureOf } from "./measures.ts";
+import { plainWords, quotedWords } from "./quoted-words.ts";
 import { wordKey } from "./word-keys.ts";
 
 /** A claim mention with what comparing it with those of other documents needs. */
@@ -30,19 +32,15 @@ export type StoryMention = Span & {
   readonly roles: Readonly<Record<ArgumentRole, ReadonlySet<string>>>;
   readonly times: readonly TimeExpression[];
   readonly quantities: readonly Quantity[];
-  /** True where the whole clause stands within quotation marks or its attribution is direct. */
-  readonly quoted: boolean;
+  /** What its figures measure (`count:person`), without the figures. */
+  readonly measures: ReadonlySet<string>;
+  /** Keys of the places named in the clause itself. */
+  readonly places: ReadonlySet<string>;
+  /** Different words within quotation marks. */
+  readonly quotation: ReadonlySet<string>;
+  /** True for a fact without a verb of its own. */
+  readonly nominal: boolean;
 };
-
-/** Words of a text in lower case, quotation marks and other punctuation left out, typographic forms made alike. */
-export function plainWords(text: string): string[] {
-  return text
-    .toLowerCase()
-    .replace(/[’‘`]/g, "'")
-    .split(/[^\p{L}\p{N}'&%$€£.,:]+/u)
-    .map((word) => word.replace(/^[.,:']+|[.,:']+$/g, "").replace(/\./g, ""))
-    .filter((word) => word !== "");
-}
 
 /** Gathers the claim mentions of a story's readings, in order. */
 export function storyMentions(readings: readonly Reading[], entities: StoryEntities): StoryMention[] {
@@ -88,7 +86,7 @@ function describe(
   for (const key of entities) keys.add(`e:${key}`);
   for (const { value } of quantities) keys.add(`n:${value}`);
   for (const { from, to, value } of times) keys.add(`t:${from !== null && from === to ? from : value}`);
-  return {
+  const mention = {
     start: claim.start,
     end: claim.end,
     at,
@@ -104,8 +102,19 @@ function describe(
     roles: rolesOf(claim, entityKey),
     times,
     quantities,
-    quoted: attribution?.kind === "direct" || /^["“].*["”]$/s.test(text),
+    measures: new Set(quantities.flatMap((quantity) => measureOf(quantity) ?? [])),
+    places: new Set(claim.places.flatMap((index) => entityKey(reading.entities[index]?.entity ?? null) ?? [])),
+    nominal: isNominal(claim),
   };
+  return { ...mention, quotation: new Set(quotedWords(mention)?.words ?? []) };
+}
+
+/** A nominal fact's predicate is its noun or number, which stands after its complement begins or is the whole of it. */
+function isNominal({ predicate, arguments: args }: ClaimMention): boolean {
+  return (
+    args.length === 0 ||
+    args.some(({ role, start, end }) => role === "complement" && start <= predicate.start && predicate.end <= end)
+  );
 }
 
 function rolesOf(claim: ClaimMention, entityKey: (id: string | null) => string | null): StoryMention["roles"] {
@@ -122,5 +131,3 @@ function rolesOf(claim: ClaimMention, entityKey: (id: string | null) => string |
   }
   return roles;
 }
-
-export { nameWords };

@@ -1,6 +1,7 @@
 import type { Quantity } from "../../model/index.ts";
+import { measureOf } from "../align/measures.ts";
 import { type Compared, type Comparer, evidenceAt, findSides, type Held, sidesOf } from "./finding.ts";
-import { isEqualFigure, isIncompatible, measureOf, renderQuantity } from "./quantity-values.ts";
+import { isEqualFigure, isIncompatible, renderQuantity } from "./quantity-values.ts";
 
 /** How much two clauses must have in common before different figures in them are set against each other. */
 const CLOSE_ENOUGH = 0.3;

@@ -1,5 +1,5 @@
+import { matchQuotations, quotedWords } from "../align/quoted-words.ts";
 import { type Compared, type Comparer, evidenceAt, findSides, type Held, sidesOf } from "./finding.ts";
-import { matchQuotations, quotedWords } from "./quoted-words.ts";
 
 type Quotation = NonNullable<ReturnType<typeof quotedWords>>;
 

@@ -1,9 +1,20 @@
-import type { Span } from "../../model/index.ts";
-import type { StoryMention } from "../align/story-mention.ts";
-import { plainWords } from "../align/story-mention.ts";
+import type { Attribution, Reading, Span } from "../../model/index.ts";
+
+/** Words of a text in lower case, quotation marks and other punctuation left out, typographic forms made alike. */
+export function plainWords(text: string): string[] {
+  return text
+    .toLowerCase()
+    .replace(/[’‘`]/g, "'")
+    .split(/[^\p{L}\p{N}'&%$€£.,:]+/u)
+    .map((word) => word.replace(/^[.,:']+|[.,:']+$/g, "").replace(/\./g, ""))
+    .filter((word) => word !== "");
+}
+
+/** What the quoted words of a mention are found in. */
+type Quotable = Span & { readonly attribution: Attribution | null; readonly reading: Reading; readonly text: string };
 
 /** Words within quotation marks of a mention: its direct content, or what stands between marks inside it; null where there are none. */
-export function quotedWords(mention: StoryMention): { readonly words: string[]; readonly span: Span } | null {
+export function quotedWords(mention: Quotable): { readonly words: string[]; readonly span: Span } | null {
   const { attribution, reading, start, end } = mention;
   if (attribution?.kind === "direct") {
     const parts = attribution.content
