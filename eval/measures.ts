@@ -1,9 +1,12 @@
 import type { Measure } from "./measure.ts";
 import { attributionMeasure } from "./measures/attribution.ts";
+import { chainsMeasure } from "./measures/chains.ts";
+import { coreferenceMeasure } from "./measures/coreference.ts";
 import { dossierMeasure } from "./measures/dossier.ts";
 import { encoderMeasure } from "./measures/encoder.ts";
 import { entitiesMeasure } from "./measures/entities.ts";
 import { extractionMeasure } from "./measures/extraction.ts";
+import { parityMeasure } from "./measures/parity.ts";
 import { quantitiesMeasure } from "./measures/quantities.ts";
 import { storiesMeasure } from "./measures/stories.ts";
 import { timesMeasure } from "./measures/times.ts";
@@ -11,10 +14,13 @@ import { timesMeasure } from "./measures/times.ts";
 /** All measures, in the order of the report. Each stands in a file of its own under measures/. */
 export const MEASURES: readonly Measure[] = [
   attributionMeasure,
+  chainsMeasure,
   dossierMeasure,
+  parityMeasure,
   encoderMeasure,
   storiesMeasure,
   entitiesMeasure,
+  coreferenceMeasure,
   timesMeasure,
   quantitiesMeasure,
   extractionMeasure,

@@ -57,6 +57,7 @@ async function runStretches(stretches: readonly Stretch[], { model, vectors, net
   // No layer of windows sees further than one word, so this many words on each side decide.
   const reach = Math.max(...encoders.map((encoder) => encoder.windows.length));
   const { rows, starts } = layRows(stretches, reach);
+  if (rows.length === 0) return;
   const lexemes: Lexeme[] = [];
   const spaced: number[] = [];
   for (const row of rows) {
@@ -86,12 +87,15 @@ function layRows(stretches: readonly Stretch[], reach: number): { rows: Row[]; s
   const starts: number[] = [];
   for (const { analysis, from, to } of stretches) {
     const { lexemes, spaced } = analysis.tokenized;
+    if (from === to) {
+      starts.push(rows.length);
+      continue;
+    }
     const shared = from === 0 && rows.length > 0 && rows.at(-1) === null ? reach : 0;
     for (let token = from - reach + shared; token < to + reach; token++) {
       if (token === from) starts.push(rows.length);
       rows.push(token < 0 || token >= lexemes.length ? null : { lexeme: lexemes[token]!, spaced: spaced[token]! });
     }
-    if (from === to) starts.push(rows.length);
   }
   return { rows, starts };
 }

@@ -29,6 +29,8 @@ const OPTIONS: InferenceSession.SessionOptions = {
   graphOptimizationLevel: "all",
   // Without a pattern for memory the arena keeps what the largest run needed and no more.
   enableMemPattern: false,
+  // Errors only.
+  logSeverityLevel: 3,
 };
 
 /** Builds the graphs from the weights and readies them. Throws where the weights do not fit together. */
