@@ -9,7 +9,7 @@ export type Bounds = { readonly start: number; readonly end: number; readonly co
  * Widens a stretch of tokens (number with currency sign or unit) by the comparator before or after it: "more than", "or so".
  * "a" between them is taken in ("more than a hundred"). Never leaves the sentence.
  */
-export function readBounds(parsed: ParsedText, start: number, end: number): Bounds {
+export function readBounds(parsed: ParsedText, start: number, end: number, numberEnd = end): Bounds {
   const sentence = parsed.sentences[parsed.sentenceOf[start]!]!;
   for (let length = LONGEST_COMPARATOR; length >= 1; length--) {
     const from = start - length;
@@ -17,13 +17,22 @@ export function readBounds(parsed: ParsedText, start: number, end: number): Boun
     const comparator = comparatorBefore(wordsOf(parsed, from, start));
     if (comparator !== null && !isOtherUse(parsed, from, start)) return { start: from, end, comparator };
   }
-  for (let length = 2; length >= 1; length--) {
-    const to = end + length;
-    if (to > sentence.end) continue;
-    const comparator = comparatorAfter(wordsOf(parsed, end, to));
-    if (comparator !== null) return { start, end: to, comparator };
-  }
+  const after = boundAfter(parsed, numberEnd, sentence.end) ?? boundAfter(parsed, end, sentence.end);
+  if (after) return { start, end: Math.max(end, after.end), comparator: after.comparator };
+  const plus =
+    numberEnd + 1 < sentence.end && /^[-–]$/.test(parsed.word(numberEnd)) && parsed.lower(numberEnd + 1) === "plus";
+  if (plus) return { start, end: Math.max(end, numberEnd + 2), comparator: ">=" };
+  if (end < sentence.end && parsed.word(end) === "+") return { start, end: end + 1, comparator: ">=" };
   return { start, end, comparator: "=" };
+}
+
+/** "or so", "or more" right at a token. */
+function boundAfter(parsed: ParsedText, end: number, limit: number): Omit<Bounds, "start"> | null {
+  for (let to = Math.min(end + 2, limit); to > end; to--) {
+    const comparator = comparatorAfter(wordsOf(parsed, end, to));
+    if (comparator !== null) return { end: to, comparator };
+  }
+  return null;
 }
 
 /** "talks about two issues", "the fight over 200 jobs": the preposition of a verb or noun, no bound. */

@@ -14,7 +14,11 @@ const FARTHEST = 8;
 export function countedThing(place: Place): CountedThing | null {
   const { parsed, phrase } = place;
   const last = phrase.end - 1;
-  if (place.parsed.lower(phrase.end) === "of" && phrase.end < place.limit) return afterOf(place);
+  const within = hyphenated(place);
+  if (within !== null) return within;
+  const of =
+    phrase.end < place.limit && /^(?:more|others?)$/.test(parsed.lower(phrase.end)) ? phrase.end + 1 : phrase.end;
+  if (of < place.limit && parsed.lower(of) === "of") return afterOf(place, of);
   for (let token = last; token >= phrase.start; token--) {
     const head = parsed.head[token]!;
     const dep = parsed.dep(token);
@@ -30,6 +34,13 @@ export function countedThing(place: Place): CountedThing | null {
   return following(place, phrase.end);
 }
 
+/** "a four-star general", "the two-term governor": the number counts the noun behind the hyphen. */
+function hyphenated({ parsed, phrase, limit }: Place): CountedThing | null {
+  const noun = phrase.end + 1;
+  if (noun >= limit || !/^[-–‑]$/.test(parsed.word(phrase.end)) || !/^NN/.test(parsed.tag(noun))) return null;
+  return { head: noun, range: { start: noun, end: noun + 1 } };
+}
+
 function isNoun({ parsed }: Place, token: number): boolean {
   return /^NN/.test(parsed.tag(token)) || parsed.pos(token) === "NOUN" || parsed.pos(token) === "PROPN";
 }
@@ -40,7 +51,10 @@ function thing(place: Place, head: number): CountedThing | null {
   const noun = compoundEnd(place, head);
   return {
     head: noun,
-    range: noun < nextNumber ? { start: phrase.end, end: noun + 1 } : { start: noun, end: noun + 1 },
+    range:
+      noun < nextNumber
+        ? { start: firstOwnWord(place, phrase.end, noun), end: noun + 1 }
+        : { start: noun, end: noun + 1 },
   };
 }
 
@@ -51,9 +65,8 @@ function compoundEnd({ parsed, limit }: Place, noun: number): number {
   return at;
 }
 
-function afterOf(place: Place): CountedThing | null {
-  const { parsed, phrase, limit } = place;
-  const of = phrase.end;
+function afterOf(place: Place, of: number): CountedThing | null {
+  const { parsed, limit } = place;
   const object = parsed.children(of).find((child) => parsed.dep(child) === "pobj" && child > of && child < limit);
   const head = object !== undefined && object - of <= FARTHEST ? object : following(place, of + 1)?.head;
   if (head === undefined || !isNoun(place, head)) return null;
@@ -63,9 +76,16 @@ function afterOf(place: Place): CountedThing | null {
 
 /** "of the 3,200 dealers" counts dealers: articles and possessives are no modifiers of the kind of thing. */
 function firstOwnWord({ parsed }: Place, start: number, head: number): number {
-  let at = start;
+  if (/^[-–]$/.test(parsed.word(start)) && parsed.lower(start + 1) === "plus") return start + 2;
+  let at = /^or$/.test(parsed.lower(start)) && head - start > 1 ? start + 2 : start;
   while (at < head && ["DET", "PRON", "PART", "PUNCT"].includes(parsed.pos(at))) at++;
   return at;
+}
+
+/** Lower-case lemma of what is counted; the parser leaves the plural of names ("Democrats") as it is. */
+export function lemmaOfThing({ parsed }: Place, { head }: CountedThing): string {
+  const lemma = parsed.lemma(head).toLowerCase();
+  return parsed.tag(head) === "NNPS" ? lemma.replace(/(?<=[^s])s$/, "") : lemma;
 }
 
 /** Noun after nothing but adjectives and nouns. */
@@ -76,5 +96,5 @@ function following(place: Place, start: number): CountedThing | null {
   if (at >= limit || !/^NNP?S?$/.test(parsed.tag(at))) return null;
   while (at + 1 < limit && parsed.dep(at) === "compound" && parsed.head[at]! > at && /^NN/.test(parsed.tag(at + 1)))
     at++;
-  return { head: at, range: { start, end: at + 1 } };
+  return { head: at, range: { start: firstOwnWord(place, start, at), end: at + 1 } };
 }

@@ -59,7 +59,7 @@ function findNumbers(parsed: ParsedText, times: readonly TimeExpression[]): Numb
 
 function toQuantity(place: Place, measured: Measured): Quantity {
   const { parsed, phrase } = place;
-  const bounds = readBounds(parsed, measured.start, measured.end);
+  const bounds = readBounds(parsed, measured.start, measured.end, phrase.end);
   const factor = measured.factor ?? 1;
   const isRange = phrase.upper !== undefined;
   const vague = phrase.form === "vague";

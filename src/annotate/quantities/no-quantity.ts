@@ -19,6 +19,7 @@ export function isNoQuantity(place: Place): boolean {
 
 function isPronounOne(place: Place): boolean {
   const { phrase, parsed } = place;
+  if (parsed.pos(phrase.start) === "VERB" && wordAt(place, phrase.start) === "zero") return true;
   if (phrase.end - phrase.start !== 1 || wordAt(place, phrase.start) !== "one") return false;
   const token = phrase.start;
   return parsed.dep(token) !== "nummod" || parsed.tag(token) !== "CD" || !/^NN/.test(parsed.tag(parsed.head[token]!));
@@ -26,6 +27,8 @@ function isPronounOne(place: Place): boolean {
 
 function isInName(place: Place): boolean {
   const { phrase, parsed, entity } = place;
+  const group = wordAt(place, phrase.start - 2) === "group" && wordAt(place, phrase.start - 1) === "of";
+  if (group && /^[A-Z]/.test(parsed.word(phrase.start))) return true;
   const hasOther = entity !== null && (entity.start < phrase.start || entity.end > phrase.end);
   if (entity !== null && NAMES.has(entity.label) && (hasOther || entity.label !== "GPE") && isProper(place))
     return true;
@@ -43,7 +46,8 @@ function isInName(place: Place): boolean {
   const head = parsed.head[phrase.end - 1]!;
   const last = phrase.end - 1;
   // "iPhone 4 owners": name and number hang on the same noun.
-  if (parsed.dep(before) === "compound" && parsed.head[before] === head && phrase.value < 100) return true;
+  if (/^(?:compound|nmod)$/.test(parsed.dep(before)) && parsed.head[before] === head && phrase.value < 1000)
+    return true;
   return head === before || parsed.head[before] === last || (head < phrase.start && parsed.dep(last) === "nummod");
 }
 
@@ -71,6 +75,7 @@ function isCode(place: Place): boolean {
   const { phrase } = place;
   if (phrase.form !== "digits") return false;
   const [before, after] = [wordAt(place, phrase.start - 1), wordAt(place, phrase.end)];
+  if (/^foot-\d/.test(wordAt(place, phrase.end + 1))) return true;
   if (isGlued(place, before, after)) return true;
   if (SIGN_BEFORE.test(before) || /^[:_@]$/.test(after)) return true;
   const hyphens = [wordAt(place, phrase.start - 1), after].filter((word) => /^[-–]$/.test(word)).length;

@@ -1,5 +1,6 @@
 import type { Document, EntitySpan, FactBasis, ParsedText, Span, TimeType } from "../../model/index.ts";
 import type { Day } from "./calendar.ts";
+import type { TimeUnit } from "./units.ts";
 
 export type Tense = "past" | "present" | "future";
 
@@ -9,8 +10,10 @@ export type Scope = {
   readonly published: Day | null;
   /** True where the publication date is itself reckoned from context, so that it may be a day off. */
   readonly publishedImplied: boolean;
-  /** Last calendar value resolved before this place ("in March … two days later"), or null. */
+  /** Last calendar value resolved before this place, or null. */
   readonly anchor: string | null;
+  /** Last calendar value near before this place that is at least as fine as a unit ("on March 3 … two days later"), or null. */
+  anchorFor(unit: TimeUnit): string | null;
   /** Tense of the clause that holds the words; null where nothing tells. */
   readonly tense: Tense | null;
   /** Lower-case words before the span, at most 40 characters, in the same segment. */

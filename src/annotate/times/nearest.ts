@@ -30,7 +30,7 @@ function nearest(options: readonly Day[], published: Day): Day | null {
 }
 
 /** Which of several equal names on the calendar is meant. */
-export type Direction = "last" | "this" | "next" | null;
+export type Direction = "last" | "this" | "that" | "next" | null;
 
 /**
  * `YYYY-MM` of a month named alone. "last September" in June 2024 → 2023-09. Without such a word the tense decides:
@@ -47,6 +47,7 @@ export function monthNear(month: number, direction: Direction, scope: Scope): st
     if (direction === "last") return month < now.month ? now.year : now.year - 1;
     if (direction === "next") return month > now.month ? now.year : now.year + 1;
     if (direction === "this") return now.year;
+    if (direction === "that" && /^\d{4}/.test(scope.anchor ?? "")) return Number(scope.anchor!.slice(0, 4));
     if (/\bsince (?:the )?$/.test(scope.before)) return past;
     if (/\b(?:by|until|till) (?:the |early |mid-?|late )*$/.test(scope.before) && scope.tense !== "past") return future;
     if (scope.tense === "past") return past;
@@ -55,6 +56,9 @@ export function monthNear(month: number, direction: Direction, scope: Scope): st
     return ahead < 5 ? future : past;
   }
 }
+
+/** Words that say of what follows that it is yet to come ("ahead of his visit on Thursday"). */
+const AHEAD = /\b(?:ahead of|in advance of|upcoming|scheduled|planned|due)\b[^.;]{0,36}$/;
 
 /**
  * Day of a weekday named alone: past → latest before or on the day of publication, future → next or the same day.
@@ -68,6 +72,7 @@ export function weekdayNear(weekday: number, direction: Direction, scope: Scope)
   if (direction === "next") return isoOf(published + (ahead === 0 ? 7 : ahead));
   if (direction === "last") return isoOf(published - (ahead === 0 ? 7 : 7 - ahead));
   if (direction === "this") return isoOf(published - weekdayOf(published) + weekday);
+  if (AHEAD.test(scope.before)) return isoOf(published + ahead);
   const dayAhead = ahead === 1 && (scope.publishedImplied || /^[^.]{0,15}\blocal time/.test(scope.after));
   if (scope.tense === "future" || dayAhead) return isoOf(published + ahead);
   return isoOf(published - ((7 - ahead) % 7));

@@ -11,10 +11,24 @@ const CLIMB_LIMIT = 40;
  * Tense of the clause that a word stands in: that of the nearest verb above it. An infinitive, and what hangs on a verb of
  * planning, lies ahead: "is set to begin on Wednesday" → future. Null where no verb stands above (headings).
  */
-export function tenseAround(parsed: ParsedText, token: number): Tense | null {
+export function createTenseLookup(parsed: ParsedText): (token: number) => Tense | null {
+  // A verb with very many dependents is asked once, not once for each of them.
+  const known = new Map<number, Tense | null>();
+  return (token) => {
+    const verb = verbAbove(parsed, token);
+    if (verb === null) return null;
+    const tense = known.get(verb);
+    if (tense !== undefined) return tense;
+    const found = tenseOfVerb(parsed, verb);
+    known.set(verb, found);
+    return found;
+  };
+}
+
+function verbAbove(parsed: ParsedText, token: number): number | null {
   let at = token;
   for (let step = 0; step < CLIMB_LIMIT; step++) {
-    if (parsed.pos(at) === "VERB" || parsed.pos(at) === "AUX") return tenseOfVerb(parsed, at);
+    if (parsed.pos(at) === "VERB" || parsed.pos(at) === "AUX") return at;
     const head = parsed.head[at]!;
     if (head === at) return null;
     at = head;
@@ -33,7 +47,11 @@ function tenseOfVerb(parsed: ParsedText, verb: number): Tense | null {
   ) {
     return helpers.some((helper) => parsed.lower(helper) === "have") ? "past" : "future";
   }
-  if (parsed.tag(verb) === "VBG" && helpers.length === 0) return tenseAbove(parsed, verb);
+  if (parsed.tag(verb) === "VBG") {
+    if (helpers.length === 0) return tenseAbove(parsed, verb);
+    // "is speaking Thursday" lies ahead; "was leaving in February" may: the calendar decides.
+    return tense === "present" ? "future" : helpers.some((helper) => parsed.lower(helper) === "been") ? tense : null;
+  }
   return tense;
 }
 

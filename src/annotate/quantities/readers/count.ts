@@ -1,9 +1,9 @@
-import { countedThing } from "../counted-thing.ts";
+import { countedThing, lemmaOfThing } from "../counted-thing.ts";
 import { type Measured, type Place, readRate, wordAt } from "../reader.ts";
 
 /** "11,000 containers" → container · "dozens of ballistic missiles" → missile · "will appoint six" → six of something unsaid. */
 export function readCount(place: Place): Measured | null {
-  const { phrase, parsed } = place;
+  const { phrase } = place;
   if (phrase.form === "ordinal" || phrase.form === "fraction") return null;
   const thing = countedThing(place);
   if (thing === null && !standsAlone(place)) return null;
@@ -16,7 +16,7 @@ export function readCount(place: Place): Measured | null {
     start: phrase.start,
     end: rate?.end ?? end,
     kind: "count",
-    unit: thing === null ? null : parsed.lemma(thing.head).toLowerCase(),
+    unit: thing === null ? null : lemmaOfThing(place, thing),
     counted: thing?.range ?? null,
     rule: phrase.form === "vague" ? "vague-count" : "count",
     ...(rate === null ? {} : { per: rate.per }),

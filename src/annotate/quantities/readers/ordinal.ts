@@ -1,4 +1,4 @@
-import { countedThing } from "../counted-thing.ts";
+import { countedThing, lemmaOfThing } from "../counted-thing.ts";
 import { type Measured, type Place, wordAt } from "../reader.ts";
 
 /** "the third time", "5th generation", "the fourth-largest bank" → ordinal of what is numbered. "First, …" orders the talk and is none. */
@@ -19,7 +19,7 @@ export function readOrdinal(place: Place): Measured | null {
     start: phrase.start,
     end: phrase.end,
     kind: "ordinal",
-    unit: thing === null ? null : parsed.lemma(thing.head).toLowerCase(),
+    unit: thing === null ? null : lemmaOfThing(place, thing),
     counted: thing?.range ?? null,
     rule: "ordinal",
   };

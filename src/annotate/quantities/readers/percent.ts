@@ -11,9 +11,18 @@ export function readPercent(place: Place): Measured | null {
   const word = wordAt(place, at);
   if (PERCENT_WORDS.has(word)) return percent(place, at + 1, "percent");
   if (word === "per" && wordAt(place, at + 1) === "cent") return percent(place, at + 2, "percent");
+  if (isFirstOfTwo(place)) return percent(place, phrase.end, "percent");
   if (word === "percentage" && /^points?$/.test(wordAt(place, at + 1)))
     return percent(place, at + 2, "percentage point");
   return null;
+}
+
+/** "from 10 to 20 percent", "10 and 20 percent": the words after the second number hold for the first. */
+function isFirstOfTwo(place: Place): boolean {
+  const { phrase, nextNumber, limit } = place;
+  if (nextNumber !== phrase.end + 1 || nextNumber >= limit || !/^(?:to|and|or)$/.test(wordAt(place, phrase.end)))
+    return false;
+  return PERCENT_WORDS.has(wordAt(place, nextNumber + 1));
 }
 
 function percent(place: Place, end: number, unit: string): Measured {

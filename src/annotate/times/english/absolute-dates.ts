@@ -32,7 +32,10 @@ export const ABSOLUTE_DATES: readonly Finder[] = [
       `\\b(?:${WEEKDAY},?${GAP})?(?:the${GAP})?(?<![\\d,.$:])(?<day>${DAY})${GAP}(?:of${GAP})?(?<month>${MONTH})(?!${GAP}\\d{1,2}\\b)${YEAR_AFTER}`,
       "gi",
     ),
-    read: (parts) => (isCapital(parts.month ?? "") ? date(parts.year, monthOf(parts.month), parts.day) : null),
+    read: (parts, at, look) => {
+      if (!isCapital(parts.month ?? "") || ["ORG", "FAC"].includes(look.entityAt(at.end - 1)?.label ?? "")) return null;
+      return date(parts.year, monthOf(parts.month), parts.day);
+    },
   },
   {
     // "February 2022", "Sept. of 2023" → 2022-02, 2023-09

@@ -1,4 +1,5 @@
-import { type Finder, implied, stated } from "../finder.ts";
+import type { Span } from "../../../model/index.ts";
+import { type Finder, implied, type Look, type Parts, stated } from "../finder.ts";
 import { durationValue, periodValue, shiftedDay, type TimeUnit } from "../units.ts";
 import { COUNT, countOf, GAP, oneOf, setOf, UNIT, unitOf, VAGUE } from "./fragments.ts";
 import words from "./words.json" with { type: "json" };
@@ -35,7 +36,9 @@ export const DURATIONS: readonly Finder[] = [
       const unit = unitOf(parts.unit)!;
       const count = countOf(parts.count);
       if (count === null) return null;
+      const isPreposition = parts.window !== undefined && /^(?:over|about|around|under|some)$/i.test(parts.bound ?? "");
       const article = /^an?$/i.test(parts.count!);
+      if (article && /^(?:day|night)$/i.test(parts.unit!) && !isLength(parts, at, look)) return null;
       if (article && (unit === "second" || unit === "quarter")) return null;
       if (/^one$/i.test(parts.count!) && unit === "day" && parts.window === undefined && /\s/.test(at.words))
         return oneDay(look, at.end);
@@ -43,7 +46,16 @@ export const DURATIONS: readonly Finder[] = [
       if (article && parts.bound === undefined && RATE_BEFORE.test(before))
         return stated("SET", durationValue(1, unit));
       const half = /and\s+a\s+half/i.test(at.words) ? 0.5 : 0;
-      return stated("DURATION", durationValue(count + half, unit), modOf(parts.bound));
+      const found = stated(
+        "DURATION",
+        durationValue(count + half, unit),
+        isPreposition ? undefined : modOf(parts.bound),
+      );
+      // "over the past two years", "a week-long visit": the preposition and the article belong to other words.
+      if (isPreposition) return { ...found, start: at.start + parts.bound!.length + 1 };
+      return article && /-long$/i.test(at.words)
+        ? { ...found, start: at.start + at.words.indexOf(parts.unit!) }
+        : found;
     },
   },
   {
@@ -132,6 +144,19 @@ export const DURATIONS: readonly Finder[] = [
     },
   },
 ];
+
+/** "a day" is a length after "for", "within" … or before "later", "after" …; "not a day to forget" is none. */
+function isLength(parts: Parts, at: Span, look: Look): boolean {
+  const { text } = look.document;
+  if (
+    parts.bound !== undefined ||
+    /^(?:-|\s+(?:after|before|earlier|later|ago|or two)\b)/.test(text.slice(at.end, at.end + 8))
+  )
+    return true;
+  return /\b(?:for|in|within|than|over|after|once|twice|times|about|[\d.,]+|percent)\s+$|[\d%]\s+$/i.test(
+    text.slice(Math.max(0, at.start - 10), at.start),
+  );
+}
 
 function lastPeriod(unit: TimeUnit, published: number): string {
   return periodValue(unit, shiftedDay(unit, -1, published));

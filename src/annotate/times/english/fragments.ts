@@ -39,7 +39,7 @@ const SMALL =
 export const COUNT = `(?:\\d{1,3}(?:,\\d{3})?(?:\\.\\d{1,2})?|(?:${SMALL})(?:[- ](?:${SMALL})){0,2}|an?|half an?|half)`;
 /** A count that is not said: "several", "a few". */
 export const VAGUE =
-  "(?:a few|a couple of|a number of|a handful of|several|some|many|few|dozens of|hundreds of|thousands of|countless|multiple|numerous|the few|coming|recent)";
+  "(?:a few|a couple of|a couple|a number of|a handful of|several|some|many|few|dozens of|hundreds of|thousands of|countless|multiple|numerous|the few|coming|recent)";
 
 function keyOf(word: string): string {
   return word.toLowerCase().replaceAll("’", "'").replace(/\s+/g, " ").replace(/\.$/, "");

@@ -7,13 +7,13 @@ import { isCapital } from "./absolute-dates.ts";
 import { GAP, holidayOf, MONTH, monthOf, oneOf, WEEKDAY, weekdayOfWord, YEAR } from "./fragments.ts";
 import words from "./words.json" with { type: "json" };
 
-const DIRECTION = `(?:(?<direction>this past|this coming|last|this|next|past|coming)${GAP})?`;
+const DIRECTION = `(?:(?<direction>this past|this coming|last|this|that|next|past|coming)${GAP})?`;
 
 function directionOf(word: string | undefined): Direction {
   const key = word?.toLowerCase().replace(/\s+/g, " ");
   if (key === "last" || key === "past" || key === "this past") return "last";
   if (key === "next" || key === "coming" || key === "this coming") return "next";
-  return key === "this" ? "this" : null;
+  return key === "this" || key === "that" ? key : null;
 }
 
 /** Entities that use the name of a month or weekday for something else: "Theresa May", "Black Friday Inc.", "April Jones". */
@@ -28,20 +28,24 @@ export const NAMED_DAYS: readonly Finder[] = [
   {
     // "last September", "in May" → 2023-09, 2024-05
     name: "month",
-    pattern: new RegExp(`\\b${DIRECTION}(?<month>${MONTH})(?![a-z-]|['’][a-rt-z])`, "gi"),
+    pattern: new RegExp(
+      `\\b${DIRECTION}(?<month>${MONTH})(?![a-z-]|['’][a-rt-z])(?:${GAP}(?:of${GAP})?(?<year>(?:this|last|next|that|the${GAP}following|the${GAP}previous)${GAP}year)\\b)?`,
+      "gi",
+    ),
     read: (parts, at, look) => {
       const month = monthOf(parts.month);
-      const start = at.end - parts.month!.length;
+      const start = at.start + at.words.indexOf(parts.month!);
       if (month === null || !isCapital(parts.month!)) return null;
+      const relative = /^(?:this|last|next|that|the following|the previous)/i.exec(parts.year ?? "")?.[0].toLowerCase();
       const entity = look.entityAt(start);
       if (entity && OTHER_NAMES.has(entity.label)) return null;
       const before = look.document.text.slice(Math.max(0, start - 12), start).replace(/\s+/g, " ");
       const plain = parts.month!.replace(".", "");
       if (HOMOGRAPH.test(plain) && !DATE_CALLER.test(before) && entity?.label !== "DATE") return null;
-      return implied(
-        "DATE",
-        (scope) => monthNear(month, directionOf(parts.direction), scope) ?? `XXXX-${padded(month, 2)}`,
-      );
+      return implied("DATE", (scope) => {
+        const found = monthNear(month, relative ? "this" : directionOf(parts.direction), scope);
+        return relative && found ? inYear(found, relative, scope.anchor) : (found ?? `XXXX-${padded(month, 2)}`);
+      });
     },
   },
   {
@@ -103,6 +107,13 @@ export const NAMED_DAYS: readonly Finder[] = [
     },
   },
 ];
+
+/** "October of next year": the month of this year moved by the words for the year. */
+function inYear(month: string, relative: string, anchor: string | null): string {
+  if (relative === "that" && /^\d{4}/.test(anchor ?? "")) return `${anchor!.slice(0, 4)}${month.slice(4)}`;
+  const away = /next|following/.test(relative) ? 1 : /last|previous/.test(relative) ? -1 : 0;
+  return `${padded(Number(month.slice(0, 4)) + away, 4)}${month.slice(4)}`;
+}
 
 function shifted(iso: string | null, days: number): string {
   const day = iso === null ? null : dayOfIso(iso);

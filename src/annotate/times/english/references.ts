@@ -35,6 +35,7 @@ export const REFERENCES: readonly Finder[] = [
           ? stated("DATE", "PAST_REF")
           : null;
       }
+      if (key === "recently" && /^\s+as\b/.test(look.document.text.slice(at.end, at.end + 4))) return null;
       if (key === "recent" || key === "once" || key === "earlier" || key === "previously" || key === "formerly")
         return isVagueWord(key, at.start, look);
       const inside = /^in\s+/i.exec(at.words);

@@ -1,5 +1,6 @@
+import type { Span } from "../../../model/index.ts";
 import { dayOfIso } from "../calendar.ts";
-import { type Finder, type Found, implied, type Scope } from "../finder.ts";
+import { type Finder, type Found, implied, type Look, type Scope } from "../finder.ts";
 import { durationValue, periodValue, shiftedDay, type TimeUnit, unknownPeriod } from "../units.ts";
 import { daysOf, granularityOf } from "../value.ts";
 import { COUNT, countOf, GAP, UNIT, unitOf, VAGUE } from "./fragments.ts";
@@ -16,14 +17,19 @@ function periodFrom(unit: TimeUnit, amount: number, day: number | null): string 
   return periodValue(unit, shiftedDay(unit, amount, day));
 }
 
-/** The day that "two days later", "that year" count from: the last date in the text, else the day of publication. */
-function anchorDay({ anchor, published }: Scope): number | null {
+/** The day that "two days later", "that year" count from: the last date in the text that is fine enough for the unit. */
+function anchorDay(unit: TimeUnit, { anchorFor }: Scope): number | null {
+  const anchor = anchorFor(unit);
   const bounds = anchor === null ? null : daysOf(anchor);
-  return bounds === null ? published : dayOfIso(bounds.from);
+  return bounds === null ? null : dayOfIso(bounds.from);
 }
 
-function fromAnchor(unit: TimeUnit, amount: number): Found {
-  return implied("DATE", (scope) => periodFrom(unit, amount, anchorDay(scope)));
+/** Reckoned from the last date in the text; `orPublication`: without one, from the day of publication. */
+function fromAnchor(unit: TimeUnit, amount: number, orPublication: boolean): Found {
+  return implied("DATE", (scope) => {
+    const day = anchorDay(unit, scope) ?? (orPublication ? scope.published : null);
+    return periodFrom(unit, amount, day);
+  });
 }
 
 /** Day names that count from the day of publication, and how many days away they lie. */
@@ -41,10 +47,9 @@ export const RELATIVE: readonly Finder[] = [
     // "yesterday" → 2024-06-18
     name: "deictic-day",
     pattern:
-      /\b(?<word>the day before yesterday|the day after tomorrow|today|yesterday|tomorrow)\b(?!['’]s\b (?:world|youth|society|children|kids|young))/gi,
+      /\b(?:(?:earlier|later|late|early) )?(?<word>the day before yesterday|the day after tomorrow|today|yesterday|tomorrow)\b(?!['’]s\b (?:world|youth|society|children|kids|young))/gi,
     read: (parts, at, look) => {
-      const label = look.entityAt(at.start)?.label;
-      if (/^[A-Z]/.test(at.words) && ["ORG", "WORK_OF_ART", "PRODUCT"].includes(label ?? "")) return null;
+      if (isTitle(at, look)) return null;
       return fromPublication("day", DEICTIC[parts.word!.toLowerCase()]!);
     },
   },
@@ -83,7 +88,7 @@ export const RELATIVE: readonly Finder[] = [
     ),
     read: () =>
       implied("DATE", (scope) => {
-        const day = anchorDay(scope);
+        const day = anchorDay("year", scope) ?? scope.published;
         if (day === null) return "XXXX";
         const unit = UNIT_OF_GRANULARITY[granularityOf(scope.anchor ?? "") ?? "year"] ?? "year";
         return periodFrom(unit, -1 * (unit === "year" ? 1 : 0), unit === "year" ? day : shiftedDay("year", -1, day));
@@ -127,7 +132,7 @@ export const RELATIVE: readonly Finder[] = [
       const count = countOf(parts.count);
       const unit = unitOf(parts.unit)!;
       if (count === null) return null;
-      return fromAnchor(unit, /later|after/i.test(parts.way!) ? count : -count);
+      return fromAnchor(unit, /later|after/i.test(parts.way!) ? count : -count, false);
     },
   },
   {
@@ -149,7 +154,7 @@ export const RELATIVE: readonly Finder[] = [
     read: (parts) => {
       const unit = unitOf(parts.unit ?? parts.after) ?? "day";
       const back = /previous|preceding|prior|before/i.test(parts.way ?? parts.side!);
-      return fromAnchor(unit, back ? -1 : 1);
+      return fromAnchor(unit, back ? -1 : 1, back);
     },
   },
   {
@@ -161,10 +166,10 @@ export const RELATIVE: readonly Finder[] = [
     ),
     read: (parts) => {
       const unit = unitOf(parts.unit)!;
-      if (/entire|whole/i.test(parts.which!)) return fromAnchor(unit, 0);
+      if (/entire|whole/i.test(parts.which!)) return fromAnchor(unit, 0, true);
       return implied("DATE", (scope) => {
-        if (scope.anchor === null && /^that/i.test(parts.which!)) return null;
-        return periodFrom(unit, 0, anchorDay(scope));
+        const day = anchorDay(unit, scope);
+        return day === null && /^that/i.test(parts.which!) ? null : periodFrom(unit, 0, day ?? scope.published);
       });
     },
   },
@@ -181,6 +186,15 @@ export const RELATIVE: readonly Finder[] = [
     },
   },
 ];
+
+/** The broadcast "Today" and its like: a capital within quotation marks of its own, before "show", or an entity of a kind that has titles. */
+function isTitle(at: Span & { readonly words: string }, { document, entityAt }: Look): boolean {
+  if (!/^[A-Z]/.test(at.words)) return false;
+  if (["ORG", "WORK_OF_ART", "PRODUCT"].includes(entityAt(at.start)?.label ?? "")) return true;
+  const after = document.text.slice(at.end, at.end + 10);
+  const quoted = /["“‘']$/.test(document.text.slice(Math.max(0, at.start - 1), at.start)) && /^[.,]?["”’']/.test(after);
+  return quoted || /^["”’']? (?:show|program)/i.test(after);
+}
 
 const UNIT_OF_GRANULARITY: Readonly<Record<string, TimeUnit>> = {
   day: "day",

@@ -147,9 +147,10 @@ export const YEARS: readonly Finder[] = [
       const season = seasonOf(parts.named ?? parts.dated ?? parts.bare);
       if (season === null) return null;
       if (parts.year) return stated("DATE", `${parts.year}-${season}`);
-      return implied("DATE", ({ published, tense }) => {
+      return implied("DATE", ({ published, tense, before }) => {
         if (published === null) return `XXXX-${season}`;
-        return `${seasonYear(season, published, parts.direction?.toLowerCase(), tense)}-${season}`;
+        const clause = /\b(?:by|until|till) (?:the )?$/.test(before) ? "future" : tense;
+        return `${seasonYear(season, published, parts.direction?.toLowerCase(), clause)}-${season}`;
       });
     },
   },
@@ -164,7 +165,7 @@ function seasonYear(season: string, published: number, direction: string | undef
   const began = month >= start ? year : season === "WI" && month <= 2 ? year - 1 : null;
   const isOn = began !== null && (season === "WI" || month < start + 3);
   if (direction === "last" || direction === "this past") return isOn ? began - 1 : (began ?? year - 1);
-  if (direction === "next") return isOn || began !== null ? (began ?? year) + 1 : year;
+  if (direction === "next" || (tense === "future" && !isOn)) return began !== null ? began + 1 : year;
   if (direction === undefined && tense === "past") return began ?? year - 1;
   return isOn ? began : year;
 }
