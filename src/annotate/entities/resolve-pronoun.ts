@@ -62,7 +62,8 @@ function agreement(referent: Referent, word: string): number {
 function preference(state: ReadingState, referent: Referent, token: number): number {
   const { parsed } = state;
   const { role, governor } = roleOf(parsed, token);
-  let factor = 1;
+  // Whom the text names often is more likely meant (tuned on GUM and Wikinews).
+  let factor = 1 + 0.05 * Math.min(10, referent.entity.count);
   const subject = role === "nsubj" || role === "nsubjpass";
   if (subject && referent.role.startsWith("nsubj")) factor *= 1.15;
   const speaks = subject && NOUNS.communication.has(parsed.lemma(governor)) && state.quoted[token] === 0;

@@ -1,6 +1,6 @@
 import type { Entity, EntityMention, ParsedText, SourceKind, TokenRange } from "../../model/index.ts";
 import { headOfRange } from "./grammar-roles.ts";
-import { knownName } from "./known-names.ts";
+import { knownName, knownNameAt } from "./known-names.ts";
 import { formWords, wordsOf } from "./name.ts";
 import { isCourtesyTitle, NOUNS } from "./word-classes.ts";
 
@@ -51,11 +51,23 @@ export function sourceKindOf(
   const head = headOfRange(parsed, range);
   const lemma = parsed.lemma(head).toLowerCase();
   const named = mention !== null && covers(parsed, mention, head);
+  if (!named && isReport(parsed, range, lemma)) return "outlet";
   if (!named && NOUNS.document.has(lemma) && parsed.pos(head) !== "PROPN") return "document";
   if (!named && NOUNS.post.has(lemma) && parsed.pos(head) !== "PROPN") return "post";
   if (entity?.key?.startsWith("outlet:")) return "outlet";
   if (entity && named) return kindOfEntity(parsed, range, entity);
   return kindOfNoun(parsed, range, head, lemma);
+}
+
+/** "a report in The Wall Street Journal", "media reports". */
+function isReport(parsed: ParsedText, range: TokenRange, lemma: string): boolean {
+  if (!["report", "article", "story", "editorial", "review", "coverage"].includes(lemma)) return false;
+  if (range.end - range.start === 1 && parsed.tag(range.start) === "NNS") return true;
+  for (let token = range.start; token < Math.min(range.end, range.start + 15); token++) {
+    if (["media", "news", "newspaper", "press"].includes(parsed.lower(token))) return true;
+    if (knownNameAt(parsed, token)?.known.outlet) return true;
+  }
+  return false;
 }
 
 function covers(parsed: ParsedText, mention: EntityMention, token: number): boolean {
@@ -69,23 +81,40 @@ function kindOfEntity(parsed: ParsedText, range: TokenRange, entity: Entity): So
   if (entity.key && /^(?:government|ministry|country):/.test(entity.key)) return "official";
   const words = formWords(entity.name);
   if (words.some((word) => OUTLET_WORDS.has(word))) return "outlet";
-  if (words.some((word) => isOfficialWord(word))) return "official";
+  if (words.some((word) => NOUNS.officialBody.has(word))) return "official";
   return "organisation";
 }
 
 /** Office-holders are known by title or description: "Senator", "police chief", "president of the republic". */
 function isOfficialPerson(parsed: ParsedText, range: TokenRange, entity: Entity): boolean {
-  const said = [wordsOf(parsed, range), ...entity.descriptions].map((words) => words.toLowerCase());
-  return said.some((words) => isOfficialDescription(words));
+  const name = new Set(formWords(entity.name));
+  return [wordsOf(parsed, range), ...entity.descriptions].some((words) => isOfficialDescription(words, name));
 }
 
 const COMPANY_OFFICE =
   /\b(?:company|corp|inc|firm|bank|university|professor|analyst|founder|ceo|club|team|executive|church)\b/;
 
-function isOfficialDescription(words: string): boolean {
-  if (COMPANY_OFFICE.test(words)) return false;
-  return words.split(/[^\p{L}.-]+/u).some((word) => !isCourtesyTitle(word) && isOfficialWord(word));
+/** "Russian President", "police chief" – but not "president of Chrysler", where a name that is no state's stands beside it. */
+function isOfficialDescription(words: string, name: ReadonlySet<string>): boolean {
+  if (COMPANY_OFFICE.test(words.toLowerCase())) return false;
+  const parts = words.split(/[^\p{L}.-]+/u).filter((word) => word && !isCourtesyTitle(word));
+  if (!parts.some((word) => isOfficialWord(word.toLowerCase()))) return false;
+  if (parts.some((word) => NOUNS.officialBody.has(word.toLowerCase()))) return true;
+  return !parts.some((word, at) => at > 0 && parts[at - 1]!.toLowerCase() === "of" && isForeignName(word, name));
 }
+
+/** A capitalised word that is neither part of the person's own name nor a country, title or body of state. */
+function isForeignName(word: string, name: ReadonlySet<string>): boolean {
+  const lower = word.toLowerCase();
+  if (!/^\p{Lu}/u.test(word) || name.has(lower) || isOfficialWord(lower) || STATE_WORDS.has(lower)) return false;
+  return knownName(word) === null;
+}
+
+const STATE_WORDS = new Set(
+  "state defense defence foreign treasury homeland interior the staff justice health education energy commerce labor representatives".split(
+    " ",
+  ),
+);
 
 const ABBREVIATED = new Set(["sen", "rep", "gov", "gen", "col", "lt", "sgt", "capt", "sheriff", "det"]);
 
@@ -96,20 +125,25 @@ function isOfficialWord(word: string): boolean {
 
 function kindOfNoun(parsed: ParsedText, range: TokenRange, head: number, lemma: string): SourceKind {
   const words = wordsInRange(parsed, range);
-  const backing = words.some((word) => isOfficialWord(word)) || words.some((word) => isStateName(word));
+  const backing = words.some((word) => NOUNS.officialBody.has(word) || isStateName(word));
   if (NOUNS.spokesperson.has(lemma)) return backing ? "official" : "organisation";
   if (NOUNS.outletNoun.has(lemma)) return "outlet";
-  if (NOUNS.official.has(lemma)) return "official";
+  if (NOUNS.official.has(lemma) || (LEADING.has(lemma) && backing)) return "official";
   if (NOUNS.anonymous.has(lemma) || VAGUE.has(parsed.lower(head))) return "anonymous";
   if (NOUNS.organisation.has(lemma)) return backing ? "official" : "organisation";
   if (NOUNS.place.has(lemma)) return "official";
   if (parsed.pos(head) === "PRON") return "person";
-  return NOUNS.person.has(lemma) && isIndefinite(parsed, range) ? "anonymous" : "person";
+  return isIndefinite(parsed, range, head) ? "anonymous" : "person";
 }
 
-function isIndefinite(parsed: ParsedText, range: TokenRange): boolean {
-  return ["a", "an", "some", "many", "several", "one", "two", "three"].includes(parsed.lower(range.start));
+/** "a driver", "some drivers", "Apple fans": nobody in particular. */
+function isIndefinite(parsed: ParsedText, range: TokenRange, head: number): boolean {
+  const first = parsed.lower(range.start);
+  if (["a", "an", "some", "many", "several", "one", "two", "three", "another"].includes(first)) return true;
+  return parsed.tag(head) === "NNS" && !["the", "these", "those", "his", "her", "their", "its"].includes(first);
 }
+
+const LEADING = new Set(["leader", "head", "chief", "member", "spokesman", "source"]);
 
 function isStateName(word: string): boolean {
   const known = knownName(word);
