@@ -15,7 +15,7 @@ export function findFormat(file: string, text: string): Format {
   const extension = /\.([a-z0-9]{1,5})$/iu.exec(file)?.[1]?.toLowerCase() ?? "";
   if (/^\{\s*(?:"|\}\s*$)/u.test(head) || (extension === "json" && /^[[{"]/u.test(head))) return "json";
   if (HTML_OPENING.test(head)) return "html";
-  if (/^x?html?$/u.test(extension)) return TAG.test(head) || head.startsWith("<") ? "html" : "plain";
+  if (/^x?html?$/u.test(extension)) return head.startsWith("<") || head.search(TAG) >= 0 ? "html" : "plain";
   const tags = extension === "txt" || extension === "md" ? 0 : (head.match(TAG)?.length ?? 0);
   return tags >= 10 ? "html" : "plain";
 }

@@ -30,8 +30,18 @@ export function readHtml(html: string): Draft {
   const { text, spans } = joinBlocks(blocks);
   const segments = findSegments(spans, { text, title: metadata.title });
   const headline = segments.find((segment) => segment.kind === "headline");
-  const title = metadata.title ?? (headline ? text.slice(headline.start, headline.end).replace(/\s+/g, " ") : null);
+  const title = chooseTitle(
+    metadata.title,
+    headline ? text.slice(headline.start, headline.end).replace(/\s+/g, " ") : null,
+  );
   return { ...EMPTY_DRAFT, ...metadata, title, text, segments, diagnostics };
+}
+
+/** What metadata state, unless that is the headline of the page with the name of the site or the section around it. */
+function chooseTitle(stated: string | null, headline: string | null): string | null {
+  if (stated === null || headline === null) return stated ?? headline;
+  const bare = (line: string) => line.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+  return bare(headline).length >= 8 && bare(stated).includes(bare(headline)) ? headline : stated;
 }
 
 function readBlocks(html: string, facts: PageFacts, diagnostics: Diagnostic[]): readonly HtmlBlock[] {

@@ -32,13 +32,15 @@ function sampleOf(text: string, segments: readonly Segment[]): string {
   const running = segments.filter((segment) => segment.kind === "body" || segment.kind === "excerpt");
   const spans = running.length > 0 ? running : segments;
   const total = spans.reduce((sum, span) => sum + span.end - span.start, 0);
+  const size = total <= PART * 3 ? total : PART;
+  const starts = size === total ? [0] : [0, (total - PART) / 2, total - PART];
   let passed = 0;
   let sample = "";
   for (const span of spans) {
     const length = span.end - span.start;
-    for (const from of [0, (total - PART) / 2, total - PART]) {
+    for (const from of starts) {
       const start = Math.max(0, Math.floor(from) - passed);
-      const end = Math.min(length, Math.floor(from) + PART - passed);
+      const end = Math.min(length, Math.floor(from) + size - passed);
       if (start < end) sample += `${text.slice(span.start + start, span.start + end)}\n`;
     }
     passed += length;
