@@ -10,11 +10,13 @@ import { parityMeasure } from "./measures/parity.ts";
 import { quantitiesMeasure } from "./measures/quantities.ts";
 import { storiesMeasure } from "./measures/stories.ts";
 import { timesMeasure } from "./measures/times.ts";
+import { wikinewsAttributionMeasure } from "./measures/wikinews-attribution.ts";
 
 /** All measures, in the order of the report. Each stands in a file of its own under measures/. */
 export const MEASURES: readonly Measure[] = [
   attributionMeasure,
   chainsMeasure,
+  wikinewsAttributionMeasure,
   dossierMeasure,
   parityMeasure,
   encoderMeasure,

@@ -20,11 +20,21 @@ export type GoldFact = {
   readonly conflict: { readonly kind: string; readonly sides: readonly (readonly number[])[] } | null;
 };
 
+/** A statement that reaches the reader through two hops or more: nearest to the reader first, the origin last. */
+export type GoldChain = {
+  readonly doc: string;
+  readonly content: string;
+  readonly start: number;
+  readonly end: number;
+  readonly hops: readonly { readonly source: string; readonly kind: string; readonly venue?: boolean }[];
+};
+
 /** One annotated story: gold/GUIDE.md of the corpora says what the fields mean. */
 export type GoldStory = {
   readonly story: string;
   readonly documents: readonly string[];
   readonly facts: readonly GoldFact[];
+  readonly chains: readonly GoldChain[];
 };
 
 /** A folder of gold, where its documents stand, and the names of its stories that rules were tuned on. */

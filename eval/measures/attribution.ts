@@ -63,5 +63,6 @@ export function foundIn(marked: MarkedDocument, document: Document, parsed: Pars
     content: project(one.content),
     rule: one.rule,
     cueLemma: one.cueLemma,
+    attribution: one,
   }));
 }

@@ -1,8 +1,9 @@
-import type { Span } from "../../src/model/index.ts";
+import type { Attribution, Span } from "../../src/model/index.ts";
 import type { MarkedAttribution, MarkedDocument } from "../corpora/polnear.ts";
 
 /** A found attribution, projected onto the reference text. */
-export type FoundAttribution = MarkedAttribution & { readonly rule: string; readonly cueLemma: string | null };
+export type FoundAttribution = MarkedAttribution &
+  Pick<Attribution, "rule" | "cueLemma"> & { readonly attribution?: Attribution };
 
 export type AttributionPair = {
   readonly document: MarkedDocument;

@@ -1,5 +1,6 @@
 import type { Attribution, Hop, SourceMention } from "../../model/index.ts";
 import type { Candidate } from "./candidate.ts";
+import { VERBS } from "./lexicon.ts";
 import { findOwnHops } from "./own-hops.ts";
 import type { SourceResolver } from "./resolve-source.ts";
 import type { Scene } from "./scene.ts";
@@ -22,11 +23,21 @@ export function resolveChains(scene: Scene, drafts: readonly Draft[], resolve: S
     settled[at] ??= [];
     const outer = drafts[at]!.within === null ? undefined : index.get(drafts[at]!.within!);
     const above = outer === undefined ? [] : (settled[outer] ?? hopsOf(outer));
-    const hops = joined(above, own[at]!).filter((hop) => !isOwnOutlet(scene, hop));
+    const mine = above.length > 0 && isThing(scene, drafts[at]!) ? [] : own[at]!;
+    const hops = joined(above, mine).filter((hop) => !isOwnOutlet(scene, hop));
     settled[at] = hops;
     return hops;
   };
   return drafts.map((_, at) => settled[at] ?? hopsOf(at));
+}
+
+/** True where things speak and no person, body or paper: `debris showed that …`. Such a thing is no link of a chain. */
+function isThing(scene: Scene, { source, candidate }: Draft): boolean {
+  const classes = VERBS.get(candidate.cueLemma ?? "")?.classes ?? [];
+  if (source === null || source.entity !== null || !classes.includes("show")) return false;
+  return (
+    source.kind === "person" && candidate.sourceToken !== null && scene.parsed.pos(candidate.sourceToken) === "NOUN"
+  );
 }
 
 /** Hops one after the other, a source that is already there left out. */
@@ -38,11 +49,35 @@ function isSame(a: Hop, b: Hop): boolean {
   return a.entity !== null ? a.entity === b.entity : a.name.toLowerCase() === b.name.toLowerCase();
 }
 
-const bare = (name: string) => name.toLowerCase().replace(/^the\s+|[^\p{L}\p{N}]+/gu, "");
+/** Letters of a name without article: "the Fox News" → "foxnews". */
+const bare = (name: string) =>
+  name
+    .toLowerCase()
+    .replace(/^the\s+/, "")
+    .replace(/[^\p{L}\p{N}]+/gu, "");
 
+const initials = (name: string) => (name.match(/(?<![\p{L}\p{N}])\p{Lu}/gu) ?? []).join("").toLowerCase();
+
+/** True where the hop is the outlet that printed the document, under its name, a part of it ("Fox") or its initials ("NYT"). */
 function isOwnOutlet(scene: Scene, hop: Hop): boolean {
   const { outlet } = scene.context.document;
-  return outlet !== null && hop.kind === "outlet" && bare(hop.name) === bare(outlet);
+  if (hop.kind !== "outlet") return false;
+  if (isHostOf(scene.context.document.url, bare(hop.name))) return true;
+  if (outlet === null) return false;
+  const [name, own] = [bare(hop.name), bare(outlet)];
+  if (name.length < 3 || own.length < 3) return name === own;
+  return (
+    name.startsWith(own) || own.startsWith(name) || initials(hop.name).endsWith(own) || initials(outlet).endsWith(name)
+  );
+}
+
+/** True where the address is the outlet's own: "HuffPost" and `https://www.huffingtonpost.com/…`, letters left out allowed. */
+function isHostOf(url: string | null, name: string): boolean {
+  const host = bare(/^[a-z]+:\/\/(?:www\.|edition\.|mobile\.|m\.)?([^/:]+)\.[a-z]+/i.exec(url ?? "")?.[1] ?? "");
+  if (name.length < 4 || host.slice(0, 3) !== name.slice(0, 3)) return false;
+  let at = 0;
+  for (const letter of host) if (letter === name[at]) at++;
+  return at === name.length;
 }
 
 /** `He told state TV that … He said …`: the second sentence reaches the reader by the same way. */

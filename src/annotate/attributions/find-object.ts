@@ -46,6 +46,7 @@ function withObject(scene: Scene, verb: number): Candidate | null {
   const closing = complementOf(scene, verb, frames);
   const frame = closing?.frame ?? (frames.has("object") ? "object" : null);
   if (frame === null) return null;
+  if (frame === "object-as" && quotesSomeone(scene, verb)) return null;
   const passive = isPassive(parsed, verb);
   const object = passive ? childWith(parsed, verb, "nsubjpass") : childWith(parsed, verb, "dobj");
   const found = sourceOfVerb(scene, verb);
@@ -62,6 +63,15 @@ function withObject(scene: Scene, verb: number): Candidate | null {
     content,
     factuality: frames.get(frame) ?? "asserted",
   };
+}
+
+/** `quoted him as saying that …`: the saying is the cue. */
+function quotesSomeone(scene: Scene, verb: number): boolean {
+  const { parsed } = scene;
+  return parsed.children(verb).some((child) => {
+    const saying = parsed.lower(child) === "as" ? childWith(parsed, child, "pcomp") : null;
+    return saying !== null && VERBS.get(cueLemma(parsed, saying))?.frames.has("clause") === true;
+  });
 }
 
 function objectRanges(scene: Scene, verb: number, object: number | null, end: number | null): TokenRange[] {

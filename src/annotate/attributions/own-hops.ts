@@ -71,6 +71,8 @@ function quotedBy(scene: Scene, cueToken: number, resolve: SourceResolver): Hop 
   return head === null ? null : hopAt(scene, head, spanBetween(scene, verb, verb), resolve);
 }
 
+const ADDRESSING = new Set(["tell", "inform", "give", "text", "email", "message", "write", "say"]);
+
 /** Prepositions of `speaking to IRNA`, `in an interview with CNN`, `on CNN`. */
 const PLACES = new Set(["to", "with", "on", "in", "by", "for", "at"]);
 
@@ -79,7 +81,7 @@ function toldTo(scene: Scene, verb: number, resolve: SourceResolver): Hop | null
   const { parsed } = scene;
   for (const child of parsed.children(verb)) {
     const dep = parsed.dep(child);
-    if (dep === "dobj" || dep === "dative") {
+    if ((dep === "dobj" || dep === "dative") && ADDRESSING.has(parsed.lemma(verb))) {
       const hop = outletAt(scene, child, spanBetween(scene, verb, verb), resolve);
       if (hop !== null) return hop;
     }
@@ -112,9 +114,26 @@ function placeOf(scene: Scene, preposition: number, resolve: SourceResolver, dep
   return null;
 }
 
+const OUTLET_NOUNS = new Set([
+  "television",
+  "tv",
+  "radio",
+  "newspaper",
+  "magazine",
+  "broadcaster",
+  "daily",
+  "weekly",
+  "tabloid",
+]);
+
+/** Characters of an outlet's name with what describes it ("the semi-official Fars news agency"). */
+const LONGEST_OUTLET = 60;
+
 function outletAt(scene: Scene, head: number, cue: Span, resolve: SourceResolver): Hop | null {
   const hop = hopAt(scene, head, cue, resolve);
-  return hop !== null && hop.kind === "outlet" ? hop : null;
+  if (hop === null || hop.end - hop.start > LONGEST_OUTLET) return null;
+  if (hop.kind === "outlet") return hop;
+  return OUTLET_NOUNS.has(scene.parsed.lemma(head).toLowerCase()) ? { ...hop, kind: "outlet" } : null;
 }
 
 /** `X, citing Y, reported`, `according to X, which quoted Y` → Y. */

@@ -17,7 +17,7 @@ function isInnerAdverb(parsed: ParsedText, token: number): boolean {
 export function verbCue(scene: Scene, verb: number, preposition: number | null = null): Span {
   const { parsed } = scene;
   const own = new Set(parsed.children(verb));
-  const start = groupStart(parsed, chainedTo(parsed, verb) ?? verb);
+  const start = groupStart(parsed, chainedTo(parsed, verb) ?? quotedAs(parsed, verb) ?? verb);
   let end = verb + 1;
   while (end < parsed.length && own.has(end) && parsed.dep(end) === "prt") end++;
   if (preposition !== null && preposition >= end && preposition - end <= 2) end = preposition + 1;
@@ -44,6 +44,12 @@ export function chainedTo(parsed: ParsedText, verb: number): number | null {
   if (parsed.tag(start) !== "TO" && parsed.tag(start + 1) !== "TO") return null;
   const between = start - above - 1;
   return between === 0 || (between === 1 && parsed.dep(above + 1) === "prt") ? above : null;
+}
+
+/** `quoted` for the cue `saying` in "was quoted as saying". */
+function quotedAs(parsed: ParsedText, verb: number): number | null {
+  const isQuoted = parsed.dep(verb) === "pcomp" && parsed.lower(verb - 1) === "as" && verb >= 2;
+  return isQuoted && parsed.lemma(verb - 2) === "quote" ? verb - 2 : null;
 }
 
 /** The full noun phrase of a source, without a clause that the cue itself stands in. */
