@@ -177,6 +177,8 @@ function isPlural(parsed: ParsedText, head: number): boolean {
 
 function noteNominal(state: ReadingState, head: number): void {
   const { parsed } = state;
+  // "He is a champion", "Holt, a shortstop": the same person again, nobody new.
+  if (["attr", "appos", "oprd"].includes(parsed.dep(head))) return;
   const lemma = nounLemma(parsed, head);
   const kind = classOfNoun(lemma);
   const phrase = nominalPhrase(parsed, head);

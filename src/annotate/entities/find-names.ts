@@ -67,6 +67,7 @@ function bareName(parsed: ParsedText, range: TokenRange, type: EntityType): Name
   if (NOT_A_NAME.test(words) || !/\p{L}/u.test(words)) return null;
   if (end - start === 1 && words === words.toLowerCase() && parsed.pos(start) !== "PROPN") return null;
   if (end - start === 1 && type === "PERSON" && isTitle(words)) return null;
+  if (isCourtesyBefore(parsed, start)) type = "PERSON";
   const before = titlesBefore(parsed, start - titles.length, type);
   return withKnown({ start, end, type, words, known: null, titles: [...before, ...titles], how: "engine" }, parsed);
 }
@@ -75,6 +76,12 @@ function bareName(parsed: ParsedText, range: TokenRange, type: EntityType): Name
 function opensWithTitle(parsed: ParsedText, start: number, end: number): boolean {
   if (isTitle(parsed.word(start))) return true;
   return start < end - 2 && isTitle(parsed.word(start + 1)) && knownName(parsed.word(start))?.form === "adjective";
+}
+
+/** "Mr. MacFarlane" is a person, whatever the engine took "MacFarlane" for. */
+function isCourtesyBefore(parsed: ParsedText, start: number): boolean {
+  if (start === 0 || parsed.sentenceOf[start - 1] !== parsed.sentenceOf[start]) return false;
+  return isCourtesyTitle(parsed.word(start - 1)) && /^\p{Lu}/u.test(parsed.word(start - 1));
 }
 
 /** Lower-case titles just before a person's name: "former Vice President Joe Biden" → vice, president. */

@@ -1,11 +1,12 @@
 import type { Document, EntityType, ParsedText } from "../../model/index.ts";
 import { formWords, type Name, nameForm, wordsOf } from "./name.ts";
+import { withUnseenPersons } from "./unseen-persons.ts";
 import { isGivenName } from "./word-classes.ts";
 
 /** Repairs names by what the whole document says: types by vote, missed repeats, headline capitals. */
 export function refineNames(document: Document, parsed: ParsedText, names: readonly Name[]): Name[] {
   const voted = withVotedTypes(parsed, names);
-  const complete = withMissedRepeats(parsed, voted);
+  const complete = withUnseenPersons(parsed, withMissedRepeats(parsed, voted));
   return withoutHeadlineCapitals(document, parsed, complete);
 }
 
@@ -69,7 +70,7 @@ function withMissedRepeats(parsed: ParsedText, names: readonly Name[]): Name[] {
   }
   const added: Name[] = [];
   for (let token = 0; token < parsed.length; token++) {
-    const models = taken[token] || parsed.pos(token) !== "PROPN" ? undefined : byFirst.get(parsed.word(token));
+    const models = taken[token] || !mayBeName(parsed, token) ? undefined : byFirst.get(parsed.word(token));
     if (!models) continue;
     const found = longestRepeat(parsed, token, models, taken);
     if (!found) continue;
@@ -77,6 +78,13 @@ function withMissedRepeats(parsed: ParsedText, names: readonly Name[]): Name[] {
     taken.fill(1, found.start, found.end);
   }
   return [...names, ...added].sort((one, other) => one.start - other.start);
+}
+
+/** A proper noun, or a noun in capitals that does not open its sentence ("Jobs" tagged as the plural of job). */
+function mayBeName(parsed: ParsedText, token: number): boolean {
+  if (parsed.pos(token) === "PROPN") return true;
+  const opens = parsed.sentences[parsed.sentenceOf[token]!]!.start === token;
+  return parsed.pos(token) === "NOUN" && !opens && /^\p{Lu}/u.test(parsed.word(token));
 }
 
 function longestRepeat(

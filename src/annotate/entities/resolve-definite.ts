@@ -145,9 +145,7 @@ function isState(entity: EntityDraft): boolean {
 
 function isCompany(entity: EntityDraft): boolean {
   if (entity.type !== "ORG" || isState(entity) || isOutlet(entity)) return false;
-  return !formWords(entity.name).some(
-    (word) => NOUNS.official.has(word) || NOUNS.collective.has(word) || word === "university",
-  );
+  return !formWords(entity.name).some((word) => NOUNS.officialBody.has(word) || word === "university");
 }
 
 function candidates(

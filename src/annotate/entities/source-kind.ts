@@ -2,7 +2,7 @@ import type { Entity, EntityMention, ParsedText, SourceKind, TokenRange } from "
 import { headOfRange } from "./grammar-roles.ts";
 import { knownName, knownNameAt } from "./known-names.ts";
 import { formWords, wordsOf } from "./name.ts";
-import { isCourtesyTitle, NOUNS } from "./word-classes.ts";
+import { isCourtesyTitle, isTitle, NOUNS } from "./word-classes.ts";
 
 const OUTLET_WORDS = new Set([
   "news",
@@ -94,19 +94,26 @@ function isOfficialPerson(parsed: ParsedText, range: TokenRange, entity: Entity)
 const COMPANY_OFFICE =
   /\b(?:company|corp|inc|firm|bank|university|professor|analyst|founder|ceo|club|team|executive|church)\b/;
 
-/** "Russian President", "police chief" – but not "president of Chrysler", where a name that is no state's stands beside it. */
+/** "Russian President", "police chief" – but not "president of Chrysler", "GM chairman". */
 function isOfficialDescription(words: string, name: ReadonlySet<string>): boolean {
   if (COMPANY_OFFICE.test(words.toLowerCase())) return false;
   const parts = words.split(/[^\p{L}.-]+/u).filter((word) => word && !isCourtesyTitle(word));
-  if (!parts.some((word) => isOfficialWord(word.toLowerCase()))) return false;
-  if (parts.some((word) => NOUNS.officialBody.has(word.toLowerCase()))) return true;
-  return !parts.some((word, at) => at > 0 && parts[at - 1]!.toLowerCase() === "of" && isForeignName(word, name));
+  const offices = parts.map((word) => word.toLowerCase()).filter((word) => isOfficialWord(word));
+  if (offices.length === 0) return false;
+  if (offices.some((word) => !EITHER_OFFICE.has(word))) return true;
+  return !parts.some((word) => isForeignName(word, name));
 }
+
+/** Offices that states and companies both have: official only where no company's name stands beside them. */
+const EITHER_OFFICE = new Set(
+  "president chairman chairwoman director chief secretary commissioner officer representative leader rep".split(" "),
+);
 
 /** A capitalised word that is neither part of the person's own name nor a country, title or body of state. */
 function isForeignName(word: string, name: ReadonlySet<string>): boolean {
   const lower = word.toLowerCase();
-  if (!/^\p{Lu}/u.test(word) || name.has(lower) || isOfficialWord(lower) || STATE_WORDS.has(lower)) return false;
+  if (!/^\p{Lu}/u.test(word) || name.has(lower) || isOfficialWord(lower) || isTitle(word) || STATE_WORDS.has(lower))
+    return false;
   return knownName(word) === null;
 }
 
