@@ -1,6 +1,6 @@
 import { civilOf, type Day, dayOf, daysInMonth, isoOf, weekdayOf } from "./calendar.ts";
 import type { Scope } from "./finder.ts";
-import type { Direction } from "./nearest.ts";
+import { type Direction, NEAR_DAYS } from "./nearest.ts";
 
 /**
  * Day of a holiday. Rules as the word tables write them: `12-25` a fixed day; `11-4-4` the fourth Thursday of November;
@@ -14,8 +14,10 @@ export function holidayDay(rule: string, year: string | undefined, direction: Di
   const days = [now - 1, now, now + 1].map((candidate) => dayInYear(rule, candidate));
   const past = days.filter((day) => day <= published).at(-1)!;
   const future = days.find((day) => day >= published)!;
-  if (direction === "last" || scope.tense === "past") return isoOf(past);
-  if (direction === "next" || scope.tense === "future") return isoOf(future);
+  if (direction === "last") return isoOf(past);
+  if (direction === "next") return isoOf(future);
+  if (scope.tense === "past" && future - published > NEAR_DAYS) return isoOf(past);
+  if (scope.tense === "future" && published - past > NEAR_DAYS) return isoOf(future);
   return isoOf(published - past <= future - published ? past : future);
 }
 

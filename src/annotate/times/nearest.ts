@@ -2,7 +2,7 @@ import { civilOf, type Day, dayOf, isCivilDate, isoOf, padded, weekdayOf } from 
 import type { Scope } from "./finder.ts";
 
 /** A date without a year lies this near in the future even in a clause of the past ("a June 3 hearing has been set"). */
-const NEAR_DAYS = 75;
+export const NEAR_DAYS = 75;
 
 /**
  * The date with the year that news means: the nearest; in a clause of the past not one far ahead, in one of the future

@@ -9,7 +9,12 @@ function date(year: string | undefined, month: number | null, dayWord: string | 
   const rest = `${padded(month, 2)}-${padded(day, 2)}`;
   const known = yearOf(year);
   if (known !== null) return isCivilDate(known, month, day) ? stated("DATE", `${padded(known, 4)}-${rest}`) : null;
-  return implied("DATE", (scope) => nearestYear(month, day, scope) ?? `XXXX-${rest}`);
+  return implied("DATE", (scope) => {
+    // "the Sept. 11 attacks", "post-Sept. 11" name the day of 2001.
+    const named =
+      rest === "09-11" && (/^ (?:terror(?:ist)? )?attacks\b/.test(scope.after) || /\bpost-$/.test(scope.before));
+    return named ? "2001-09-11" : (nearestYear(month, day, scope) ?? `XXXX-${rest}`);
+  });
 }
 
 const YEAR_AFTER = `(?:(?:,| of|,? in)?${GAP}(?<year>${YEAR}))?`;

@@ -22,6 +22,8 @@ function isYear(at: Span, look: Look): boolean {
   const label = look.entityAt(at.start)?.label;
   if (YEAR_BEFORE.test(before)) return label === "DATE" || !counts;
   if (label !== undefined && ["CARDINAL", "MONEY", "QUANTITY", "PERCENT"].includes(label) && counts) return false;
+  // "met 2000 nurses", but "the 2000 elections": a round number before a plural counts unless something determines the noun.
+  if (counts && year % 100 === 0 && !/(?:\b(?:the|a|an|his|her|its|their|our|my)|['’]s) $/i.test(before)) return false;
   if (year < 1800) return label === "DATE";
   return label === "DATE" || !counts;
 }

@@ -1,0 +1,132 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parsedDocument } from "../../../tests/engine.ts";
+import type { TimeExpression } from "../../model/index.ts";
+import { findTimes } from "./index.ts";
+
+/** A Wednesday. */
+const PUBLISHED = { value: "2024-06-19", basis: "stated", rule: "test" } as const;
+
+async function timesOf(
+  text: string,
+  published: typeof PUBLISHED | null = PUBLISHED,
+): Promise<[string, TimeExpression][]> {
+  const { document, parsed } = await parsedDocument(text, { published });
+  return findTimes(document, parsed).map((time) => [document.text.slice(time.start, time.end), time]);
+}
+
+async function valuesOf(text: string, published: typeof PUBLISHED | null = PUBLISHED): Promise<string[]> {
+  return (await timesOf(text, published)).map(
+    ([words, time]) => `${words} = ${time.value}${time.mod ? ` ${time.mod}` : ""}`,
+  );
+}
+
+describe("dates that the words give in full", () => {
+  it.each([
+    ["The bridge opened on Jan. 1, 2019.", ["Jan. 1, 2019 = 2019-01-01"]],
+    ["The bridge opened on Friday, 3 May 2019.", ["Friday, 3 May 2019 = 2019-05-03"]],
+    ["The bridge opened in September 2023 after delays.", ["September 2023 = 2023-09"]],
+    ["The bridge was planned in 1998 and built in the 2000.", ["1998 = 1998", "2000 = 2000"]],
+    ["Ferries ran there in the early 1990s.", ["the early 1990s = 199 START"]],
+    ["Nobody crossed the river in the 18th century.", ["the 18th century = 17"]],
+    ["Profits fell in the third quarter of 2009.", ["the third quarter of 2009 = 2009-Q3"]],
+    ["The file is dated 2021-03-04.", ["2021-03-04 = 2021-03-04"]],
+  ])("%s", async (text, expected) => {
+    expect(await valuesOf(text)).toEqual(expected);
+  });
+});
+
+describe("dates that count from the day of publication", () => {
+  it.each([
+    ["The mayor met the drivers last September.", ["last September = 2023-09"]],
+    ["The mayor met the drivers nine months ago.", ["nine months ago = 2023-09"]],
+    ["The mayor met the drivers on Tuesday.", ["Tuesday = 2024-06-18"]],
+    ["The mayor met the drivers on Wednesday.", ["Wednesday = 2024-06-19"]],
+    ["The mayor will meet the drivers on Tuesday.", ["Tuesday = 2024-06-25"]],
+    ["The mayor is scheduled to meet the drivers on Friday.", ["Friday = 2024-06-21"]],
+    ["The mayor met the drivers last week.", ["last week = 2024-W24"]],
+    ["The mayor resigned yesterday.", ["yesterday = 2024-06-18"]],
+    ["The tunnel will close on Sept. 3.", ["Sept. 3 = 2024-09-03"]],
+    ["The tunnel closed on Nov. 3.", ["Nov. 3 = 2023-11-03"]],
+    ["The tunnel will reopen by the end of next year.", ["the end of next year = 2025 END"]],
+  ])("%s", async (text, expected) => {
+    expect(await valuesOf(text)).toEqual(expected);
+  });
+
+  it("says that such values are implied, and others stated", async () => {
+    const times = await timesOf("The mayor met the drivers last September and resigned in May 2024.");
+    expect(times.map(([, time]) => time.basis)).toEqual(["implied", "stated"]);
+  });
+
+  it("invents no year where the publication date is unknown", async () => {
+    expect(await valuesOf("The mayor met the drivers last September and on Tuesday.", null)).toEqual([
+      "last September = XXXX-09",
+      "Tuesday = XXXX-WXX-2",
+    ]);
+  });
+});
+
+it("joins a clock time with its day and its zone", async () => {
+  const [[words, time] = ["", undefined]] = await timesOf("The plane landed at 2:45 a.m. Wednesday local time.");
+  expect(words).toBe("2:45 a.m. Wednesday local time");
+  expect(time).toMatchObject({ type: "TIME", value: "2024-06-19T02:45", from: "2024-06-19", to: "2024-06-19" });
+});
+
+it("counts from the dates of the text itself", async () => {
+  expect(
+    await valuesOf(
+      "The strike began on March 4, 2011. Two days later the port closed. The following week it reopened.",
+    ),
+  ).toEqual(["March 4, 2011 = 2011-03-04", "Two days later = 2011-03-06", "The following week = 2011-W10"]);
+});
+
+describe("durations, sets and vague words", () => {
+  it.each([
+    ["She made a two-day trip.", ["two-day = P2D"]],
+    ["It was the first flood in over two decades.", ["over two decades = P20Y MORE_THAN"]],
+    ["They argued for months.", ["months = PXM"]],
+    ["They meet every Friday.", ["every Friday = XXXX-WXX-5"]],
+    ["The club pays the fee annually.", ["annually = P1Y"]],
+    ["The road is currently closed.", ["currently = PRESENT_REF"]],
+    ["He had in the past supported the plan.", ["the past = PAST_REF"]],
+  ])("%s", async (text, expected) => {
+    expect(await valuesOf(text)).toEqual(expected);
+  });
+});
+
+it("takes no ages, counts and names for times", async () => {
+  expect(await valuesOf("The 23-year-old drove 2,000 miles, and Theresa May met 2000 nurses.")).toEqual([]);
+});
+
+it("never throws, and keeps its spans in order, whatever the text", async () => {
+  const pieces = [
+    "Monday",
+    "2 a.m.",
+    "the",
+    "May",
+    "“",
+    "2024-",
+    "last",
+    "\n\n",
+    "🙂",
+    "ago",
+    "two",
+    " ",
+    "1990s",
+    "Sept.",
+    "31",
+    ",",
+  ];
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.constantFrom(...pieces), { maxLength: 30 }), async (words) => {
+      const { document, parsed } = await parsedDocument(words.join(" "), { published: PUBLISHED });
+      let end = 0;
+      for (const time of findTimes(document, parsed)) {
+        expect(time.start).toBeGreaterThanOrEqual(end);
+        expect(time.end).toBeGreaterThan(time.start);
+        end = time.end;
+      }
+    }),
+    { numRuns: 25, seed: 1 },
+  );
+});
