@@ -13,9 +13,12 @@ export type AuthorLine = {
   readonly contentEnd: number;
 };
 
-/** "— Name (@handle) June 18, 2024"; the dash may be missing at the start of a line, the date may be missing after a dash. */
+/**
+ * "— Name (@handle) June 18, 2024"; the dash may be missing at the start of a line, the date may be missing after a dash, or be
+ * written in a way that is not read ("18. Juni 2024") where the dash opens the line.
+ */
 const LINE =
-  /(^|\s|[.!?”"])([—–―]|--|-)?[ \t]?([^\n@()—–―]{1,80}?)[ \t]?\(@([A-Za-z0-9_.]{1,30})\)[ \t,]*([^\n()]{0,40})$/u;
+  /(^|\s|[.!?”"])([—–―]|--|-|A post shared by)?[ \t]?([^\n@()—–―]{1,80}?)[ \t]?\(@([A-Za-z0-9_.]{1,30})\)[ \t,]*([^\n()]{0,40})$/u;
 const REACH = 220;
 
 /** The author line at the end of a block, or null. Looks only at the last {@link REACH} characters. */
@@ -27,8 +30,9 @@ export function findAuthorLine(text: string, block: Span): AuthorLine | null {
   const [whole, lead = "", dash, name = "", handle = "", rest = ""] = match;
   const lineStart = from + match.index + lead.length;
   const date = rest.trim() === "" ? null : readEnglishDate(rest.trim());
-  if (rest.trim() !== "" && date === null) return null;
-  if (!dash && (date === null || (lineStart !== block.start && text[lineStart - 1] !== "\n"))) return null;
+  const opensLine = lineStart === block.start || text[lineStart - 1] === "\n";
+  if (rest.trim() !== "" && date === null && !(dash && opensLine && /\d/.test(rest))) return null;
+  if (!dash && (date === null || !opensLine)) return null;
   const nameStart = from + match.index + whole.indexOf(name, lead.length + (dash?.length ?? 0));
   const author = trimSpan(text, { start: nameStart, end: nameStart + name.length });
   const contentEnd = trimSpan(text, { start: block.start, end: lineStart }).end;

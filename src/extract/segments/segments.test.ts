@@ -75,6 +75,14 @@ test("a post may stand on one line", () => {
   expect(readPlain(text).segments[1]?.post).toMatchObject({ handle: "pe_harbour", date: "2022-05-07" });
 });
 
+test.each([
+  ["A fine day.\nA post shared by Ellery Watch (@elleryw)", "elleryw", null],
+  ["Ein schöner Tag.\n— Ellery Watch (@elleryw) 3. Mai 2023", "elleryw", null],
+  ["A fine day.\n-- Ellery Watch (@elleryw), 3 May 2023", "elleryw", "2023-05-03"],
+])("the author line of “%s” is read", (words, handle, date) => {
+  expect(readPlain(`${LEAD}\n${words}\n${MORE}`).segments[1]?.post).toMatchObject({ handle, date });
+});
+
 test("a handle in running text makes no post", () => {
   const text = `${LEAD}\n\nThe office (@pe_harbour) wrote that no boats would leave before noon on Tuesday.`;
   expect(segmentsOf(text).map(([kind]) => kind)).toEqual(["body", "body"]);
@@ -100,6 +108,7 @@ test("promotion glued behind the last sentence is cut off", () => {
 });
 
 test.each([
+  "Follow these steps that were shared on Twitter to walk the pier without getting your feet wet.",
   "Follow the coast road for a mile and the pier comes into sight, said Ms. Orr.",
   "Subscribe to the fund, the mayor told the council, or the pier will never be built.",
   "More for the town than for its visitors, the pier is a promise that was kept at last.",
