@@ -1,7 +1,8 @@
 import type { Reading, SentenceEncoder } from "../model/index.ts";
+import { attachStrays } from "./attach-strays.ts";
 import { findCandidates } from "./candidates.ts";
 import { joinByAverageLink, type Pair } from "./clustering.ts";
-import { compareProfiles, ONE_EVENT, SHARED_COPY, sumOfPoints } from "./likeness.ts";
+import { compareProfiles, ONE_EVENT, SHARED_COPY, STRAY, sumOfPoints } from "./likeness.ts";
 import { createProfiles } from "./profile.ts";
 import { findSharedCopy } from "./shared-copy.ts";
 
@@ -23,7 +24,8 @@ export async function groupStories(
     items.flatMap((item) => copies.get(documents[item]!.id)!).sort((a, b) => a - b);
 
   const sharing = findSharedCopy(documents);
-  const stories = joinByAverageLink(documents.length, await scorePairs(documents, sharing, encoder), ONE_EVENT);
+  const pairs = await scorePairs(documents, sharing, encoder);
+  const stories = attachStrays(joinByAverageLink(documents.length, pairs, ONE_EVENT), pairs, STRAY);
   const storyOf = new Map(stories.flatMap((items, story) => items.map((item) => [item, story])));
   const within = sharing.filter(({ a, b }) => storyOf.get(a) === storyOf.get(b));
   const copyGroups = connected(documents.length, within).filter(

@@ -19,6 +19,8 @@ const MOST_AGAINST = -14;
 
 /** So many points in the mean make one story of two groups. Higher than the best F1 asks: two events in one dossier are worse than one in two. */
 export const ONE_EVENT = 9.5;
+/** So many points in the mean add a stray to a story, if no other story comes so near. */
+export const STRAY = { threshold: 9, margin: 1 } as const;
 /** Points for two documents of which a large part is the same copy, beside all other reasons. */
 export const SHARED_COPY = 5;
 
