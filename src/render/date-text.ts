@@ -35,9 +35,22 @@ export function dateText(text: string): string {
   });
 }
 
-/** A stretch of days: one date where first and last are the same. */
+/**
+ * A stretch of days in words: one date where first and last are the same, `September 2024` for a whole month, `1998` for
+ * a whole year.
+ */
 export function periodOfDates(from: string | null, to: string | null): string {
   if (from === null && to === null) return "Date unknown";
   if (from === null || to === null || from === to) return dateText(from ?? to ?? "");
+  if (from.endsWith("-01-01") && to === `${from.slice(0, 4)}-12-31`) return from.slice(0, 4);
+  if (from.endsWith("-01") && to === lastDayOfMonth(from)) return dateText(from.slice(0, 7));
   return `${dateText(from)} – ${dateText(to)}`;
+}
+
+/** `2024-02-01` → `2024-02-29`. */
+function lastDayOfMonth(day: string): string {
+  const [year, month] = day.split("-").map(Number);
+  const leap = year! % 4 === 0 && (year! % 100 !== 0 || year! % 400 === 0);
+  const days = month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month!) ? 30 : 31;
+  return `${day.slice(0, 8)}${days}`;
 }

@@ -1,4 +1,4 @@
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Command } from "commander";
 import { renderDossierHtml, renderSummaryText } from "../../render/index.ts";
@@ -36,7 +36,7 @@ export function startCommand(surroundings: Surroundings, finish: (status: number
 
 async function start(paths: readonly string[], chosen: StartOptions, surroundings: Surroundings): Promise<number> {
   const job = createJob(surroundings, chosen.maxSize);
-  const given = paths.length > 0 ? paths : [join(PACKAGE_FOLDER, "examples", "documents")];
+  const given = paths.length > 0 ? paths : [relative("", join(PACKAGE_FOLDER, "examples", "documents"))];
   try {
     const dossier = await makeDossier(given, job, surroundings);
     await saveText(PAGE, renderDossierHtml(dossier));

@@ -12,7 +12,7 @@ export function renderVoice(page: PageContext, document: string, hops: readonly 
 
 function renderHop(page: PageContext, document: string, hop: Hop): Markup {
   const name = hop.end > hop.start ? html`<a href="${page.linkTo(document, hop)}">${hop.name}</a>` : html`${hop.name}`;
-  return html` <span class="arrow" aria-hidden="true">←</span><span class="unseen"> citing </span> <span class="hop">${name} <span class="kind">${SOURCE_WORDS[hop.kind]}</span></span>`;
+  return html` <span class="arrow" aria-hidden="true">←</span><span class="unseen"> citing </span>&nbsp;<span class="hop">${name} <span class="kind">${SOURCE_WORDS[hop.kind]}</span></span>`;
 }
 
 /**

@@ -52,7 +52,7 @@ test("a reading on the terminal shows who says what on whose word under its para
     rule: "clause",
   };
   const shown = renderReadingText({ ...reading!, attributions: [attribution] }, plain);
-  expect(shown).toContain("→ Radio ← the mayor said: it was arson (indirect, alleged)");
+  expect(shown).toContain("→ Radio ← the mayor [said]: it was arson (indirect, alleged)");
   expect(shown).toContain("2031-03-04 (implied)");
   expect(shown).toContain("Note: a note on Fire at the mill");
 });

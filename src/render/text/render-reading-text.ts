@@ -57,7 +57,20 @@ function segmentLines(segment: Segment, painted: PaintedReading, options: TextOp
       options.paint,
     );
   const indent = segment.kind === "excerpt" || segment.kind === "post" ? "  | " : "";
-  return [...label, ...fillLines(pieces, frame(options, indent, indent), options.paint)];
+  const rows = segment.kind === "listing" || segment.kind === "post" ? splitRows(pieces) : [pieces];
+  return [...label, ...rows.flatMap((row) => fillLines(row, frame(options, indent, indent), options.paint))];
+}
+
+/** Lists and posts keep their lines; in prose a line break is a blank. */
+function splitRows(pieces: readonly Piece[]): Piece[][] {
+  const rows: Piece[][] = [[]];
+  for (const { text, style } of pieces) {
+    text.split("\n").forEach((line, index) => {
+      if (index > 0) rows.push([]);
+      rows.at(-1)!.push({ text: line, style });
+    });
+  }
+  return rows;
 }
 
 type SegmentLists = { attributions: Attribution[]; times: TimeExpression[]; quantities: Quantity[] };
@@ -105,7 +118,7 @@ function attributionPieces(
   explain: boolean,
 ): Piece[] {
   const who = chainText(attribution.hops) || attribution.source?.name || "source not named";
-  const cue = attribution.cue ? ` ${shortened(words(attribution.cue), 40)}` : "";
+  const cue = attribution.cue ? ` [${shortened(words(attribution.cue), 40)}]` : "";
   const nested = attribution.within ? `, within ${attribution.within}` : "";
   const rule = explain ? ` [${attribution.id} rule ${attribution.rule}]` : "";
   return [
