@@ -1,0 +1,18 @@
+import { runEngineBench } from "./engine-bench.ts";
+
+/** Speed and memory, as ratios where there is something to compare with. Each bench prints its own table. */
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = { engine: runEngineBench };
+
+const HELP = `Usage: npm run bench -- [BENCH…]
+
+  engine   language engine: tokens a second and peak memory, against spaCy where SAYSO_PYTHON names a Python with it
+`;
+
+const names = process.argv.slice(2);
+const unknown = names.filter((name) => !(name in BENCHES));
+if (unknown.length > 0) {
+  console.error(`bench: no bench is called ${unknown.join(", ")}\n\n${HELP}`);
+  process.exitCode = 2;
+} else {
+  for (const [name, run] of Object.entries(BENCHES)) if (names.length === 0 || names.includes(name)) await run();
+}
