@@ -1,7 +1,7 @@
 import type { Document, ParsedText, TokenRange } from "../../model/index.ts";
 import { nounPhrase } from "../grammar/index.ts";
 import { noteDescription } from "./describe.ts";
-import { createDraft, type DraftMention, type EntityDraft } from "./entity-draft.ts";
+import { addDescription, createDraft, type DraftMention, type EntityDraft } from "./entity-draft.ts";
 import { nounLemma } from "./grammar-roles.ts";
 import type { Layout } from "./layout.ts";
 import { wordsOf } from "./name.ts";
@@ -51,7 +51,7 @@ function noteName(state: ReadingState, name: DraftMention): void {
 }
 
 function noteEntity(state: ReadingState, entity: EntityDraft, head: number): Referent {
-  const plural = entity.memberDrafts !== undefined || (entity.key?.startsWith("people:") ?? false);
+  const plural = entity.memberDrafts !== undefined || entity.type === "NORP";
   const seed = { entity, kind: classOfEntity(entity), plural, nominal: null };
   return state.referents.note(state.parsed, head, seed, shareOf(state, head));
 }
@@ -185,6 +185,7 @@ function noteNominal(state: ReadingState, head: number): void {
   const type = kind === "person" ? "PERSON" : kind === "place" ? "GPE" : "ORG";
   const entity = createDraft(type, wordsOf(parsed, phrase), null);
   entity.gender = genderOfNoun(lemma);
+  addDescription(entity, wordsOf(parsed, { start: phrase.start, end: head + 1 }), lemma);
   const nominal = { ...phrase, head, type, entity, how: "noun-phrase" } as const;
   const seed = { entity, kind, plural: isPlural(parsed, head) || isCoordinated(parsed, head), nominal };
   state.referents.note(parsed, head, seed, NOMINAL_SHARE * shareOf(state, head));

@@ -53,6 +53,7 @@ function beforeName(parsed: ParsedText, mention: DraftMention): Described | null
   let start = mention.start;
   while (start > sentence.start && start > mention.start - 8 && BEFORE_NAME.has(parsed.tag(start - 1))) start--;
   const head = mention.start - 1;
+  while (start < mention.start && parsed.tag(start) === "VBN") start++;
   if (start === mention.start || !NOUN_TAGS.has(parsed.tag(head))) return null;
   if (parsed.tag(head) === "NNS" || parsed.head[head] === head) return null;
   // The words must hang on the name: "told President Obama" but not "Thursday Obama".
@@ -66,7 +67,7 @@ function beforeName(parsed: ParsedText, mention: DraftMention): Described | null
 function appositions(parsed: ParsedText, mention: DraftMention): (Described | null)[] {
   const behind = parsed
     .children(mention.head)
-    .filter((child) => parsed.dep(child) === "appos" && child >= mention.end && isNoun(parsed, child))
+    .filter((child) => parsed.dep(child) === "appos" && child >= mention.end && isSingular(parsed, child))
     .map((child) => phraseAround(parsed, child, parsed.rightEdge(child) + 1));
   const governor = parsed.head[mention.head]!;
   const isBehind = parsed.dep(mention.head) === "appos" && governor < mention.start && isNoun(parsed, governor);
@@ -81,6 +82,10 @@ function predicate(parsed: ParsedText, mention: DraftMention): Described | null 
   if (children.some((child) => parsed.dep(child) === "neg" || parsed.dep(child) === "aux")) return null;
   const complement = children.find((child) => parsed.dep(child) === "attr" && isNoun(parsed, child));
   return complement === undefined ? null : phraseAround(parsed, complement, parsed.rightEdge(complement) + 1);
+}
+
+function isSingular(parsed: ParsedText, token: number): boolean {
+  return isNoun(parsed, token) && parsed.tag(token) !== "NNS";
 }
 
 function isNoun(parsed: ParsedText, token: number): boolean {

@@ -5,6 +5,7 @@ import { isCourtesyTitle, isTitle } from "./word-classes.ts";
 
 const ARTICLES = new Set(["the", "a", "an", "this", "that", "these", "those"]);
 const NOT_A_NAME = /^(?:@|#|https?:|www\.|pic\.twitter)|[@_]|\.(?:com|org|net)\//i;
+const INTERJECTION = /^(?:O\.?K\.?|LOL|LMAO|OMG|BFF|Yeah|Hello|Hi|Oh|Wow|Thanks|Yes|No)$/i;
 const EDGE = /^(?:['"“”‘’()[\],.;:–—\-/*|!?&]|''|``|'s|’s|'|’)+$/;
 
 /** Proposes names: the engine's, cut to the bare name; names of the data files; and names behind "Mr." that the engine missed. */
@@ -64,7 +65,7 @@ function bareName(parsed: ParsedText, range: TokenRange, type: EntityType): Name
   }
   if (start >= end) return null;
   const words = wordsOf(parsed, { start, end });
-  if (NOT_A_NAME.test(words) || !/\p{L}/u.test(words)) return null;
+  if (INTERJECTION.test(words) || NOT_A_NAME.test(words) || !/\p{L}/u.test(words)) return null;
   if (end - start === 1 && words === words.toLowerCase() && parsed.pos(start) !== "PROPN") return null;
   if (end - start === 1 && type === "PERSON" && isTitle(words)) return null;
   if (isCourtesyBefore(parsed, start)) type = "PERSON";
@@ -104,6 +105,7 @@ function withKnown(name: Name, parsed: ParsedText): Name {
 }
 
 function trusted(known: KnownName, type: EntityType): boolean {
+  if (known.ambiguous && known.form === "capital") return false;
   if (!known.ambiguous) return type !== "PERSON" || known.type !== "GPE" || known.form === "name";
   if (type === known.type) return true;
   return known.type === "ORG" && (type === "WORK_OF_ART" || type === "PRODUCT");

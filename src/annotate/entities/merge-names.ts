@@ -75,7 +75,7 @@ function enterKnown(register: Register, parsed: ParsedText, name: Name): EntityD
   const present = register.byKey.get(key);
   if (present) return present;
   const type = known.form === "adjective" ? "GPE" : known.type;
-  const entity = createDraft(type, nameOfKey(key) ?? name.words, key);
+  const entity = createDraft(type, nameOfKey(key) ?? (known.form === "capital" ? known.name : name.words), key);
   register.byKey.set(key, entity);
   if (known.type === "ORG") {
     register.organisations.byForm.set(`ORG ${nameForm(known.name)}`, entity);

@@ -62,6 +62,17 @@ export function indexParts(organisations: Organisations, words: string, entity: 
   for (const initials of new Set([capitals, all].map((list) => list.map((word) => word[0]).join(""))))
     if (initials.length > 1)
       organisations.byInitials.set(initials, [...(organisations.byInitials.get(initials) ?? []), entity]);
+  // "U.S. Conference of Catholic Bishops" is the USCCB.
+  const abbreviated = /^(us|un|uk|eu)$/.exec(capitals[0] ?? "")?.[0];
+  if (abbreviated) {
+    const initials =
+      abbreviated +
+      capitals
+        .slice(1)
+        .map((word) => word[0])
+        .join("");
+    organisations.byInitials.set(initials, [...(organisations.byInitials.get(initials) ?? []), entity]);
+  }
   for (let cut = 1; cut < all.length; cut++) {
     for (const part of [all.slice(0, cut), all.slice(cut)]) {
       if (part.length === 1 && isGeneric(part[0]!)) continue;

@@ -20,7 +20,9 @@ export function resolvePronoun(
   const { parsed } = state;
   const word = parsed.lower(token);
   const sentence = parsed.sentenceOf[token]!;
-  if (word.startsWith("it") && isExpletive(parsed, token)) return null;
+  if (word.startsWith("it") && (state.quoted[token] === 1 || isExpletive(parsed, token))) return null;
+  const beside = besidePossessive(state, token, word);
+  if (beside) return { referent: beside };
   const window = word.startsWith("it") ? 1 : word.startsWith("th") ? 2 : 5;
   const barred = barredEntities(state, token);
   let best: Referent | null = null;
@@ -39,6 +41,16 @@ export function resolvePronoun(
   }
   if (!best || (best.nominal && best.kind === "other")) return null;
   return { referent: best };
+}
+
+/** "President Trump or his campaign", "Mr. Trump, his businesses": whose name the phrase is joined to. */
+function besidePossessive(state: ReadingState, token: number, word: string): Referent | null {
+  const { parsed } = state;
+  const owned = parsed.head[token]!;
+  if (parsed.dep(token) !== "poss" || !["conj", "appos"].includes(parsed.dep(owned))) return null;
+  const mention = state.mentionAt.get(parsed.head[owned]!);
+  const referent = mention && mention.head < token ? state.referents.of(mention.entity) : undefined;
+  return referent && agreement(referent, word) > 0.5 ? referent : null;
 }
 
 /** How well number, gender and animacy agree: 0 not at all, 1 fully. */
@@ -121,8 +133,11 @@ function isExpletive(parsed: ParsedText, token: number): boolean {
   if (parsed.dep(token) !== "nsubj" && parsed.dep(token) !== "nsubjpass") return false;
   const verb = parsed.head[token]!;
   const lemma = parsed.lemma(verb);
+  if (lemma === "come" && parsed.children(verb).some((child) => parsed.lower(child) === "to")) return true;
   if (["seem", "appear", "rain", "snow", "turn", "take", "happen"].includes(lemma)) return true;
-  const deps = new Set(parsed.children(verb).map((child) => parsed.dep(child)));
+  const complements = parsed.children(verb).filter((child) => ["attr", "acomp"].includes(parsed.dep(child)));
+  const below = complements.flatMap((complement) => [...parsed.children(complement)]);
+  const deps = new Set([...parsed.children(verb), ...below].map((child) => parsed.dep(child)));
   const clausal = deps.has("ccomp") || deps.has("xcomp") || deps.has("csubj") || deps.has("advcl");
   return clausal && (lemma === "be" || parsed.dep(token) === "nsubjpass" || deps.has("acomp"));
 }

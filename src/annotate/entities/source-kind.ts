@@ -1,46 +1,27 @@
 import type { Entity, EntityMention, ParsedText, SourceKind, TokenRange } from "../../model/index.ts";
-import { headOfRange } from "./grammar-roles.ts";
-import { knownName, knownNameAt } from "./known-names.ts";
+import { headOfRange, nounLemma } from "./grammar-roles.ts";
+import { knownNameAt } from "./known-names.ts";
 import { formWords, wordsOf } from "./name.ts";
-import { isCourtesyTitle, isTitle, NOUNS } from "./word-classes.ts";
+import { isOfficialBody, officeOf } from "./offices.ts";
+import { NOUNS } from "./word-classes.ts";
 
-const OUTLET_WORDS = new Set([
-  "news",
-  "times",
-  "post",
-  "tribune",
-  "herald",
-  "gazette",
-  "newspaper",
-  "tv",
-  "radio",
-  "journal",
-  "magazine",
-  "television",
-  "daily",
-  "broadcasting",
-]);
-const VAGUE = new Set([
-  "some",
-  "many",
-  "others",
-  "several",
-  "most",
-  "few",
-  "those",
-  "somebody",
-  "someone",
-  "anyone",
-  "everyone",
-  "one",
-  "people",
-  "another",
-]);
+const OUTLET_WORDS = new Set(
+  "news times post tribune herald gazette newspaper tv radio journal magazine television daily broadcasting".split(" "),
+);
+const VAGUE = new Set(
+  "some many others several most few those somebody someone anyone everyone one people another nearly".split(" "),
+);
+const INDEFINITE = new Set("a an some many several one two three another other most few".split(" "));
+const DEFINITE = new Set("the these those his her their its our this that".split(" "));
+const LEADING = new Set(["leader", "head", "chief", "member", "source", "aide"]);
+
+/** What a noun phrase says of itself: its words in lower case, its head noun, number and first word. */
+type Phrase = { readonly words: readonly string[]; readonly lemma: string; readonly plural: boolean };
 
 /**
- * The kind of source that a noun phrase is. Rules in order: what the data files know of the entity; a post or document
- * as head noun; the head noun's class ("a spokesman for the ministry" is official, "people familiar with the matter"
- * anonymous); the entity's type and descriptions. `range` is the full noun phrase.
+ * The kind of source that a noun phrase is. Rules in order: a report of an outlet, a document or post as head noun; what
+ * the data files know of the entity; its type and descriptions; the head noun's class ("a spokesman for the ministry" is
+ * official, "people familiar with the matter" anonymous). `range` is the full noun phrase.
  */
 export function sourceKindOf(
   parsed: ParsedText,
@@ -49,17 +30,23 @@ export function sourceKindOf(
   entity: Entity | null,
 ): SourceKind {
   const head = headOfRange(parsed, range);
-  const lemma = parsed.lemma(head).toLowerCase();
-  const named = mention !== null && covers(parsed, mention, head);
+  const lemma = nounLemma(parsed, head);
+  const named = mention !== null && entity !== null && covers(parsed, mention, head);
   if (!named && isReport(parsed, range, lemma)) return "outlet";
-  if (!named && NOUNS.document.has(lemma) && parsed.pos(head) !== "PROPN") return "document";
-  if (!named && NOUNS.post.has(lemma) && parsed.pos(head) !== "PROPN") return "post";
+  if (!named && parsed.pos(head) !== "PROPN" && NOUNS.document.has(lemma)) return "document";
+  if (!named && parsed.pos(head) !== "PROPN" && NOUNS.post.has(lemma)) return "post";
+  if (named) return kindOfEntity(wordsOf(parsed, range), entity);
   if (entity?.key?.startsWith("outlet:")) return "outlet";
-  if (entity && named) return kindOfEntity(parsed, range, entity);
-  return kindOfNoun(parsed, range, head, lemma);
+  const noun = antecedentOf(parsed, head);
+  if (noun !== head) return sourceKindOf(parsed, { start: parsed.leftEdge(noun), end: noun + 1 }, null, null);
+  return kindOfPhrase(phraseOf(parsed, range, head), parsed.pos(head) === "PRON");
 }
 
-/** "a report in The Wall Street Journal", "media reports". */
+function covers(parsed: ParsedText, mention: EntityMention, token: number): boolean {
+  return parsed.start[token]! >= mention.start && parsed.end[token]! <= mention.end;
+}
+
+/** "a report in The Wall Street Journal", "media reports", "Reports". */
 function isReport(parsed: ParsedText, range: TokenRange, lemma: string): boolean {
   if (!["report", "article", "story", "editorial", "review", "coverage"].includes(lemma)) return false;
   if (range.end - range.start === 1 && parsed.tag(range.start) === "NNS") return true;
@@ -70,98 +57,59 @@ function isReport(parsed: ParsedText, range: TokenRange, lemma: string): boolean
   return false;
 }
 
-function covers(parsed: ParsedText, mention: EntityMention, token: number): boolean {
-  return parsed.start[token]! >= mention.start && parsed.end[token]! <= mention.end;
+/** The noun that a relative pronoun hangs on: "officials who said" → officials. */
+function antecedentOf(parsed: ParsedText, token: number): number {
+  if (!["WDT", "WP"].includes(parsed.tag(token))) return token;
+  const verb = parsed.head[token]!;
+  const noun = parsed.head[verb]!;
+  return parsed.dep(verb) === "relcl" && noun < token && parsed.pos(noun) === "NOUN" ? noun : token;
 }
 
-function kindOfEntity(parsed: ParsedText, range: TokenRange, entity: Entity): SourceKind {
-  if (entity.type === "PERSON") return isOfficialPerson(parsed, range, entity) ? "official" : "person";
+function kindOfEntity(words: string, entity: Entity): SourceKind {
+  if (entity.key?.startsWith("outlet:")) return "outlet";
+  // An entity without a name was introduced by a noun phrase: "a White House official … he said".
+  if (entity.aliases.length === 0 && !entity.members && entity.key === null)
+    return kindOfPhrase(phraseOfWords(entity.descriptions[0] ?? entity.name), false);
+  if (entity.type === "PERSON") return officeOf([words, ...entity.descriptions], entity.name) ? "official" : "person";
   if (entity.type === "GPE" || entity.type === "NORP") return "official";
   if (entity.type === "WORK_OF_ART" || entity.type === "LAW") return "document";
   if (entity.key && /^(?:government|ministry|country):/.test(entity.key)) return "official";
-  const words = formWords(entity.name);
-  if (words.some((word) => OUTLET_WORDS.has(word))) return "outlet";
-  if (words.some((word) => NOUNS.officialBody.has(word))) return "official";
-  return "organisation";
+  const name = formWords(entity.name);
+  if (name.some((word) => OUTLET_WORDS.has(word))) return "outlet";
+  return name.some((word) => NOUNS.officialBody.has(word)) ? "official" : "organisation";
 }
 
-/** Office-holders are known by title or description: "Senator", "police chief", "president of the republic". */
-function isOfficialPerson(parsed: ParsedText, range: TokenRange, entity: Entity): boolean {
-  const name = new Set(formWords(entity.name));
-  return [wordsOf(parsed, range), ...entity.descriptions].some((words) => isOfficialDescription(words, name));
-}
-
-const COMPANY_OFFICE =
-  /\b(?:company|corp|inc|firm|bank|university|professor|analyst|founder|ceo|club|team|executive|church)\b/;
-
-/** "Russian President", "police chief" – but not "president of Chrysler", "GM chairman". */
-function isOfficialDescription(words: string, name: ReadonlySet<string>): boolean {
-  if (COMPANY_OFFICE.test(words.toLowerCase())) return false;
-  const parts = words.split(/[^\p{L}.-]+/u).filter((word) => word && !isCourtesyTitle(word));
-  const offices = parts.map((word) => word.toLowerCase()).filter((word) => isOfficialWord(word));
-  if (offices.length === 0) return false;
-  if (offices.some((word) => !EITHER_OFFICE.has(word))) return true;
-  return !parts.some((word) => isForeignName(word, name));
-}
-
-/** Offices that states and companies both have: official only where no company's name stands beside them. */
-const EITHER_OFFICE = new Set(
-  "president chairman chairwoman director chief secretary commissioner officer representative leader rep".split(" "),
-);
-
-/** A capitalised word that is neither part of the person's own name nor a country, title or body of state. */
-function isForeignName(word: string, name: ReadonlySet<string>): boolean {
-  const lower = word.toLowerCase();
-  if (!/^\p{Lu}/u.test(word) || name.has(lower) || isOfficialWord(lower) || isTitle(word) || STATE_WORDS.has(lower))
-    return false;
-  return knownName(word) === null;
-}
-
-const STATE_WORDS = new Set(
-  "state defense defence foreign treasury homeland interior the staff justice health education energy commerce labor representatives".split(
-    " ",
-  ),
-);
-
-const ABBREVIATED = new Set(["sen", "rep", "gov", "gen", "col", "lt", "sgt", "capt", "sheriff", "det"]);
-
-function isOfficialWord(word: string): boolean {
-  const bare = word.replace(/\.$/, "");
-  return NOUNS.official.has(bare) || ABBREVIATED.has(bare);
-}
-
-function kindOfNoun(parsed: ParsedText, range: TokenRange, head: number, lemma: string): SourceKind {
-  const words = wordsInRange(parsed, range);
-  const backing = words.some((word) => NOUNS.officialBody.has(word) || isStateName(word));
-  if (NOUNS.spokesperson.has(lemma)) return backing ? "official" : "organisation";
-  if (NOUNS.outletNoun.has(lemma)) return "outlet";
-  if (NOUNS.official.has(lemma) || (LEADING.has(lemma) && backing)) return "official";
-  if (NOUNS.anonymous.has(lemma) || VAGUE.has(parsed.lower(head))) return "anonymous";
-  if (NOUNS.organisation.has(lemma)) return backing ? "official" : "organisation";
-  if (NOUNS.place.has(lemma)) return "official";
-  if (parsed.pos(head) === "PRON") return "person";
-  return isIndefinite(parsed, range, head) ? "anonymous" : "person";
-}
-
-/** "a driver", "some drivers", "Apple fans": nobody in particular. */
-function isIndefinite(parsed: ParsedText, range: TokenRange, head: number): boolean {
-  const first = parsed.lower(range.start);
-  if (["a", "an", "some", "many", "several", "one", "two", "three", "another"].includes(first)) return true;
-  return parsed.tag(head) === "NNS" && !["the", "these", "those", "his", "her", "their", "its"].includes(first);
-}
-
-const LEADING = new Set(["leader", "head", "chief", "member", "spokesman", "source"]);
-
-function isStateName(word: string): boolean {
-  const known = knownName(word);
-  return known !== null && !known.ambiguous && known.key.startsWith("government:");
-}
-
-function wordsInRange(parsed: ParsedText, range: TokenRange): string[] {
+function phraseOf(parsed: ParsedText, range: TokenRange, head: number): Phrase {
   const words: string[] = [];
   const end = Math.min(range.end, range.start + 30);
-  for (let token = range.start; token < end; token++) words.push(parsed.lemma(token).toLowerCase());
-  return words;
+  for (let token = range.start; token < end; token++) words.push(parsed.lower(token));
+  return { words, lemma: nounLemma(parsed, head), plural: parsed.tag(head) === "NNS" };
+}
+
+/** A phrase that ends in its head noun; the plural is told by its ending. */
+function phraseOfWords(text: string): Phrase {
+  const words = text.toLowerCase().split(/\s+/);
+  const last = words.at(-1) ?? "";
+  const singular = last.endsWith("s") ? last.slice(0, -1) : last;
+  const plural = singular !== last && Object.values(NOUNS).some((nouns) => nouns.has(singular));
+  return { words, lemma: plural ? singular : last, plural };
+}
+
+function kindOfPhrase({ words, lemma, plural }: Phrase, pronoun: boolean): SourceKind {
+  const backing = isOfficialBody(words);
+  if (NOUNS.document.has(lemma)) return "document";
+  if (NOUNS.spokesperson.has(lemma)) return backing ? "official" : plural ? "anonymous" : "organisation";
+  if (NOUNS.outletNoun.has(lemma)) return "outlet";
+  if (NOUNS.official.has(lemma) || (LEADING.has(lemma) && backing)) {
+    const corporate = words.some((word) => ["company", "firm", "bank", "corporate", "executive"].includes(word));
+    return corporate ? "person" : "official";
+  }
+  if (NOUNS.anonymous.has(lemma) || VAGUE.has(lemma)) return "anonymous";
+  if (NOUNS.organisation.has(lemma)) return backing ? "official" : "organisation";
+  if (NOUNS.place.has(lemma)) return "official";
+  if (pronoun) return "person";
+  const first = words[0] ?? "";
+  return INDEFINITE.has(first) || (plural && !DEFINITE.has(first)) ? "anonymous" : "person";
 }
 
 /** What a source is called: the entity's full name where the phrase is a mention of it, else the phrase's own words. */
