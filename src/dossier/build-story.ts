@@ -22,12 +22,13 @@ export async function buildStory(
   const mentions = storyMentions(readings, entities);
   const vectors = encoder === null ? null : await encoder.encode(mentions.map((mention) => mention.text));
   const copyOf = createCopyIndex(readings.length, sharedCopy);
+  const days = readings.flatMap(({ published }) => (published ? [published.value.slice(0, 10)] : [])).sort();
+  const year = days.length > 0 ? Number(days[0]!.slice(0, 4)) : null;
   const claims = alignMentions(mentions, vectors).map((alignment) => ({
-    claim: buildClaim(alignment, entities, copyOf),
+    claim: buildClaim(alignment, { entities, copyOf, year }),
     mentions: alignment.mentions,
   }));
   const ranked = rankClaims(claims);
-  const days = readings.flatMap(({ published }) => (published ? [published.value.slice(0, 10)] : [])).sort();
   return {
     id: idOf(["story", ...readings.map((reading) => reading.id)]),
     title: storyTitle(readings),
@@ -54,10 +55,17 @@ function createCopyIndex(documents: number, sharedCopy: readonly (readonly numbe
   return (document) => group[document]!;
 }
 
-function buildClaim(alignment: Alignment, entities: StoryEntities, copyOf: (document: number) => number): Claim {
+/** What all claims of a story are built with. */
+type StoryFrame = {
+  readonly entities: StoryEntities;
+  readonly copyOf: (document: number) => number;
+  readonly year: number | null;
+};
+
+function buildClaim(alignment: Alignment, { entities, copyOf, year }: StoryFrame): Claim {
   const { mentions } = alignment;
   const origins = mentions.map((mention) => originOf(mention, entities));
-  const finding = compareMentions(createCompared(alignment, origins, entities));
+  const finding = compareMentions(createCompared(alignment, origins, entities, year));
   return {
     id: idOf(["claim", ...mentions.map(({ reading, start, end }) => `${reading.id}:${start}:${end}`)]),
     gist: mentions[bestMention(mentions)]!.text,
@@ -77,11 +85,17 @@ function describeFinding(finding: Finding | null): Pick<Claim, "conflict" | "not
     : { conflict: { kind, sides, why, rule, evidence }, note: null };
 }
 
-function createCompared(alignment: Alignment, origins: readonly Origin[], entities: StoryEntities): Compared {
+function createCompared(
+  alignment: Alignment,
+  origins: readonly Origin[],
+  entities: StoryEntities,
+  year: number | null,
+): Compared {
   return {
     mentions: alignment.mentions,
     origins,
     entities,
+    year,
     closeness: (a, b) => alignment.evidence(alignment.mentions[a]!.at, alignment.mentions[b]!.at),
   };
 }

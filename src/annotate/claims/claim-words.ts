@@ -39,13 +39,13 @@ export const GOVERNORS: ReadonlyMap<string, Governance> = new Map<string, Govern
     "offer",
     "arrange",
   ].map((word) => [word, "expected"] as const),
-  ...["want", "hope", "seek", "try", "attempt", "wish", "look", "consider", "need", "able", "willing"].map(
+  ...["want", "hope", "seek", "try", "attempt", "wish", "look", "consider", "need", "unlikely", "able", "willing"].map(
     (word) => [word, "possible"] as const,
   ),
   ...["allege", "believe", "say", "report", "think", "suspect", "rumour", "rumor", "understand", "seem", "appear"].map(
     (word) => [word, "alleged"] as const,
   ),
-  ...["fail", "refuse", "decline", "unable", "unlikely", "unwilling", "neglect", "cease"].map(
+  ...["fail", "refuse", "decline", "unable", "unwilling", "neglect", "cease"].map(
     (word) => [word, "negative"] as const,
   ),
   ...["begin", "start", "continue", "manage", "have", "use", "come", "help", "proceed", "get", "happen"].map(

@@ -22,6 +22,8 @@ export function polarityOf(parsed: ParsedText, predicate: Predicate): Polarity {
 function isNegatedNoun(parsed: ParsedText, token: number): boolean {
   if (!["nsubj", "nsubjpass", "dobj", "attr", "pobj"].includes(parsed.dep(token))) return false;
   if (["none", "nobody", "nothing"].includes(parsed.lower(token))) return true;
+  if (["no", "no-one"].includes(parsed.lower(parsed.leftEdge(token))) && token - parsed.leftEdge(token) < 4)
+    return true;
   return parsed.children(token).some((at) => parsed.dep(at) === "det" && NEGATORS.has(parsed.lower(at)));
 }
 

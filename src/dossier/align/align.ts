@@ -2,6 +2,7 @@ import { findCandidates, isPossible } from "./candidates.ts";
 import { type Evidence, type KeyWeights, weighEvidence, weighKeys } from "./evidence.ts";
 import { isThin, scoreEvidence, THRESHOLD, WITHIN_DOCUMENT } from "./score.ts";
 import type { StoryMention } from "./story-mention.ts";
+import { isAnswer, isFigureClash } from "./typed.ts";
 
 /** Two mentions put together, and the evidence for it. */
 export type Joined = { readonly a: number; readonly b: number; readonly score: number; readonly evidence: Evidence };
@@ -24,19 +25,30 @@ const LARGEST = 120;
 export function alignMentions(mentions: readonly StoryMention[], vectors: readonly Float32Array[] | null): Alignment[] {
   const weight = weighKeys(mentions);
   const score = createScorer(mentions, weight, vectors);
-  const pairs = findCandidates(mentions, weight, vectors)
+  const candidates = findCandidates(mentions, weight, vectors)
     .map(([a, b]) => ({ a, b, ...score(a, b) }))
-    .filter((pair) => pair.score >= THRESHOLD && !isThin(pair.evidence))
     .sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
+  const pairs = candidates.filter((pair) => pair.score >= THRESHOLD - CLASH_SLACK && !isThin(pair.evidence));
   const groupOf = mentions.map((_, at) => ({ members: [at], joined: [] as Joined[] }));
-  for (const pair of pairs) {
+  const join = (pair: Joined, may: (one: number[], other: number[]) => boolean) => {
     const one = groupOf[pair.a]!;
     const other = groupOf[pair.b]!;
-    if (one === other || one.members.length + other.members.length > LARGEST) continue;
-    if (!belongTogether(one.members, other.members, mentions, score)) continue;
+    if (one === other || one.members.length + other.members.length > LARGEST) return;
+    if (!may(one.members, other.members)) return;
     one.joined.push(...other.joined, pair);
     one.members.push(...other.members);
     for (const member of other.members) groupOf[member] = one;
+  };
+  for (const pair of pairs) {
+    if (pair.score >= THRESHOLD) join(pair, (one, other) => belongTogether(one, other, mentions, score));
+  }
+  for (const pair of pairs) {
+    if (isJoinedByClash(mentions[pair.a]!, mentions[pair.b]!, pair.evidence)) {
+      join(pair, (one, other) => shareNoDocument(one, other, mentions));
+    }
+  }
+  for (const pair of findAnswers(mentions, candidates)) {
+    if (groupOf[pair.a]!.members.length === 1 || groupOf[pair.b]!.members.length === 1) join(pair, () => true);
   }
   return [...new Set(groupOf)].map(({ members, joined }) => ({
     mentions: members.sort((a, b) => a - b).map((at) => mentions[at]!),
@@ -63,6 +75,42 @@ function createScorer(
     known.set(key, found);
     return found;
   };
+}
+
+/** How far below the threshold a pair whose figures clash may lie. */
+const CLASH_SLACK = 1.2;
+
+function isJoinedByClash(a: StoryMention, b: StoryMention, evidence: Evidence): boolean {
+  return !evidence.elsewhere && !evidence.anotherTime && evidence.frame >= 0.35 && isFigureClash(a, b);
+}
+
+/** A document that tells both figures tells two things apart: no group joins one that it has a document in common with. */
+function shareNoDocument(one: readonly number[], other: readonly number[], mentions: readonly StoryMention[]): boolean {
+  const documents = new Set(one.map((at) => mentions[at]!.document));
+  return other.every((at) => !documents.has(mentions[at]!.document));
+}
+
+/** Least score of a charge that a denial is set against. */
+const ANSWER = 2.2;
+
+/** What an accusation in so many words ("accused of") is worth beside a mere statement. */
+const ACCUSED = 1;
+/** How much less than the best one other charges may score that a denial answers too. */
+const NEARLY_BEST = 0.7;
+
+/** For each denial, the best charges of other sources against the one who denies. */
+function findAnswers(mentions: readonly StoryMention[], pairs: readonly Joined[]): Joined[] {
+  const charges = new Map<number, { readonly pair: Joined; readonly rank: number }[]>();
+  for (const pair of pairs) {
+    if (pair.score < ANSWER || !isAnswer(mentions[pair.a]!, mentions[pair.b]!)) continue;
+    const [denial, charge] = mentions[pair.a]!.claim.factuality === "denied" ? [pair.a, pair.b] : [pair.b, pair.a];
+    const rank = pair.score + (mentions[charge]!.claim.factuality === "alleged" ? ACCUSED : 0);
+    charges.set(denial, [...(charges.get(denial) ?? []), { pair, rank }]);
+  }
+  return [...charges.values()].flatMap((found) => {
+    const best = Math.max(...found.map(({ rank }) => rank));
+    return found.filter(({ rank }) => rank >= best - NEARLY_BEST).map(({ pair }) => pair);
+  });
 }
 
 /** How far below the threshold the average of two groups may lie. */

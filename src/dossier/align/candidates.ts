@@ -32,8 +32,25 @@ export function findCandidates(
     const best = [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST);
     for (const [other] of best) propose(mention.at, other);
   }
+  proposeAmong(mentions.filter((mention) => mention.ordinal).slice(0, 100), mentions, propose, () => true);
+  const denied = mentions.filter((mention) => mention.claim.factuality === "denied").slice(0, 100);
+  proposeAmong(denied, mentions, propose, (one, other) => [...one.entities].some((key) => other.entities.has(key)));
   if (vectors !== null && mentions.length <= MOST_BY_VECTOR) proposeNearest(vectors, propose);
   return [...pairs.values()];
+}
+
+/** Proposes what typed evidence may join however few words are shared: ordinals with ordinals, denials with what they answer. */
+function proposeAmong(
+  some: readonly StoryMention[],
+  mentions: readonly StoryMention[],
+  propose: (a: number, b: number) => void,
+  may: (one: StoryMention, other: StoryMention) => boolean,
+): void {
+  for (const one of some) {
+    for (const other of mentions) {
+      if (one.at !== other.at && (!one.ordinal || other.ordinal) && may(one, other)) propose(one.at, other.at);
+    }
+  }
 }
 
 /** Two clauses of one document that overlap are one statement and its part, never two tellings. */

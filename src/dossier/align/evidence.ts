@@ -1,9 +1,12 @@
 import type { StoryMention } from "./story-mention.ts";
+import { type TypedEvidence, typedEvidence } from "./typed.ts";
 
 /** What speaks for and against two mentions being about one proposition. Shares lie between 0 and 1. */
 export type Evidence = {
   /** Weighted share of meaning keys in common (Dice). */
   readonly words: number;
+  /** The same without figures and dates. */
+  readonly frame: number;
   /** Share of the lighter mention's weight that the other has too. */
   readonly covered: number;
   /** Weight of all they have in common: two words shared say little however short the clauses are. */
@@ -23,6 +26,8 @@ export type Evidence = {
   readonly anotherTime: boolean;
   /** One is a fact without a verb of its own ("a retired general"), the other a clause. */
   readonly unlikeForms: boolean;
+  /** Evidence of a kind of its own, or null. */
+  readonly typed: TypedEvidence | null;
   /** Cosine of the two clauses' vectors; null without an encoder. */
   readonly vectors: number | null;
 };
@@ -45,6 +50,11 @@ export function weightOf(keys: Iterable<string>, weight: KeyWeights): number {
 function common(a: ReadonlySet<string>, b: ReadonlySet<string>): string[] {
   const [few, many] = a.size <= b.size ? [a, b] : [b, a];
   return [...few].filter((key) => many.has(key));
+}
+
+function shareOf(a: ReadonlySet<string>, b: ReadonlySet<string>, weight: KeyWeights): number {
+  const whole = weightOf(a, weight) + weightOf(b, weight);
+  return whole === 0 ? 0 : (2 * weightOf(common(a, b), weight)) / whole;
 }
 
 function meets(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
@@ -70,6 +80,7 @@ export function weighEvidence(
   const entities = common(a.entities, b.entities).length;
   return {
     words: weightA + weightB === 0 ? 0 : (2 * both) / (weightA + weightB),
+    frame: shareOf(a.frame, b.frame, weight),
     covered: both / Math.max(1e-9, Math.min(weightA, weightB)),
     mass: both,
     entities: a.entities.size + b.entities.size === 0 ? 0 : (2 * entities) / (a.entities.size + b.entities.size),
@@ -82,6 +93,7 @@ export function weighEvidence(
     elsewhere: a.places.size > 0 && b.places.size > 0 && !meets(a.places, b.places),
     anotherTime: isAnotherTime(a, b),
     unlikeForms: a.nominal !== b.nominal,
+    typed: typedEvidence(a, b),
     vectors: vectors === null ? null : dot(vectors[a.at]!, vectors[b.at]!),
   };
 }

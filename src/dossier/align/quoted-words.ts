@@ -11,7 +11,31 @@ export function plainWords(text: string): string[] {
 }
 
 /** What the quoted words of a mention are found in. */
-type Quotable = Span & { readonly attribution: Attribution | null; readonly reading: Reading; readonly text: string };
+type Quotable = Span & {
+  readonly attribution: Attribution | null;
+  readonly reading: Reading;
+  /** Stretches between quotation marks that the mention meets. */
+  readonly quoted: readonly Span[];
+};
+
+/** Stretches between quotation marks, segment by segment: curly marks pair by shape, straight ones in turn. Linear. */
+export function quotationRanges({ text, segments }: Reading): Span[] {
+  const found: Span[] = [];
+  for (const segment of segments) {
+    let open = -1;
+    for (let at = segment.start; at < segment.end; at++) {
+      const mark = text[at];
+      const opens = mark === "“" || (mark === '"' && open < 0);
+      if (opens) open = at + 1;
+      else if (open >= 0 && (mark === "”" || mark === '"')) {
+        found.push({ start: open, end: at });
+        open = -1;
+      }
+    }
+    if (open >= 0) found.push({ start: open, end: segment.end });
+  }
+  return found;
+}
 
 /** Words within quotation marks of a mention: its direct content, or what stands between marks inside it; null where there are none. */
 export function quotedWords(mention: Quotable): { readonly words: string[]; readonly span: Span } | null {
@@ -25,17 +49,17 @@ export function quotedWords(mention: Quotable): { readonly words: string[]; read
     const words = parts.flatMap((part) => houseless(reading.text.slice(part.start, part.end)));
     return { words, span: { start: first.start, end: parts.at(-1)!.end } };
   }
-  const opening = mention.text.search(/["“]/);
-  if (opening < 0) return null;
-  const closing = mention.text.slice(opening + 1).search(/["”]/);
-  const length = closing < 0 ? mention.text.length - opening - 1 : closing;
-  const span = { start: start + opening + 1, end: start + opening + 1 + length };
-  return { words: houseless(reading.text.slice(span.start, span.end)), span };
+  const span = mention.quoted
+    .map((range) => ({ start: Math.max(range.start, start), end: Math.min(range.end, end) }))
+    .find((range) => range.end > range.start);
+  return span ? { words: houseless(reading.text.slice(span.start, span.end)), span } : null;
 }
 
 /** Words without what a house style changes: capitals, marks, points in abbreviations. */
 function houseless(text: string): string[] {
-  return plainWords(text.replace(/&/g, " & ")).map((word) => word.replace(/[.,'’]/g, ""));
+  return plainWords(text.replace(/&/g, " & ").replace(/ ?[’'] ?(?=(?:s|t|re|ve|ll|d|m)\b)/g, "")).map((word) =>
+    word.replace(/[.,'’]/g, ""),
+  );
 }
 
 /** How two quotations stand to each other. */

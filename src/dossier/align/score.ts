@@ -28,6 +28,7 @@ const FULL_MASS = 24;
  * party, or most of the words.
  */
 export function isThin(evidence: Evidence): boolean {
+  if (evidence.typed !== null && evidence.typed.weight >= 1) return false;
   if (evidence.mass < 7 && evidence.covered < 0.9) return true;
   const parties = (evidence.subject ? 1 : 0) + (evidence.object ? 1 : 0);
   const framed = (evidence.predicate && parties > 0) || parties === 2;
@@ -46,7 +47,8 @@ export function scoreEvidence(evidence: Evidence): number {
     (weights.mass * Math.min(evidence.mass, FULL_MASS)) / (FULL_MASS / 2) +
     (evidence.predicate ? weights.predicate : 0) +
     (evidence.subject ? weights.subject : 0) +
-    (evidence.object ? weights.object : 0) -
+    (evidence.object ? weights.object : 0) +
+    (evidence.typed?.weight ?? 0) -
     (evidence.elsewhere ? AGAINST.elsewhere : 0) -
     (evidence.anotherTime ? AGAINST.anotherTime : 0) -
     (evidence.unlikeForms ? AGAINST.unlikeForms : 0)
@@ -56,6 +58,7 @@ export function scoreEvidence(evidence: Evidence): number {
 /** One line for a person: the rule and what it rests on. */
 export function explainEvidence(evidence: Evidence, score: number): string {
   const parts = [`words ${evidence.words.toFixed(2)}`];
+  if (evidence.typed !== null) parts.push(evidence.typed.rule);
   if (evidence.vectors !== null) parts.push(`meaning ${evidence.vectors.toFixed(2)}`);
   if (evidence.predicate) parts.push("same verb");
   if (evidence.subject) parts.push("same subject");

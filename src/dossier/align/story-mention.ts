@@ -9,7 +9,7 @@ import type {
 } from "../../model/index.ts";
 import type { StoryEntities } from "../entities/story-entities.ts";
 import { measureOf } from "./measures.ts";
-import { plainWords, quotedWords } from "./quoted-words.ts";
+import { plainWords, quotationRanges, quotedWords } from "./quoted-words.ts";
 import { wordKey } from "./word-keys.ts";
 
 /** A claim mention with what comparing it with those of other documents needs. */
@@ -26,8 +26,12 @@ export type StoryMention = Span & {
   readonly words: readonly string[];
   /** Meaning keys: content words, `e:` entities, `n:` numbers, `t:` days and months. Each once, in text order. */
   readonly keys: ReadonlySet<string>;
+  /** The keys without figures and dates: what the clause is about, whatever values it gives. */
+  readonly frame: ReadonlySet<string>;
   readonly entities: ReadonlySet<string>;
   readonly predicate: string;
+  /** Keys of the entities that the attribution gives as source; empty in the outlet's own voice. */
+  readonly sources: ReadonlySet<string>;
   /** Keys of the heads by role: the entity where known, else the word. */
   readonly roles: Readonly<Record<ArgumentRole, ReadonlySet<string>>>;
   readonly times: readonly TimeExpression[];
@@ -36,11 +40,20 @@ export type StoryMention = Span & {
   readonly measures: ReadonlySet<string>;
   /** Keys of the places named in the clause itself. */
   readonly places: ReadonlySet<string>;
+  /** Stretches between quotation marks that the mention meets. */
+  readonly quoted: readonly Span[];
   /** Different words within quotation marks. */
   readonly quotation: ReadonlySet<string>;
+  /** A nominal fact that counts from somewhere: "the first visit since 2020". */
+  readonly ordinal: boolean;
+  /** An ordinal whose noun says nothing: "the first time". */
+  readonly generic: boolean;
   /** True for a fact without a verb of its own. */
   readonly nominal: boolean;
 };
+
+/** Quotations of one clause that are looked at. */
+const MOST_QUOTATIONS = 8;
 
 /** Gathers the claim mentions of a story's readings, in order. */
 export function storyMentions(readings: readonly Reading[], entities: StoryEntities): StoryMention[] {
@@ -50,9 +63,13 @@ export function storyMentions(readings: readonly Reading[], entities: StoryEntit
     const nameTokens = new Map(
       reading.entityIndex.map((entity) => [entity.id, tokensOfNames([entity.name, ...entity.aliases])]),
     );
+    const quotations = quotationRanges(reading);
+    let next = 0;
     for (const claim of reading.claims) {
+      while ((quotations[next]?.end ?? Number.POSITIVE_INFINITY) <= claim.start) next++;
+      const quoted = quotations.slice(next, next + MOST_QUOTATIONS).filter((range) => range.start < claim.end);
       const attribution = claim.attribution === null ? null : (attributions.get(claim.attribution) ?? null);
-      found.push(describe(reading, document, claim, attribution, entities, nameTokens, found.length));
+      found.push(describe(reading, document, claim, attribution, entities, nameTokens, quoted, found.length));
     }
   });
   return found;
@@ -69,20 +86,30 @@ function describe(
   attribution: Attribution | null,
   story: StoryEntities,
   nameTokens: ReadonlyMap<string, ReadonlySet<string>>,
+  quoted: readonly Span[],
   at: number,
 ): StoryMention {
   const text = reading.text.slice(claim.start, claim.end);
   const entityKey = (id: string | null) => story.keyOf(document, id);
   const entities = new Set<string>();
   for (const id of [...claim.entities, ...claim.arguments.map((one) => one.entity)]) {
-    const key = entityKey(id);
-    if (key !== null) entities.add(key);
+    for (const key of story.keysOf(document, id)) entities.add(key);
   }
   const times = claim.times.flatMap((index) => reading.times[index] ?? []);
   const quantities = claim.quantities.flatMap((index) => reading.quantities[index] ?? []);
   const named = claim.entities.map((id) => nameTokens.get(id));
   const keys = new Set<string>();
-  for (const term of claim.terms) if (!named.some((tokens) => tokens?.has(term))) keys.add(wordKey(term));
+  const figures = new Set(
+    [...times, ...quantities.map(({ number }) => number)].flatMap((span) =>
+      plainWords(reading.text.slice(span.start, span.end)),
+    ),
+  );
+  const frame = new Set<string>([...entities].map((key) => `e:${key}`));
+  for (const term of claim.terms) {
+    if (named.some((tokens) => tokens?.has(term))) continue;
+    keys.add(wordKey(term));
+    if (!figures.has(term)) frame.add(wordKey(term));
+  }
   for (const key of entities) keys.add(`e:${key}`);
   for (const { value } of quantities) keys.add(`n:${value}`);
   for (const { from, to, value } of times) keys.add(`t:${from !== null && from === to ? from : value}`);
@@ -97,14 +124,19 @@ function describe(
     text,
     words: plainWords(text),
     keys,
+    frame,
     entities,
     predicate: wordKey(claim.predicate.lemma),
-    roles: rolesOf(claim, entityKey),
+    roles: rolesOf(claim, (id) => story.keysOf(document, id)),
     times,
     quantities,
     measures: new Set(quantities.flatMap((quantity) => measureOf(quantity) ?? [])),
     places: new Set(claim.places.flatMap((index) => entityKey(reading.entities[index]?.entity ?? null) ?? [])),
+    sources: new Set(attribution === null ? [] : sourceKeys(attribution, (id) => story.keysOf(document, id))),
+    quoted,
     nominal: isNominal(claim),
+    ordinal: claim.arguments.length === 0 && quantities.some(({ kind }) => kind === "ordinal"),
+    generic: claim.predicate.lemma === "time",
   };
   return { ...mention, quotation: new Set(quotedWords(mention)?.words ?? []) };
 }
@@ -117,7 +149,11 @@ function isNominal({ predicate, arguments: args }: ClaimMention): boolean {
   );
 }
 
-function rolesOf(claim: ClaimMention, entityKey: (id: string | null) => string | null): StoryMention["roles"] {
+function sourceKeys({ source, hops }: Attribution, keysOf: (id: string | null) => readonly string[]): string[] {
+  return [source?.entity ?? null, hops.at(-1)?.entity ?? null].flatMap((id) => keysOf(id));
+}
+
+function rolesOf(claim: ClaimMention, keysOf: (id: string | null) => readonly string[]): StoryMention["roles"] {
   const roles: Record<ArgumentRole, Set<string>> = {
     subject: new Set(),
     object: new Set(),
@@ -126,8 +162,9 @@ function rolesOf(claim: ClaimMention, entityKey: (id: string | null) => string |
     oblique: new Set(),
   };
   for (const argument of claim.arguments) {
-    const key = entityKey(argument.entity);
-    roles[argument.role].add(key === null ? wordKey(argument.head) : `e:${key}`);
+    const keys = keysOf(argument.entity);
+    for (const key of keys) roles[argument.role].add(`e:${key}`);
+    if (keys.length === 0) roles[argument.role].add(wordKey(argument.head));
   }
   return roles;
 }

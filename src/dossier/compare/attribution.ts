@@ -2,7 +2,7 @@ import { matchQuotations, quotedWords } from "../align/quoted-words.ts";
 import { type Compared, type Comparer, evidenceAt, findSides, type Held, sidesOf } from "./finding.ts";
 
 type Spoken = { readonly words: readonly string[]; readonly speaker: string; readonly key: string };
-const FEWEST = 6;
+const FEWEST = 8;
 const NAMED = new Set(["person", "official", "organisation"]);
 
 /** The same words between quotation marks, given to two speakers whose names cannot be one person's. */
@@ -34,5 +34,5 @@ function spoken(compared: Compared, mention: number): Held<Spoken>[] {
 function isGivenToAnother(a: Held<Spoken>, b: Held<Spoken>): boolean {
   if (a.value.key.split(" ")[0] === b.value.key.split(" ")[0]) return false;
   const { shared, differing } = matchQuotations(a.value.words, b.value.words);
-  return differing.length === 0 && shared >= 0.8 * Math.min(a.value.words.length, b.value.words.length);
+  return differing.length === 0 && shared >= 0.9 * Math.max(a.value.words.length, b.value.words.length);
 }

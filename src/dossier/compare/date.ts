@@ -42,7 +42,7 @@ function isComparable(compared: Compared, a: Held<TimeExpression>, b: Held<TimeE
   return (
     close.predicate &&
     (close.subject || close.object) &&
-    close.words >= CLOSE_ENOUGH &&
+    close.frame >= CLOSE_ENOUGH &&
     one.factuality === other.factuality &&
     one.polarity === other.polarity
   );

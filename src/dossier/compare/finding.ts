@@ -8,16 +8,20 @@ export type Compared = {
   readonly mentions: readonly StoryMention[];
   readonly origins: readonly Origin[];
   readonly entities: StoryEntities;
+  /** Year in which the story was told; null where no document says. */
+  readonly year: number | null;
   /** Share of meaning in common between two mentions of the claim, 0 to 1 and the verb's agreement. */
   closeness(a: number, b: number): Closeness;
 };
 
 export type Closeness = {
-  readonly words: number;
+  readonly frame: number;
   readonly vectors: number | null;
   readonly predicate: boolean;
   readonly subject: boolean;
   readonly object: boolean;
+  readonly anotherTime: boolean;
+  readonly typed: { readonly rule: string } | null;
 };
 
 /** What one comparer has to say about a claim. `kind` is null where the relation is no contradiction. */

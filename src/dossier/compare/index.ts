@@ -1,6 +1,8 @@
 import { compareAttribution } from "./attribution.ts";
 import { compareDates } from "./date.ts";
 import type { Compared, Comparer, Finding } from "./finding.ts";
+import { compareOrdinals } from "./ordinal.ts";
+import { comparePlaces } from "./place.ts";
 import { comparePolarity } from "./polarity.ts";
 import { compareQuantities } from "./quantity.ts";
 import { compareWording } from "./wording.ts";
@@ -8,7 +10,9 @@ import { compareWording } from "./wording.ts";
 const COMPARERS: readonly Comparer[] = [
   comparePolarity,
   compareQuantities,
+  compareOrdinals,
   compareDates,
+  comparePlaces,
   compareWording,
   compareAttribution,
 ];

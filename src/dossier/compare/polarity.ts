@@ -40,7 +40,19 @@ function stanceOf(compared: Compared, mention: number): Stance {
 /** Same verb, same party, most words: then the negation is what differs. */
 function isOpposite(compared: Compared, a: number, b: number): boolean {
   const close = compared.closeness(a, b);
-  return close.predicate && (close.subject || close.object) && close.words >= CLOSE_ENOUGH;
+  const [one, other] = [compared.origins[a]!, compared.origins[b]!];
+  if (one.key !== null && one.key === other.key) return false;
+  if (areAntonyms(compared.mentions[a]!.words, compared.mentions[b]!.words)) return false;
+  return close.predicate && (close.subject || close.object) && close.frame >= CLOSE_ENOUGH;
+}
+
+const DENYING_PREFIXES = ["in", "un", "im", "ir", "dis", "non"];
+
+/** "not accurate" and "inaccurate" say the same: a word of one is a word of the other with a denying prefix. */
+function areAntonyms(a: readonly string[], b: readonly string[]): boolean {
+  const turned = (some: readonly string[], all: ReadonlySet<string>) =>
+    some.some((word) => word.length > 3 && DENYING_PREFIXES.some((prefix) => all.has(prefix + word)));
+  return turned(a, new Set(b)) || turned(b, new Set(a));
 }
 
 function finding(

@@ -1,7 +1,7 @@
 import type { Quantity } from "../../model/index.ts";
 import { measureOf } from "../align/measures.ts";
+import { isEqualFigure, isIncompatible, renderQuantity } from "../align/quantity-values.ts";
 import { type Compared, type Comparer, evidenceAt, findSides, type Held, sidesOf } from "./finding.ts";
-import { isEqualFigure, isIncompatible, renderQuantity } from "./quantity-values.ts";
 
 /** How much two clauses must have in common before different figures in them are set against each other. */
 const CLOSE_ENOUGH = 0.3;
@@ -36,7 +36,8 @@ function figuresByMeasure(compared: Compared): Map<string, Held<Quantity>[]> {
   compared.mentions.forEach(({ quantities }, mention) => {
     const own = new Map<string, Quantity[]>();
     for (const quantity of quantities) {
-      const measure = measureOf(quantity);
+      const place = placeOf(compared.mentions[mention]!, quantity);
+      const measure = place === null ? null : measureOf(quantity);
       if (measure !== null) own.set(measure, [...(own.get(measure) ?? []), quantity]);
     }
     for (const [measure, values] of own) {
@@ -47,11 +48,19 @@ function figuresByMeasure(compared: Compared): Map<string, Held<Quantity>[]> {
   return byMeasure;
 }
 
+/** The part of the clause whose head is what is counted; null for a figure deeper down ("buildings in seven villages"). */
+function placeOf({ claim }: Compared["mentions"][number], quantity: Quantity): string | null {
+  const holder = claim.arguments.find(({ start, end }) => start <= quantity.start && quantity.end <= end);
+  if (!holder) return claim.arguments.length === 0 ? "noun" : null;
+  const isHead = quantity.unit === null || quantity.kind !== "count" || holder.head === quantity.unit.toLowerCase();
+  return isHead ? holder.role : null;
+}
+
 /** The verb is the same and enough words are, or nearly all words are; and neither speaks of another day. */
 function isComparable(compared: Compared, a: Held<Quantity>, b: Held<Quantity>): boolean {
   const close = compared.closeness(a.mention, b.mention);
   const enough = close.predicate ? CLOSE_ENOUGH : CLOSE_ENOUGH + 0.2;
-  return close.words >= enough && !isOfOtherTime(compared, a.mention, b.mention);
+  return close.frame >= enough && !isOfOtherTime(compared, a.mention, b.mention);
 }
 
 function isOfOtherTime(compared: Compared, a: number, b: number): boolean {

@@ -5,6 +5,8 @@ import { isSameGivenName, TITLES } from "./name-words.ts";
 export type StoryEntities = {
   /** A key that is equal for the same thing in all documents of the story; null where the id is unknown. */
   keyOf(document: number, entity: string | null): string | null;
+  /** The key, or those of the members where the entity is a group that is named by them ("Russia and North Korea"). */
+  keysOf(document: number, entity: string | null): readonly string[];
   /** The fullest name that any document gives. */
   nameOf(key: string): string;
 };
@@ -26,6 +28,7 @@ export function nameWords(name: string): string[] {
 /** Ties entities across documents: by known key, by equal names or aliases, persons by surname where it is nobody else's. */
 export function resolveStoryEntities(readings: readonly Reading[]): StoryEntities {
   const keys = new Map<string, string>();
+  const groups = new Map<string, readonly string[]>();
   const names = new Map<string, string>();
   const held = readings.flatMap((reading, document) =>
     reading.entityIndex.map((entity) => ({ document, entity, words: nameWords(entity.name) })),
@@ -50,10 +53,32 @@ export function resolveStoryEntities(readings: readonly Reading[]): StoryEntitie
     const better = there === undefined || one.entity.name.length > there.length;
     if (better || (one.entity.name.length === there.length && one.entity.name < there)) names.set(key, one.entity.name);
   }
+  const keyOf = (document: number, entity: string | null) =>
+    entity === null ? null : (keys.get(`${document}:${entity}`) ?? null);
+  for (const { document, entity } of held) {
+    const members = membersOf(readings[document]!, entity).flatMap((id) => keyOf(document, id) ?? []);
+    if (members.length > 1) groups.set(`${document}:${entity.id}`, members);
+  }
   return {
-    keyOf: (document, entity) => (entity === null ? null : (keys.get(`${document}:${entity}`) ?? null)),
+    keyOf,
+    keysOf: (document, entity) => {
+      const key = keyOf(document, entity);
+      return groups.get(`${document}:${entity}`) ?? (key === null ? [] : [key]);
+    },
     nameOf: (key) => names.get(key) ?? key,
   };
+}
+
+/** Ids of the entities that a group's name lists: "Russia and North Korea", "the BBC, CNN and Fox". */
+function membersOf(reading: Reading, group: Entity): string[] {
+  if (!group.name.includes(" and ")) return [];
+  const parts = group.name.split(/, (?:and )?| and /).map((part) => nameWords(part).join(" "));
+  return parts.flatMap((part) => {
+    const member = reading.entityIndex.find(
+      (one) => one !== group && [one.name, ...one.aliases].some((name) => nameWords(name).join(" ") === part),
+    );
+    return member ? [member.id] : [];
+  });
 }
 
 /** Aliases that some document ties to a key of the data files, or to a longer name that is no person's. */

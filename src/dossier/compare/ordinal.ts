@@ -1,0 +1,68 @@
+import type { Reading, Span, TimeExpression } from "../../model/index.ts";
+import { type Compared, type Comparer, evidenceAt, findSides, type Held, sidesOf } from "./finding.ts";
+
+/** Years between which the last time lies, as "first since …" has it. */
+type Last = { readonly low: number; readonly high: number; readonly shown: string; readonly span: Span };
+
+/** "The first visit since 2020" and "the first time in over two decades": years in which both cannot have had the last one. */
+export const compareOrdinals: Comparer = (compared) => {
+  const held = compared.mentions.flatMap((_, mention) => lastTime(compared, mention));
+  const clash = (a: Held<Last>, b: Held<Last>) => a.value.high < b.value.low || b.value.high < a.value.low;
+  const sides = findSides(held, clash);
+  if (sides) {
+    return {
+      relation: "conflict",
+      kind: "ordinal",
+      sides: sidesOf(sides),
+      why: sides.map((side) => side[0]!.value.shown).join(" against "),
+      rule: "ordinal-since",
+      evidence: sides.flat().map((each) => evidenceAt(compared, each.mention, each.value.span, each.value.shown)),
+    };
+  }
+  const [one, other] = held;
+  if (!one || !other || one.value.shown === other.value.shown) return null;
+  return {
+    relation: "rounding",
+    kind: null,
+    sides: [],
+    why: `${one.value.shown} and ${other.value.shown}`,
+    rule: "ordinal-since-precision",
+    evidence: [one, other].map((each) => evidenceAt(compared, each.mention, each.value.span, each.value.shown)),
+  };
+};
+
+function lastTime(compared: Compared, mention: number): Held<Last>[] {
+  const { ordinal, times, reading } = compared.mentions[mention]!;
+  const told = reading.published ? Number(reading.published.value.slice(0, 4)) : compared.year;
+  if (!ordinal) return [];
+  for (const time of times) {
+    const value = sinceYear(time, reading) ?? agoYears(time, told);
+    if (value) return [{ mention, value }];
+  }
+  return [];
+}
+
+/** "since 2020" */
+function sinceYear(time: TimeExpression, { text }: Reading): Last | null {
+  if (
+    time.from === null ||
+    time.to === null ||
+    !/\bsince\s+$/i.test(text.slice(Math.max(0, time.start - 8), time.start))
+  )
+    return null;
+  const [low, high] = [Number(time.from.slice(0, 4)), Number(time.to.slice(0, 4))];
+  return { low, high, shown: `last in ${low === high ? low : `${low}–${high}`}`, span: time };
+}
+
+/** "in 40 years", "for the first time in over two decades", counted back from the day of the document. */
+function agoYears(time: TimeExpression, told: number | null): Last | null {
+  const years = /^P(\d+)Y$/.exec(time.value)?.[1];
+  if (years === undefined || told === null) return null;
+  const count = Number(years);
+  const year = told - count;
+  // A count of years is seldom exact: a tenth either way, half a decade where it is told in decades.
+  const slack = Math.max(1, Math.round(count / 10));
+  const open = time.mod === "MORE_THAN" || time.mod === "EQUAL_OR_MORE";
+  const shown = `${open ? "more than " : ""}${count} years before ${told}`;
+  return { low: open ? year - Math.max(5, count / 2) : year - slack, high: year + slack, shown, span: time };
+}
