@@ -40,6 +40,8 @@ function isOtherUse(parsed: ParsedText, from: number, start: number): boolean {
   if (start - from !== 1) return false;
   const word = parsed.lower(from);
   if (!["about", "over", "around", "above", "under", "below"].includes(word)) return false;
+  // "under one pretence", "over one issue".
+  if (parsed.lower(start) === "one") return true;
   const isPreposition =
     parsed.dep(from) === "prep" && parsed.children(from).some((child) => parsed.dep(child) === "pobj");
   const before = from > 0 ? parsed.lemma(from - 1).toLowerCase() : "";

@@ -22,6 +22,7 @@ function isPronounOne(place: Place): boolean {
   if (parsed.pos(phrase.start) === "VERB" && wordAt(place, phrase.start) === "zero") return true;
   if (phrase.end - phrase.start !== 1 || wordAt(place, phrase.start) !== "one") return false;
   const token = phrase.start;
+  if (/^[-–]$/.test(wordAt(place, phrase.end))) return true;
   return parsed.dep(token) !== "nummod" || parsed.tag(token) !== "CD" || !/^NN/.test(parsed.tag(parsed.head[token]!));
 }
 

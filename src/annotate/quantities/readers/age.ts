@@ -1,4 +1,5 @@
 import type { EntitySpan } from "../../../model/index.ts";
+import { subjectOf } from "../../grammar/index.ts";
 import { type Measured, type Place, wordAt } from "../reader.ts";
 
 const HYPHEN = /^[-–‑]$/;
@@ -13,7 +14,29 @@ export function readAge(place: Place): Measured | null {
   const before = wordAt(place, phrase.start - 1);
   if (/^(?:aged|age)$/.test(before)) return age(place, phrase.end, "aged");
   if (before === "of" && /^ages?$/.test(wordAt(place, phrase.start - 2))) return age(place, phrase.end, "age-of");
-  return appositive(place);
+  return orOlder(place) ?? appositive(place) ?? predicate(place);
+}
+
+/** "anyone 21 or older", "16 or younger". */
+function orOlder(place: Place): Measured | null {
+  const { end } = place.phrase;
+  const marked =
+    /^(?:or|and)$/.test(wordAt(place, end)) && /^(?:older|younger|over|under)$/.test(wordAt(place, end + 1));
+  return marked ? age(place, place.phrase.end, "or-older") : null;
+}
+
+const PERSONS = /^(?:he|she|i|you|who)$/;
+
+/** "when she was 14", "he is 69": a bare number said of a person. */
+function predicate(place: Place): Measured | null {
+  const { phrase, parsed } = place;
+  const last = phrase.end - 1;
+  const verb = parsed.head[last]!;
+  if (verb >= phrase.start || parsed.lemma(verb) !== "be" || phrase.upper !== undefined || phrase.value < 1)
+    return null;
+  if (phrase.end < place.limit && /^(?:NN|JJ|CD)/.test(parsed.tag(phrase.end))) return null;
+  const subject = subjectOf(parsed, verb);
+  return subject !== null && PERSONS.test(parsed.lower(subject)) ? age(place, phrase.end, "predicate") : null;
 }
 
 function age(place: Place, end: number, rule: string, counted: Measured["counted"] = null): Measured {
@@ -35,12 +58,15 @@ function yearsOld(place: Place): number | null {
 /** "Smith, 68," · "Maria Jones (31)": digits between marks after a person's name. */
 function appositive(place: Place): Measured | null {
   const { phrase, parsed, limit } = place;
-  const opening = wordAt(place, phrase.start - 1);
+  // "Moore, then 32, …", "Leigh Corfman, now 53."
+  const adverb = /^(?:now|then|just|only)$/.test(wordAt(place, phrase.start - 1)) ? 1 : 0;
+  const comma = phrase.start - 1 - adverb;
+  const opening = wordAt(place, comma);
   const closing = wordAt(place, phrase.end);
   const marked =
     (opening === "," && (/^[,.;)]$/.test(closing) || phrase.end >= limit)) || (opening === "(" && closing === ")");
   if (!marked || phrase.form !== "digits" || phrase.end - phrase.start !== 1 || phrase.value < 1) return null;
-  const name = parsed.entities.length > 0 ? personEndingAt(place, phrase.start - 1) : null;
+  const name = parsed.entities.length > 0 ? personEndingAt(place, comma) : null;
   if (name === null) return null;
   return age(place, phrase.end, "appositive", { start: name.start, end: name.end });
 }

@@ -6,7 +6,7 @@ export function readCount(place: Place): Measured | null {
   const { phrase } = place;
   if (phrase.form === "ordinal" || phrase.form === "fraction") return null;
   const thing = countedThing(place);
-  if (thing === null && !standsAlone(place)) return null;
+  if (thing === null && (phrase.form === "vague" || !standsAlone(place))) return null;
   const end =
     thing !== null && thing.range.start <= phrase.end + 3 && thing.range.end <= place.nextNumber
       ? thing.range.end
@@ -27,7 +27,7 @@ export function readCount(place: Place): Measured | null {
 function standsAlone(place: Place): boolean {
   const { phrase, parsed } = place;
   const word = wordAt(place, phrase.start);
-  if (phrase.end - phrase.start === 1 && (word === "one" || phrase.form === "vague")) return false;
+  if (phrase.end - phrase.start === 1 && word === "one") return false;
   const dep = parsed.dep(phrase.end - 1);
   return [
     "dobj",
