@@ -9,21 +9,6 @@ export function trimSpan(text: string, { start, end }: Span): Span {
   return from < to ? { start: from, end: to } : { start, end: start };
 }
 
-/** The words of a span. */
-export function textOf(text: string, span: Span): string {
-  return text.slice(span.start, span.end);
-}
-
-/** True where the two spans share a character. */
-export function spansOverlap(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
-}
-
-/** True where `inner` lies within `outer`; equal spans do. */
-export function spanContains(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}
-
 /** White space as in the regular expression `\s`: blanks, line breaks, no-break spaces, the byte order mark. */
 export function isWhite(unit: number): boolean {
   if (unit < 0x80) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);

@@ -92,6 +92,11 @@ test("the name of the site is no part of the title", () => {
   expect(read(page(ARTICLE)).title).toBe("New pier to open");
 });
 
+test("nor is it where it stands before the title and the page has no heading", () => {
+  const html = `<html><head><title>The Ellery Post - New pier to open</title><meta name="publisher" content="Ellery Post"></head><body>${ARTICLE}</body></html>`;
+  expect(read(html)).toMatchObject({ title: "New pier to open", outlet: "Ellery Post" });
+});
+
 test.each([
   ["an empty page", "<!doctype html><html><head><title>Pier</title></head><body></body></html>"],
   [

@@ -61,13 +61,15 @@ function plain(line: string | null): string | null {
   return text === "" ? null : text;
 }
 
-/** `"Court Blocks Tax | The Example" → "Court Blocks Tax"` where the outlet is known to be so called. */
+/** `"Court Blocks Tax | The Example" → "Court Blocks Tax"`, before or behind it, where the outlet is known to be so called. */
 function withoutSiteName(title: string, outlet: string | null): string {
-  const cut = Math.max(...[" | ", " - ", " – ", " — ", " :: ", " » "].map((mark) => title.lastIndexOf(mark)));
-  if (cut < 10) return title;
-  const tail = title.slice(cut + 3).trim();
   const bare = (name: string) => name.toLowerCase().replace(/^the |[^\p{L}\p{N}]/gu, "");
-  return outlet !== null && bare(tail) === bare(outlet) ? title.slice(0, cut).trim() : title;
+  const parts = title.split(/ (?:[|–—»-]|::) /u);
+  if (outlet === null || parts.length < 2) return title;
+  const isSite = (part: string | undefined) => part !== undefined && bare(part) === bare(outlet);
+  if (isSite(parts.at(-1))) return title.slice(0, title.lastIndexOf(parts.at(-1)!)).replace(/[\s|–—»:-]+$/u, "");
+  if (isSite(parts[0])) return title.slice(parts[0]!.length).replace(/^[\s|–—»:-]+/u, "");
+  return title;
 }
 
 function readAuthors(facts: PageFacts, article: ArticleFacts | null): string[] {

@@ -24,7 +24,8 @@ export const refinePromos: RefineBlocks = (blocks, { text }) =>
     ];
   });
 
-/** True where the whole line is promotion. Sentences are looked at one by one: "Never miss a story! Click here to …". */
+/** True where the whole line is promotion, or one part of a line of links is: "Write to the editor | Subscribe". */
 export function isPromo(line: string): boolean {
-  return WHOLE.test(line.replace(/\s+/g, " "));
+  const words = line.replace(/\s+/g, " ");
+  return WHOLE.test(words) || (words.includes(" | ") && words.split(" | ").some((part) => WHOLE.test(part)));
 }

@@ -96,6 +96,8 @@ test.each([
   "Read more: Ten piers to see before you die",
   "Follow us on Facebook",
   "Subscribe",
+  "Write to the editor | Subscribe to The Ellery Post, 48 issues a year",
+  "If you like this letter, buy me a coffee or join the mailing list.",
 ])("“%s” is promotion", (line) => {
   expect(segmentsOf(`${LEAD}\n\n${MORE}\n\n${line}`).at(-1)).toEqual(["promo", line]);
 });
