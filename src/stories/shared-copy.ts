@@ -8,8 +8,8 @@ const LOOKED_UP = 4;
 /** The most documents of one shingle that are paired with the first: what more documents share is a form letter. */
 const POSTINGS = 100;
 /** The share of the shorter document's shingles that the longer one holds too, and how many at least. */
-const LARGE_PART = 0.4;
-const LEAST_SHINGLES = 12;
+const LARGE_PART = 0.25;
+const LEAST_SHINGLES = 20;
 
 /**
  * Pairs of documents, `a` < `b`, of which a large part is the same copy: an agency's report reprinted, an update of a report, the same
