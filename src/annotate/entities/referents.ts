@@ -42,6 +42,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
 /** The referents that are still in mind while a text is read from left to right. Bounded: the faintest are forgotten. */
 export class Referents {
   private live: Referent[] = [];
+  private alive = new Set<Referent>();
   private readonly byEntity = new Map<EntityDraft, Referent>();
 
   /** Those mentioned at most `window` sentences before `sentence`. */
@@ -67,7 +68,11 @@ export class Referents {
       referent = { ...seed, weight: 0, sentence, gained: 0, token: head, role };
       this.byEntity.set(seed.entity, referent);
       this.live.push(referent);
-    } else if (!this.live.includes(referent)) this.live.push(referent);
+      this.alive.add(referent);
+    } else if (!this.alive.has(referent)) {
+      this.live.push(referent);
+      this.alive.add(referent);
+    }
     if (referent.sentence !== sentence) {
       referent.weight = salienceAt(referent, sentence);
       referent.gained = 0;
@@ -84,13 +89,13 @@ export class Referents {
     return referent;
   }
 
+  /** Keeps the most salient; a nominal that is forgotten can no longer be meant. */
   private forget(sentence: number): void {
-    const kept = [...this.live]
-      .sort((one, other) => salienceAt(other, sentence) - salienceAt(one, sentence))
-      .slice(0, LIVE);
-    for (const referent of this.live)
-      if (referent.nominal && !kept.includes(referent)) this.byEntity.delete(referent.entity);
-    this.live = kept;
+    const ranked = this.live.map((referent) => ({ referent, salience: salienceAt(referent, sentence) }));
+    ranked.sort((one, other) => other.salience - one.salience);
+    for (const { referent } of ranked.slice(LIVE)) if (referent.nominal) this.byEntity.delete(referent.entity);
+    this.live = ranked.slice(0, LIVE).map(({ referent }) => referent);
+    this.alive = new Set(this.live);
   }
 }
 
