@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { loadSentenceEncoder } from "../../src/language/index.ts";
-import type { Reading } from "../../src/model/index.ts";
+import type { Reading, SentenceEncoder } from "../../src/model/index.ts";
 import { readFiles } from "../../src/pipeline/index.ts";
 import { groupStories } from "../../src/stories/index.ts";
 import { englishEngine, MODELS } from "../../tests/engine.ts";
@@ -21,7 +21,7 @@ export const storiesMeasure: Measure = {
       files.map((one) => one.file),
       { engine: await englishEngine() },
     );
-    const encoder = await loadSentenceEncoder(MODELS);
+    const encoder = remembering(await loadSentenceEncoder(MODELS));
     const stream = await groupStories(readings, encoder);
     printMixed(stream, files, readings, errors);
     const figures = {
@@ -29,6 +29,7 @@ export const storiesMeasure: Measure = {
       ...figuresOf("basil", await groupStories(readings.slice(0, basil.length), encoder), basil),
       ...figuresOf("words alone", await groupStories(readings, null), files),
       "basil.whole": await wholeStories(basil, readings, encoder),
+      "look-alikes.apart": await lonersApart(files, readings, encoder),
     };
     await encoder.close();
     return { figures };
@@ -49,7 +50,7 @@ function figuresOf(name: string, groups: Groups, files: readonly LabelledFile[])
 async function wholeStories(
   files: readonly LabelledFile[],
   readings: readonly Reading[],
-  encoder: Parameters<typeof groupStories>[1],
+  encoder: SentenceEncoder,
 ): Promise<number> {
   let whole = 0;
   for (const story of new Set(files.map((one) => one.story))) {
@@ -57,6 +58,57 @@ async function wholeStories(
     if ((await groupStories(own, encoder)).length === 1) whole++;
   }
   return whole;
+}
+
+/**
+ * The share of single reports of an event that stay out of the story of the event that looks like it: of each pair of ECB+ stories one
+ * is given whole and of the other one report alone, as a search for news of one event brings up stray news of another.
+ */
+async function lonersApart(
+  files: readonly LabelledFile[],
+  readings: readonly Reading[],
+  encoder: SentenceEncoder,
+): Promise<number> {
+  let apart = 0;
+  let loners = 0;
+  for (const whole of ["ecb", "plus"]) {
+    const seen = new Set<string>();
+    const chosen = files.flatMap(({ story }, index) => {
+      const [, side] = story.split("-");
+      if (side !== "ecb" && side !== "plus") return [];
+      const isFirst = !seen.has(story);
+      seen.add(story);
+      return side === whole || isFirst ? [index] : [];
+    });
+    const groups = await groupStories(
+      chosen.map((index) => readings[index]!),
+      encoder,
+    );
+    for (const group of groups) {
+      const stories = group.members.map((member) => files[chosen[member]!]!.story);
+      for (const story of stories.filter((one) => !one.endsWith(whole))) {
+        loners++;
+        if (!stories.includes(`${story.split("-")[0]}-${whole}`)) apart++;
+      }
+    }
+  }
+  return apart / loners;
+}
+
+/** An encoder that keeps what it has encoded: the measure groups the same documents several times. */
+function remembering(encoder: SentenceEncoder): SentenceEncoder {
+  const known = new Map<string, Float32Array>();
+  return {
+    ...encoder,
+    encode: async (texts) => {
+      const unknown = [...new Set(texts.filter((text) => !known.has(text)))];
+      const vectors = await encoder.encode(unknown);
+      unknown.forEach((text, index) => {
+        known.set(text, vectors[index]!);
+      });
+      return texts.map((text) => known.get(text)!);
+    },
+  };
 }
 
 function printMixed(
