@@ -40,7 +40,12 @@ export function originsText({ min, max }: Claim["origins"]): string {
 
 /** `1 document`, `3 documents`. */
 export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+  return `${count} ${count === 1 ? noun : plural(noun)}`;
+}
+
+/** `denial` → `denials`, `story` → `stories`. */
+function plural(noun: string): string {
+  return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
 }
 
 /** First and last day of a story in one phrase. */

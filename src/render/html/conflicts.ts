@@ -4,6 +4,7 @@ import { CONFLICT_WORDS, counted } from "../words.ts";
 import { html, type Markup } from "./markup.ts";
 import { renderMentions, type ShownMention } from "./mention.ts";
 import type { PageContext } from "./page-context.ts";
+import { differingWords } from "./wording.ts";
 
 /** Conflicts or denials: one card each, the sides beside each other, each with its values, words and chains. */
 export function renderConflicts(page: PageContext, claims: readonly Claim[], label: string): Markup[] {
@@ -33,14 +34,23 @@ function renderSide(
   side: readonly number[],
   index: number,
 ): Markup {
-  const evidence = (conflict?.evidence ?? []).filter((item) => side.includes(item.mention));
+  const evidence = evidenceOf(conflict, side);
   const outlets = new Set(side.map((member) => claim.mentions[member]?.document)).size;
   const name = String.fromCharCode(65 + (index % 26));
   return html`
-<section class="side side-${index % 4}" aria-label="Side ${name}">
-  <p class="side-head"><span class="side-name" aria-hidden="true">${name}</span><span class="side-value">${valuesOf(evidence)}</span><span class="side-count">${counted(outlets, "document")}</span></p>
+<div class="side side-${index % 4}" role="group" aria-label="Side ${name}">
+  <p class="side-head"><span class="side-name" aria-hidden="true">${name}</span><span class="side-value">${valuesOf(evidence) || (conflict?.kind === "wording" && "without these words")}</span><span class="side-count">${counted(outlets, "document")}</span></p>
   ${renderMentions(page, shownAt(claim, side, evidence), true)}
-</section>`;
+</div>`;
+}
+
+/** What a side rests on; of quotations that are worded differently, only the words that differ. */
+function evidenceOf(conflict: Conflict | null, side: readonly number[]): Evidence[] {
+  const all = conflict?.evidence ?? [];
+  const own = all.filter((item) => side.includes(item.mention));
+  const other = all.find((item) => !side.includes(item.mention));
+  if (conflict?.kind !== "wording" || !other) return own;
+  return own.flatMap((item) => differingWords(item, other));
 }
 
 /** The values of a side, each once: `11000 container`, `September 2023`. */

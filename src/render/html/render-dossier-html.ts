@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import type { Dossier } from "../../model/index.ts";
-import { counted } from "../words.ts";
+import type { Dossier, Story } from "../../model/index.ts";
+import { counted, sortClaims } from "../words.ts";
 import { html, type Markup } from "./markup.ts";
 import { createPageContext, type PageContext } from "./page-context.ts";
 import { renderSourceTexts } from "./source-texts.ts";
@@ -63,12 +63,20 @@ function hashOf(text: string): string {
 
 function renderMasthead(dossier: Dossier, title: string | undefined): Markup {
   const documents = dossier.stories.reduce((sum, story) => sum + story.documents.length, 0);
-  const stories = dossier.stories.length === 1 ? "1 story" : `${dossier.stories.length} stories`;
-  const list = html`<nav class="stories" aria-label="Stories"><ol>${dossier.stories.map((story, index) => html`<li><a href="#s${index + 1}">${story.title}</a> <span class="count">${counted(story.documents.length, "document")}</span></li>`)}</ol></nav>`;
+  const list = html`<nav class="stories" aria-label="Stories"><ol>${dossier.stories.map((story, index) => html`<li><a href="#s${index + 1}">${story.title}</a> <span class="count">${storyCounts(story)}</span></li>`)}</ol></nav>`;
   return html`<header class="masthead"><p class="brand"><span class="wordmark">Sayso</span> <span class="motto">On whose say-so?</span></p>
 <h1${title ? html`` : html` class="unseen"`}>${title ?? "Dossier"}</h1>
-<p class="scale">${stories} from ${counted(documents, "document")}. Words set <em>in this face</em> are the documents’ own, and each opens its place in the source text. Everything else is Sayso’s.</p>
+<p class="scale">${counted(dossier.stories.length, "story")} from ${counted(documents, "document")}. Words set <em>in this face</em> are the documents’ own, and each opens its place in the source text. Everything else is Sayso’s.</p>
 ${dossier.stories.length > 1 && list}</header>`;
+}
+
+/** `3 documents, 2 conflicts`: what decides which story to open first. */
+function storyCounts(story: Story): string {
+  const { conflicts, denials } = sortClaims(story);
+  const counts = [counted(story.documents.length, "document")];
+  if (conflicts.length > 0) counts.push(counted(conflicts.length, "conflict"));
+  if (denials.length > 0) counts.push(counted(denials.length, "denial"));
+  return counts.join(", ");
 }
 
 function renderFooter(dossier: Dossier): Markup {

@@ -21,7 +21,7 @@ test("with --explain it shows the rules too", () => {
 
 test("a summary counts what a story holds", () => {
   expect(renderSummaryText(sampleDossier(), paintNothing)).toBe(
-    "Fire at the mill\n  2 documents, 1 agreement, 1 conflict, 0 denials, 0 differences that are no conflict\n",
+    "Fire at the mill\n  2 documents, 1 agreement, 1 conflict\n",
   );
 });
 

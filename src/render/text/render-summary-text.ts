@@ -11,12 +11,12 @@ export function renderSummaryText(dossier: Dossier, paint: Painter, mostStories 
       counted(story.documents.length, "document"),
       counted(claims.agreed.length, "agreement"),
       counted(claims.conflicts.length, "conflict"),
-      counted(claims.denials.length, "denial"),
-      `${counted(claims.alike.length, "difference")} that ${claims.alike.length === 1 ? "is" : "are"} no conflict`,
+      ...(claims.denials.length > 0 ? [counted(claims.denials.length, "denial")] : []),
+      ...(claims.alike.length > 0 ? [`${claims.alike.length} that only look like conflicts`] : []),
     ];
     return [paint(shortened(story.title, 100), "title"), `  ${counts.join(", ")}`];
   });
   const more = dossier.stories.length - mostStories;
-  if (more > 0) lines.push(`and ${counted(more, "more story").replace(/storys$/, "stories")}`);
+  if (more > 0) lines.push(`and ${counted(more, "more story")}`);
   return `${lines.join("\n") || "No stories: there was nothing to compare."}\n`;
 }
