@@ -1,5 +1,6 @@
 import type { TokenRange } from "../../model/index.ts";
 import type { Candidate } from "./candidate.ts";
+import { endBeforeRegrouped } from "./coordination.ts";
 import { ADJECTIVES, cueLemma, QUOTE_ONLY, VERBS } from "./lexicon.ts";
 import type { Scene } from "./scene.ts";
 import { childWith, sourceOfVerb } from "./source-of.ts";
@@ -26,7 +27,10 @@ function verbWithClause(scene: Scene, verb: number): Candidate | null {
   const factuality = entry?.frames.get("clause");
   if (factuality === undefined) return null;
   const clause = parsed.children(verb).find((child) => parsed.dep(child) === "ccomp");
-  const ranges = clause !== undefined ? clauseRanges(scene, verb, clause) : aroundParenthesis(scene, verb);
+  const ranges =
+    clause !== undefined
+      ? clauseRanges(scene, verb, clause)
+      : (aroundParenthesis(scene, verb) ?? beforeTag(scene, verb));
   if (ranges === null) return null;
   const content = spansOf(scene, ranges);
   if (content.length === 0) return null;
@@ -46,7 +50,9 @@ function clauseRanges(scene: Scene, verb: number, clause: number): TokenRange[] 
   const { parsed } = scene;
   const range = { start: parsed.leftEdge(clause), end: parsed.rightEdge(clause) + 1 };
   if (clause > verb) {
-    const after = { start: Math.max(range.start, verb + 1), end: range.end };
+    const cut = endBeforeRegrouped(parsed, verb, clause);
+    const end = cut ?? Math.max(range.end, endOfAdjuncts(scene, verb, clause));
+    const after = { start: Math.max(range.start, verb + 1), end };
     const pronoun = parsed.dep(verb) === "relcl" && /^(?:WDT|WP)$/.test(parsed.tag(range.start)) ? range.start : null;
     return pronoun !== null && pronoun < verb ? [{ start: pronoun, end: pronoun + 1 }, after] : [after];
   }
@@ -57,6 +63,25 @@ function clauseRanges(scene: Scene, verb: number, clause: number): TokenRange[] 
     return [{ start: next, end }];
   }
   return [{ start: range.start, end: Math.min(range.end, verb) }];
+}
+
+/**
+ * End of the adjuncts that the parser tied to the cue although they follow the clause and speak of it: `said they will
+ * leave [unless it stops]`. Ends before a participle of a cue, a coordinated verb, or a phrase set off by a comma.
+ */
+function endOfAdjuncts(scene: Scene, verb: number, clause: number): number {
+  const { parsed } = scene;
+  let end = 0;
+  for (const child of parsed.children(verb)) {
+    if (child <= clause) continue;
+    const dep = parsed.dep(child);
+    if (dep === "punct" && parsed.word(child) === ",") continue;
+    if (dep !== "advcl" && dep !== "prep" && dep !== "xcomp" && dep !== "npadvmod" && dep !== "dep") break;
+    const comma = parsed.word(parsed.leftEdge(child) - 1) === ",";
+    if (comma && (dep !== "advcl" || VERBS.has(cueLemma(parsed, child)))) break;
+    end = parsed.rightEdge(child) + 1;
+  }
+  return end;
 }
 
 /** Words that open the clause after a verb where the parser tied it to the words before instead. */
@@ -107,6 +132,25 @@ function aroundParenthesis(scene: Scene, verb: number): TokenRange[] | null {
   if (dep === "advcl" && parsed.lower(childWith(parsed, verb, "mark")!) !== "as") return null;
   if (childWith(parsed, verb, "nsubj") === null) return null;
   return subtreeWithout(parsed, head, verb);
+}
+
+/** Words after a closing tag at most: "officials said on Tuesday night in Geneva". */
+const TAG_TAIL = 10;
+
+/** `[Talks failed], officials said on Tuesday`, whatever the parser made of it: the sentence before the comma. */
+function beforeTag(scene: Scene, verb: number): TokenRange[] | null {
+  const { parsed } = scene;
+  const subject = childWith(parsed, verb, "nsubj");
+  if (subject === null || !isPostposable(scene, verb) || childWith(parsed, verb, "dobj", "xcomp") !== null) return null;
+  const sentence = parsed.sentences[parsed.sentenceOf[verb]!]!;
+  const start = subject < verb ? parsed.leftEdge(subject) : verb;
+  const end = subject < verb ? verb + 1 : parsed.rightEdge(subject) + 1;
+  if (start - sentence.start < 4 || parsed.word(start - 1) !== "," || parsed.dep(verb) === "relcl") return null;
+  for (let token = end; token < Math.min(sentence.end, end + TAG_TAIL + 1); token++) {
+    if (/^[.;]$/.test(parsed.word(token))) return [{ start: sentence.start, end: start - 1 }];
+    if (["VERB", "AUX", "SCONJ", "CCONJ"].includes(parsed.pos(token)) || token === end + TAG_TAIL) return null;
+  }
+  return [{ start: sentence.start, end: start - 1 }];
 }
 
 /** True where a comma, dash or quotation mark parts the words from what stands before or after them. */

@@ -83,11 +83,12 @@ function mayQuote(scene: Scene, token: number, quotation: Quotation): boolean {
 }
 
 /** True where the verb already has a clause or noun phrase to itself after it, and the quotation stands before it. */
-function hasOtherComplement({ parsed }: Scene, verb: number, quotation: Quotation): boolean {
+function hasOtherComplement({ parsed, quotationAt }: Scene, verb: number, quotation: Quotation): boolean {
   if (parsed.start[verb]! < quotation.end) return false;
   return parsed.children(verb).some((child) => {
     const dep = parsed.dep(child);
-    if (child > verb && (dep === "ccomp" || dep === "xcomp")) return parsed.leftEdge(child) > verb;
+    if (child > verb && (dep === "ccomp" || dep === "xcomp"))
+      return parsed.leftEdge(child) > verb && quotationAt(parsed.start[child]!) === null;
     return dep === "dobj" && child > verb && !ADDRESSED.has(cueLemma(parsed, verb)) && parsed.tag(child) !== "NNP";
   });
 }

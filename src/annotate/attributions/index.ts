@@ -15,6 +15,7 @@ import { findQuoted } from "./find-quoted.ts";
 import { findNesting } from "./nesting.ts";
 import { refineQuotationBorders, refineRivals } from "./refine.ts";
 import { refineNested } from "./refine-nested.ts";
+import { refineTails } from "./refine-tails.ts";
 import { createSourceResolver, type SourceResolver } from "./resolve-source.ts";
 import { createScene, type Scene } from "./scene.ts";
 
@@ -32,6 +33,7 @@ const FINDERS: readonly ((scene: Scene) => Candidate[])[] = [
 
 const REFINERS: readonly ((candidates: readonly Candidate[], scene: Scene) => Candidate[])[] = [
   refineRivals,
+  refineTails,
   refineQuotationBorders,
   refineNested,
 ];

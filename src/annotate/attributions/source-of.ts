@@ -1,5 +1,6 @@
 import type { ParsedText, Span } from "../../model/index.ts";
 import { isPassive } from "../grammar/index.ts";
+import { regroupedCue } from "./coordination.ts";
 import type { Scene } from "./scene.ts";
 import { sourcePhrase } from "./words.ts";
 
@@ -55,6 +56,8 @@ function quotedPerson(parsed: ParsedText, verb: number): number | null {
 function lender(parsed: ParsedText, verb: number): number | null {
   const head = parsed.head[verb]!;
   if (head === verb) return null;
+  const regrouped = regroupedCue(parsed, verb);
+  if (regrouped !== null) return regrouped;
   switch (parsed.dep(verb)) {
     case "acl":
       return isNoun(parsed, head) && parsed.tag(verb) === "VBG" ? head : governor(parsed, head);

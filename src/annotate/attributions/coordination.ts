@@ -1,0 +1,42 @@
+import type { ParsedText } from "../../model/index.ts";
+import { cueLemma, VERBS } from "./lexicon.ts";
+
+const SPEAKING = ["say", "write", "argue"];
+
+/**
+ * The cue that a verb really goes with where the parser tied it to the clause reported before: in `She said she admires
+ * him and praised his work`, "praised" goes with "said". Told by a verb of speaking without subject, or by a cue in the
+ * tense of the first cue where the clause has another; null elsewhere.
+ */
+export function regroupedCue(parsed: ParsedText, verb: number): number | null {
+  if (parsed.dep(verb) !== "conj") return null;
+  const clause = parsed.head[verb]!;
+  const cue = parsed.head[clause]!;
+  if (parsed.dep(clause) !== "ccomp" || cue >= clause || clause >= verb) return null;
+  const classes = VERBS.get(cueLemma(parsed, verb))?.classes;
+  if (classes === undefined || !VERBS.get(cueLemma(parsed, cue))?.frames.has("clause")) return null;
+  if (parsed.children(verb).some((child) => /^nsubj|^aux/.test(parsed.dep(child)) && child < verb)) return null;
+  if (!/^VB[DZP]$/.test(parsed.tag(verb)) && parsed.tag(verb) !== "VBN") return null;
+  if (classes.some((name) => SPEAKING.includes(name))) return cue;
+  return isPast(parsed, verb) === isPast(parsed, cue) &&
+    isPast(parsed, finiteOf(parsed, clause)) !== isPast(parsed, cue)
+    ? cue
+    : null;
+}
+
+function isPast(parsed: ParsedText, token: number): boolean {
+  return parsed.tag(token) === "VBD" || parsed.tag(token) === "VBN";
+}
+
+function finiteOf(parsed: ParsedText, verb: number): number {
+  return parsed.children(verb).find((child) => /^aux/.test(parsed.dep(child)) && child < verb) ?? verb;
+}
+
+/** Where the clause reported by `cue` ends: before the first verb that goes with the cue instead; null where all belongs. */
+export function endBeforeRegrouped(parsed: ParsedText, cue: number, clause: number): number | null {
+  const next = parsed.children(clause).find((child) => child > clause && regroupedCue(parsed, child) === cue);
+  if (next === undefined) return null;
+  let end = parsed.leftEdge(next);
+  while (end > clause + 1 && ["cc", "punct"].includes(parsed.dep(end - 1))) end--;
+  return end;
+}
