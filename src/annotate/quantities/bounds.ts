@@ -22,7 +22,9 @@ export function readBounds(parsed: ParsedText, start: number, end: number, numbe
   const plus =
     numberEnd + 1 < sentence.end && /^[-–]$/.test(parsed.word(numberEnd)) && parsed.lower(numberEnd + 1) === "plus";
   if (plus) return { start, end: Math.max(end, numberEnd + 2), comparator: ">=" };
-  if (end < sentence.end && parsed.word(end) === "+") return { start, end: end + 1, comparator: ">=" };
+  if (/\d\+$/.test(parsed.word(numberEnd - 1))) return { start, end, comparator: ">=" };
+  if (numberEnd < sentence.end && parsed.word(numberEnd) === "+")
+    return { start, end: Math.max(end, numberEnd + 1), comparator: ">=" };
   return { start, end, comparator: "=" };
 }
 

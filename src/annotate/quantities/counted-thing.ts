@@ -31,7 +31,8 @@ export function countedThing(place: Place): CountedThing | null {
       dep === "advmod";
     if (head >= phrase.end && counts && isNoun(place, head)) return thing(place, head);
   }
-  return following(place, phrase.end);
+  // "300+ arrests"
+  return following(place, parsed.word(phrase.end) === "+" ? phrase.end + 1 : phrase.end);
 }
 
 /** "a four-star general", "the two-term governor": the number counts the noun behind the hyphen. */
@@ -78,7 +79,8 @@ function afterOf(place: Place, of: number): CountedThing | null {
 function firstOwnWord({ parsed }: Place, start: number, head: number): number {
   if (/^[-–]$/.test(parsed.word(start)) && parsed.lower(start + 1) === "plus") return start + 2;
   let at = /^or$/.test(parsed.lower(start)) && head - start > 1 ? start + 2 : start;
-  while (at < head && ["DET", "PRON", "PART", "PUNCT"].includes(parsed.pos(at))) at++;
+  while (at < head && (parsed.word(at) === "+" || ["DET", "PRON", "PART", "PUNCT", "NUM"].includes(parsed.pos(at))))
+    at++;
   return at;
 }
 

@@ -60,6 +60,9 @@ describe("money, per cent, measures, ages, scores, ranges", () => {
     ["The village lost half its houses.", ["half | =50 percent"]],
     ["The home side won 3-2.", ["3-2 | =3..2 null"]],
     ["A 23-year-old painter was hurt.", ["23-year-old | =23 year"]],
+    ["Oil fell 3% to $78.20 a barrel.", ["3% | =3 percent", "$78.20 a barrel | =78.2 USD/barrel"]],
+    ["One in five children stayed at home.", ["One in five | =20 percent"]],
+    ["When she was 14, she met Roy Stone, then 32.", ["14 | =14 year", "32 | =32 year"]],
     ["Shares rose from 10 to 20 percent.", ["10 | =10 percent", "20 percent | =20 percent"]],
   ])("%s", async (text, expected) => {
     expect(await shown(text)).toEqual(expected);
@@ -77,6 +80,7 @@ it.each([
   "Call 555-1234 or see page 12.",
   "The two-day trip took nine months.",
   "A Boeing 737 landed.",
+  "The first lady told the Group of Seven so.",
 ])("finds no quantity in “%s”", async (text) => {
   expect(await shown(text)).toEqual([]);
 });

@@ -15,7 +15,7 @@ export type NumberPhrase = TokenRange & {
   /** Currency sign within the first token ("AU$40" is one token). */
   readonly sign?: string;
   /** How a second number is tied to the first: "to", "between", "-" … */
-  readonly joint?: "to" | "between" | "hyphen" | "or";
+  readonly joint?: "to" | "between" | "hyphen" | "or" | "in";
 };
 
 const HYPHEN = /^[-–‑]$/;
@@ -77,7 +77,10 @@ function readPlain(parsed: ParsedText, at: number, limit: number): NumberPhrase 
   let token = at;
   const sign = /^[a-z]{0,3}[$€£¥](?=\d)/.exec(parsed.lower(at))?.[0];
   for (; token < limit && words.length < LONGEST_NUMBER; token++) {
-    const word = token === at && sign ? parsed.lower(token).slice(sign.length) : parsed.lower(token);
+    const word = (token === at && sign ? parsed.lower(token).slice(sign.length) : parsed.lower(token)).replace(
+      /(?<=\d)\+$/,
+      "",
+    );
     if (words.length > 0 && HYPHEN.test(word) && smallNumberOf(words.at(-1)!) !== null) continue;
     if (words.length > 0 && word === "dozen") {
       const dozens = readNumberWords(words);

@@ -23,6 +23,8 @@ function isPlain(phrase: NumberPhrase): boolean {
 
 function join(parsed: ParsedText, low: NumberPhrase, high: NumberPhrase): NumberPhrase | null {
   if (!isPlain(low) || !isPlain(high) || parsed.sentenceOf[low.start] !== parsed.sentenceOf[high.start]) return null;
+  const share = shareOf(parsed, low, high);
+  if (share !== null) return share;
   const joint = jointOf(parsed, low, high);
   if (joint === null) return null;
   // "5 to 10 million": the scale of the second number holds for both.
@@ -41,6 +43,19 @@ function join(parsed: ParsedText, low: NumberPhrase, high: NumberPhrase): Number
   };
 }
 
+/** "one in five children" → 20 per cent. */
+function shareOf(parsed: ParsedText, low: NumberPhrase, high: NumberPhrase): NumberPhrase | null {
+  if (low.value !== 1 || high.value < 2 || high.start !== low.end + 1 || parsed.lower(low.end) !== "in") return null;
+  return {
+    start: low.start,
+    end: high.end,
+    form: "fraction",
+    value: Math.round(1000 / high.value) / 10,
+    precision: 0.1,
+    joint: "in",
+  };
+}
+
 function scaleShared(low: NumberPhrase, high: NumberPhrase): number {
   const scales = [1e12, 1e9, 1e6, 1e3];
   const scale =
@@ -54,12 +69,21 @@ function jointOf(parsed: ParsedText, low: NumberPhrase, high: NumberPhrase): Non
     const word = parsed.lower(token);
     if (currencySign(word) === null && !PERCENT_WORDS.has(word)) words.push(word);
   }
-  if (words.length !== 1) return null;
+  if (words.length !== 1 || !isSameKind(parsed, low, high)) return null;
   const before = precedingWord(parsed, low.start);
   if (/^[-–‑]$/.test(words[0]!)) return "hyphen";
   if (words[0] === "to") return before === "from" || before === "by" ? null : "to";
   if (words[0] === "and") return before === "between" ? "between" : null;
   return words[0] === "or" && high.value === low.value + 1 ? "or" : null;
+}
+
+/** "fell 3% to $78" is no range: a sign or per cent at one number must stand at both, but the second alone may carry it for both. */
+function isSameKind(parsed: ParsedText, low: NumberPhrase, high: NumberPhrase): boolean {
+  const signed = (phrase: NumberPhrase) =>
+    phrase.sign !== undefined || (phrase.start > 0 && currencySign(parsed.lower(phrase.start - 1)) !== null);
+  const percent = (phrase: NumberPhrase) => phrase.end < parsed.length && PERCENT_WORDS.has(parsed.lower(phrase.end));
+  if (signed(high) && !signed(low)) return false;
+  return !percent(low) || percent(high);
 }
 
 function precedingWord(parsed: ParsedText, token: number): string {

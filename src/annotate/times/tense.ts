@@ -1,10 +1,12 @@
 import type { ParsedText } from "../../model/index.ts";
 import { tenseOf } from "../grammar/index.ts";
 import words from "./english/future-verbs.json" with { type: "json" };
+import implicative from "./english/implicative-verbs.json" with { type: "json" };
 import type { Tense } from "./finder.ts";
 
 /** Verbs whose complement lies ahead of them ("scheduled for June 3", "plans to meet on Tuesday"). */
 const AHEAD = new Set<string>(words);
+const IMPLICATIVE = new Set<string>(implicative);
 const CLIMB_LIMIT = 40;
 
 /**
@@ -41,7 +43,8 @@ function tenseOfVerb(parsed: ParsedText, verb: number): Tense | null {
   if (tense === "future") return tense;
   if (AHEAD.has(parsed.lemma(verb).toLowerCase()) && /VBN|VBD|VBZ|VBP|VBG/.test(parsed.tag(verb))) return "future";
   const helpers = parsed.children(verb).filter((child) => /^aux/.test(parsed.dep(child)));
-  if (parsed.tag(verb) === "VB" && helpers.some((helper) => parsed.tag(helper) === "TO")) return "future";
+  if (parsed.tag(verb) === "VB" && helpers.some((helper) => parsed.tag(helper) === "TO"))
+    return tenseOfInfinitive(parsed, verb, helpers);
   if (
     helpers.some((helper) => ["would", "could", "may", "might", "can", "should", "must"].includes(parsed.lower(helper)))
   ) {
@@ -53,6 +56,16 @@ function tenseOfVerb(parsed: ParsedText, verb: number): Tense | null {
     return tense === "present" ? "future" : helpers.some((helper) => parsed.lower(helper) === "been") ? tense : null;
   }
   return tense;
+}
+
+/**
+ * An infinitive lies ahead ("agreed to meet on Friday") unless it is perfect ("is said to have met") or its verb implies that
+ * it came to pass or not ("failed to explain on Friday"; implicative verbs, Karttunen 1971): then it shares that verb's time.
+ */
+function tenseOfInfinitive(parsed: ParsedText, verb: number, helpers: readonly number[]): Tense | null {
+  if (helpers.some((helper) => parsed.lower(helper) === "have")) return "past";
+  const head = parsed.head[verb]!;
+  return IMPLICATIVE.has(parsed.lemma(head).toLowerCase()) ? tenseAbove(parsed, verb) : "future";
 }
 
 /** A participle takes the tense of the clause it hangs on. */

@@ -33,7 +33,7 @@ function percent(place: Place, end: number, unit: string): Measured {
 function readFraction(place: Place): Measured | null {
   const { phrase, parsed } = place;
   const direct = wordAt(place, phrase.end) !== "of";
-  const whole = direct ? following(place) : (countedThing(place)?.range ?? null);
+  const whole = direct && phrase.joint !== "in" ? following(place) : (countedThing(place)?.range ?? null);
   if (direct && whole === null && phrase.end - phrase.start === 1) return null;
   if (
     whole !== null &&

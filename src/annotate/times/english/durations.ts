@@ -165,7 +165,7 @@ function lastPeriod(unit: TimeUnit, published: number): string {
 /** "one day" is a length before a noun or a full stop, and no time at all in "one day we will" (some day). */
 function oneDay(look: { readonly document: { readonly text: string } }, end: number) {
   const after = look.document.text.slice(end, end + 12);
-  return /^(?:[.,;)]|\s+(?:after|before|later|earlier|of)\b)/.test(after)
+  return /^(?:[.,;)]|\s+(?:after|before|later|earlier|of|out|removed|away|in)\b)/.test(after)
     ? stated("DURATION", "P1D")
     : stated("DATE", "FUTURE_REF");
 }

@@ -151,8 +151,9 @@ export const RELATIVE: readonly Finder[] = [
       `\\b(?:(?:the|a)${GAP}(?<way>previous|preceding|prior|following|next|subsequent)${GAP}(?<unit>day|morning|night|${PERIOD})|the${GAP}(?<after>day|week|month|year)${GAP}(?<side>previous|before|after)(?=[,.;)]|${GAP}(?:and|but|when|,)))\\b`,
       "gi",
     ),
-    read: (parts) => {
+    read: (parts, at, look) => {
       const unit = unitOf(parts.unit ?? parts.after) ?? "day";
+      if (/next/i.test(parts.way ?? "") && isStretch(unit, at, look)) return null;
       const back = /previous|preceding|prior|before/i.test(parts.way ?? parts.side!);
       return fromAnchor(unit, back ? -1 : 1, back);
     },
@@ -186,6 +187,14 @@ export const RELATIVE: readonly Finder[] = [
     },
   },
 ];
+
+/** "over the next year", "the next decade" is a length of time from now, not the year or decade of the calendar. */
+function isStretch(unit: TimeUnit, at: Span, look: Look): boolean {
+  if (unit === "decade" || unit === "century") return true;
+  return /\b(?:over|for|within|during|in|throughout)\s+$/i.test(
+    look.document.text.slice(Math.max(0, at.start - 12), at.start),
+  );
+}
 
 /** The broadcast "Today" and its like: a capital within quotation marks of its own, before "show", or an entity of a kind that has titles. */
 function isTitle(at: Span & { readonly words: string }, { document, entityAt }: Look): boolean {
