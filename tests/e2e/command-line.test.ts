@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { loadEngine } from "../../src/cli/models.ts";
 import { createCollector, runSayso, runShell } from "./run-sayso.ts";
 
 let folder = "";
@@ -10,6 +11,7 @@ let story: string[] = [];
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "sayso-cli-"));
   mkdirSync(join(folder, "story"));
+  writeFileSync(join(folder, "empty.txt"), "");
   story = [
     ["one.txt", "The mill at Ostrel burned down on Monday. Three people died in the fire, the police said."],
     ["two.txt", "The mill at Ostrel burned down on Monday. Five people died in the fire, the mayor said."],
@@ -128,7 +130,7 @@ test("a page that cannot be written is told, status 1", async () => {
 test("a full disk while the page is written: told, the old page stays, nothing is left beside it", () => {
   mkdirSync(join(folder, "full"));
   writeFileSync(join(folder, "full/page.html"), "old page");
-  const run = runShell("ulimit -f 8; trap '' XFSZ; sayso dossier ../story --html page.html", join(folder, "full"));
+  const run = runShell("ulimit -f 8; trap '' XFSZ; sayso dossier ../empty.txt --html page.html", join(folder, "full"));
   expect(run.status).toBe(1);
   expect(run.stderr).toContain("page.html: cannot be written");
   expect(readFileSync(join(folder, "full/page.html"), "utf8")).toBe("old page");
@@ -136,7 +138,7 @@ test("a full disk while the page is written: told, the old page stays, nothing i
 });
 
 test("a reader that goes away ends the program without a word", () => {
-  const run = runShell("set -o pipefail; sayso read --json story | true", folder);
+  const run = runShell("set -o pipefail; sayso read --json story/one.txt | true", folder);
   expect(run).toMatchObject({ status: 0, stderr: "" });
 });
 
@@ -146,8 +148,9 @@ test.skipIf(process.platform !== "linux")("a full disk behind standard output is
   expect(run.stderr).toContain("the output cannot be written");
 });
 
-test("a missing model is told, status 1", () => {
-  const run = runShell("SAYSO_MODELS=/nowhere sayso read story/one.txt", folder);
+test("a missing model is told, status 1", async () => {
+  const env = { SAYSO_MODELS: join(folder, "nowhere") };
+  const run = await runSayso(["read", story[0]!], { env, loadEngine: () => loadEngine(env) });
   expect(run.status).toBe(1);
-  expect(run.stderr).toMatch(/^sayso: .*\/nowhere/);
+  expect(run.stderr).toContain(join(folder, "nowhere"));
 });

@@ -3,15 +3,21 @@ import type { Reading, Span } from "../../model/index.ts";
 /** At most this many characters of the sentence are shown on either side of the words. */
 const MOST = 160;
 
-/** The words with what stands around them in their sentence: `before` and `after` are shown dimmed, cut at a blank. */
-export function sentenceAround(reading: Reading, span: Span): Span {
+/** What stands around some words in their sentence, cut at a blank, with an ellipsis where something was cut. */
+export type Surround = { readonly before: string; readonly after: string };
+
+/** The rest of the sentence, or sentences, in which the words stand. */
+export function sentenceAround(reading: Reading, span: Span): Surround {
   const first = reading.sentences[lastStartingAt(reading.sentences, span.start)];
   const last = reading.sentences[lastStartingAt(reading.sentences, Math.max(span.start, span.end - 1))];
   const start = first && first.end > span.start ? Math.min(first.start, span.start) : span.start;
   const end = last && last.end >= span.end ? last.end : span.end;
+  const { text } = reading;
+  const from = span.start - start > MOST ? blankAfter(text, span.start - MOST, span.start) : start;
+  const to = end - span.end > MOST ? blankBefore(text, span.end + MOST, span.end) : end;
   return {
-    start: span.start - start > MOST ? blankAfter(reading.text, span.start - MOST, span.start) : start,
-    end: end - span.end > MOST ? blankBefore(reading.text, span.end + MOST, span.end) : end,
+    before: `${from > start ? "… " : ""}${text.slice(from, span.start)}`,
+    after: `${text.slice(span.end, to)}${to < end ? " …" : ""}`,
   };
 }
 

@@ -28,9 +28,7 @@ export function renderWords(
   const reading = page.reading(mention.document);
   const href = page.linkTo(mention.document, mention);
   if (!reading) return html`<q class="words"><a href="${href}">${mention.text}</a></q>`;
-  const frame = around ? sentenceAround(reading, mention) : mention;
-  const before = reading.text.slice(frame.start, mention.start);
-  const after = reading.text.slice(mention.end, frame.end);
+  const { before, after } = around ? sentenceAround(reading, mention) : { before: "", after: "" };
   const values = evidence.filter((item) => item.document === mention.document);
   const inside = values.filter((item) => item.start >= mention.start && item.end <= mention.end);
   const outside = values.filter((item) => item.start < mention.start || item.end > mention.end);
