@@ -140,6 +140,7 @@ function readRelative(state: ReadingState, token: number): void {
   if (parsed.dep(verb) !== "relcl") return;
   const antecedent = state.mentionAt.get(parsed.head[verb]!);
   if (!antecedent || antecedent.end > token) return;
+  if (parsed.lower(token) === "which" && antecedent.entity.type === "PERSON") return;
   if (parsed.lower(token).startsWith("who") && antecedent.entity.type !== "PERSON" && antecedent.entity.type !== "ORG")
     return;
   tie(state, token, { start: token, end: token + 1 }, antecedent.entity, "relative");

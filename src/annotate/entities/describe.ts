@@ -6,19 +6,23 @@ import type { Layout } from "./layout.ts";
 import { wordsOf } from "./name.ts";
 import { genderOfNoun, genderOfTitle, isCourtesyTitle } from "./word-classes.ts";
 
-const BEFORE_NAME = new Set(["JJ", "NN", "NNS", "NNP", "NNPS", "HYPH", "VBN"]);
+const BEFORE_NAME = new Set(["JJ", "NN", "NNS", "NNP", "NNPS", "HYPH"]);
 const NOUN_TAGS = new Set(["NN", "NNP", "NNS", "NNPS"]);
 const MOST_TOKENS = 12;
 
 /** Collects what the text says of persons and organisations: titles before the name, appositions, "X is the Y". */
 export function describeEntities(parsed: ParsedText, mentions: readonly DraftMention[], layout: Layout): void {
-  const inName = new Uint8Array(parsed.length);
-  for (const mention of mentions) inName.fill(1, mention.start, mention.end);
+  const inPerson = new Uint8Array(parsed.length);
+  for (const mention of mentions) if (mention.type === "PERSON") inPerson.fill(1, mention.start, mention.end);
   for (const mention of mentions) {
     if (mention.entity.type !== "PERSON" && mention.entity.type !== "ORG") continue;
     if (layout.isHead(mention.start) || layout.isPostAuthor(mention.start)) continue;
     const entity = mention.entity;
-    for (const range of [beforeName(parsed, mention), ...appositions(parsed, mention), predicate(parsed, mention)]) {
+    for (const range of [
+      beforeName(parsed, mention, inPerson),
+      ...appositions(parsed, mention),
+      predicate(parsed, mention),
+    ]) {
       if (range) noteDescription(parsed, entity, range.words, range.head);
     }
   }
@@ -48,12 +52,17 @@ export function countriesIn(parsed: ParsedText, range: TokenRange): Set<string> 
 }
 
 /** "[Russian President] Vladimir Putin", "[automaker] GM". */
-function beforeName(parsed: ParsedText, mention: DraftMention): Described | null {
+function beforeName(parsed: ParsedText, mention: DraftMention, inPerson: Uint8Array): Described | null {
   const sentence = parsed.sentences[parsed.sentenceOf[mention.start]!]!;
   let start = mention.start;
-  while (start > sentence.start && start > mention.start - 8 && BEFORE_NAME.has(parsed.tag(start - 1))) start--;
+  while (
+    start > sentence.start &&
+    start > mention.start - 8 &&
+    BEFORE_NAME.has(parsed.tag(start - 1)) &&
+    !inPerson[start - 1]
+  )
+    start--;
   const head = mention.start - 1;
-  while (start < mention.start && parsed.tag(start) === "VBN") start++;
   if (start === mention.start || !NOUN_TAGS.has(parsed.tag(head))) return null;
   if (parsed.tag(head) === "NNS" || parsed.head[head] === head) return null;
   // The words must hang on the name: "told President Obama" but not "Thursday Obama".

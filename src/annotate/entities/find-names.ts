@@ -4,8 +4,9 @@ import { NAMED_TYPES, type Name, wordsOf } from "./name.ts";
 import { isCourtesyTitle, isTitle } from "./word-classes.ts";
 
 const ARTICLES = new Set(["the", "a", "an", "this", "that", "these", "those"]);
-const NOT_A_NAME = /^(?:@|#|https?:|www\.|pic\.twitter)|[@_]|\.(?:com|org|net)\//i;
+const NOT_A_NAME = /[[\]{}<>|]|^(?:@|#|https?:|www\.|pic\.twitter)|[@_]|\.(?:com|org|net)\//i;
 const INTERJECTION = /^(?:O\.?K\.?|LOL|LMAO|OMG|BFF|Yeah|Hello|Hi|Oh|Wow|Thanks|Yes|No)$/i;
+const BUILDING = new Set("tower street building hotel house airport bridge stadium avenue square".split(" "));
 const EDGE = /^(?:['"“”‘’()[\],.;:–—\-/*|!?&]|''|``|'s|’s|'|’)+$/;
 
 /** Proposes names: the engine's, cut to the bare name; names of the data files; and names behind "Mr." that the engine missed. */
@@ -58,6 +59,7 @@ function bareName(parsed: ParsedText, range: TokenRange, type: EntityType): Name
   while (start < end && (isEdge(start) || ARTICLES.has(parsed.lower(start)))) start++;
   const titles: string[] = [];
   if (type === "PERSON") {
+    end = beforePossessive(parsed, start, end);
     while (start < end - 1 && opensWithTitle(parsed, start, end)) {
       if (isTitle(parsed.word(start))) titles.push(parsed.lower(start));
       start++;
@@ -68,9 +70,16 @@ function bareName(parsed: ParsedText, range: TokenRange, type: EntityType): Name
   if (INTERJECTION.test(words) || NOT_A_NAME.test(words) || !/\p{L}/u.test(words)) return null;
   if (end - start === 1 && words === words.toLowerCase() && parsed.pos(start) !== "PROPN") return null;
   if (end - start === 1 && type === "PERSON" && isTitle(words)) return null;
+  if (type === "PERSON" && end - start > 1 && BUILDING.has(parsed.lower(end - 1))) type = "FAC";
   if (isCourtesyBefore(parsed, start)) type = "PERSON";
   const before = titlesBefore(parsed, start - titles.length, type);
   return withKnown({ start, end, type, words, known: null, titles: [...before, ...titles], how: "engine" }, parsed);
+}
+
+/** "Michael Cohen's Congressional" is Michael Cohen. */
+function beforePossessive(parsed: ParsedText, start: number, end: number): number {
+  for (let token = start + 1; token < end; token++) if (parsed.tag(token) === "POS") return token;
+  return end;
 }
 
 /** "President Putin", "Russian President Putin" – but not "Russian Market". */

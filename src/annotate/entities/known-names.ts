@@ -11,8 +11,8 @@ export type KnownName = {
   readonly type: EntityType;
   /** The usual full name. */
   readonly name: string;
-  /** `adjective` "Russian", `people` "Russians", `capital` "Moscow", else `name`. */
-  readonly form: "name" | "adjective" | "people" | "capital";
+  /** `adjective` "Russian", `people` "Russians", `capital` "Moscow", `seat` "Kremlin", else `name`. */
+  readonly form: "name" | "adjective" | "people" | "capital" | "seat";
   /** `agency`, `newspaper`, `broadcaster`, `site`, `magazine` for outlets; else null. */
   readonly outlet: string | null;
   /** True where the words also mean something else ("Time", "Georgia"): then the engine has to agree. */
@@ -56,7 +56,9 @@ for (const { key, name, aliases } of organisations) {
     put(words, { key: `org:${key}`, name, outlet: null, type: "ORG", form: "name" });
 }
 for (const { key, names } of seats) {
-  for (const words of names) put(words, { key, name: names[0]!, outlet: null, type: "ORG", form: "name" });
+  // "Capitol Hill" is called Congress; the Kremlin has no other name of its own.
+  const name = organisations.find((organisation) => key === `org:${organisation.key}`)?.name ?? names[0]!;
+  for (const words of names) put(words, { key, name, outlet: null, type: "ORG", form: "seat" });
 }
 
 /** What the data files know under exactly these words; capitals throughout ("WASHINGTON") are read as a name. */

@@ -56,6 +56,7 @@ function mentionOf(parsed: ParsedText, name: Name, entity: EntityDraft, how: str
 /** Countries keep their usual name; others are called by the longest name that is not written in capitals. */
 function isFuller(entity: EntityDraft, name: Name): boolean {
   if (entity.key?.startsWith("country:") || entity.key?.startsWith("capital:")) return false;
+  if (name.known?.form === "seat") return false;
   const shouted = name.words.length > 5 && name.words === name.words.toUpperCase();
   return !shouted && formWords(name.words).length > formWords(entity.name).length;
 }
@@ -75,7 +76,11 @@ function enterKnown(register: Register, parsed: ParsedText, name: Name): EntityD
   const present = register.byKey.get(key);
   if (present) return present;
   const type = known.form === "adjective" ? "GPE" : known.type;
-  const entity = createDraft(type, nameOfKey(key) ?? (known.form === "capital" ? known.name : name.words), key);
+  const entity = createDraft(
+    type,
+    nameOfKey(key) ?? (["capital", "seat"].includes(known.form) ? known.name : name.words),
+    key,
+  );
   register.byKey.set(key, entity);
   if (known.type === "ORG") {
     register.organisations.byForm.set(`ORG ${nameForm(known.name)}`, entity);
