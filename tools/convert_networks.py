@@ -71,7 +71,9 @@ def find_encoder(model, name, encoders, weights):
     """The name of the encoder that a component rests on: the shared one it listens to, or one of its own."""
     listeners = [layer for layer in model.walk() if layer.name.endswith("listener")]
     if listeners:
-        return getattr(listeners[0], "upstream_name", None) or "tok2vec"
+        # "*" listens to whichever shared encoder there is.
+        upstream = listeners[0].upstream_name
+        return upstream if upstream in encoders else next(iter(encoders))
     encoders[name] = read_encoder(model.get_ref("tok2vec"), name, weights)
     return name
 
@@ -94,10 +96,11 @@ def read_classifier(pipe, kind, name, encoders, weights):
         morph = pipe.cfg["labels_morph"]
         classifier["labels"] = [[names[pos[label]], clean_morph(morph[label])] for label in pipe.labels]
     if kind == "trainable_lemmatizer":
+        if pipe.top_k != 1 or pipe.backoff not in ("orth", None):
+            raise SystemExit(f"{name}: only the best tree, and the word itself in its stead, are supported.")
         classifier["labels"] = [int(label) for label in pipe.cfg["labels"]]
-        classifier["trees"] = [read_tree(tree) for tree in pipe.trees.to_bytes and serialised_trees(pipe)]
-        classifier["top"] = pipe.top_k
-        classifier["backoff"] = str(pipe.backoff) if pipe.backoff is not None else None
+        classifier["trees"] = [read_tree(pipe, pipe.trees[at]) for at in range(len(pipe.trees))]
+        classifier["backoff"] = pipe.backoff
     return classifier
 
 
@@ -105,22 +108,16 @@ def clean_morph(value):
     return "" if value in ("_", "") else value
 
 
-def serialised_trees(pipe):
-    import srsly
-
-    return srsly.msgpack_loads(pipe.trees.to_bytes())["trees"]
+NO_TREE = 2**32 - 1
 
 
-def read_tree(tree):
+def read_tree(pipe, tree):
     """Either a match node {prefix, suffix, before, after} or a substitution {from, to}; strings, not hashes."""
-    if "prefix_len" in tree:
-        return {
-            "prefix": tree["prefix_len"],
-            "suffix": tree["suffix_len"],
-            "before": tree["prefix_tree"],
-            "after": tree["suffix_tree"],
-        }
-    return {"from": tree["orig"], "to": tree["subst"]}
+    if "prefix_len" not in tree:
+        strings = pipe.vocab.strings
+        return {"from": strings[tree["orig"]], "to": strings[tree["subst"]]}
+    before, after = (None if at == NO_TREE else at for at in (tree["prefix_tree"], tree["suffix_tree"]))
+    return {"prefix": tree["prefix_len"], "suffix": tree["suffix_len"], "before": before, "after": after}
 
 
 def read_transitions(pipe, name, encoders, weights):

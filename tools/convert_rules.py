@@ -134,6 +134,9 @@ def read_lemmatizer(pipe):
     # Tables know their keys by hash; the keys are parts of speech in lower case.
     names = {get_string_id(name.lower()): name.lower() for name in POS}
     out = {"mode": pipe.mode, "baseForms": [], "overwrite": bool(pipe.overwrite)}
+    own = {name for name in vars(type(pipe)) if name.endswith("lemmatize")}
+    if own:
+        raise SystemExit(f"{type(pipe).__name__} has lemma rules in code ({own}); convert --without={pipe.name}.")
     if "is_base_form" in vars(type(pipe)):
         check_english(type(pipe))
         out["baseForms"] = ENGLISH_BASE_FORMS

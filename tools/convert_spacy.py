@@ -1,8 +1,9 @@
 """Writes an installed spaCy CNN pipeline as a neutral model folder: arrays in one binary, everything else as JSON.
 
-    python tools/convert_spacy.py en_core_web_sm models/en_core_web_sm
+    python tools/convert_spacy.py en_core_web_sm models/en_core_web_sm float16
+    python tools/convert_spacy.py PIPELINE FOLDER [float32 | float16] [--without=COMPONENT]…
 
-The first argument is the name of an installed package or a path to a pipeline. What `src/language` could not run
+PIPELINE is the name of an installed package or a path to a pipeline. What `src/language` could not run
 (static vectors, character embeddings, transformers, unknown components) is refused here, not left out silently.
 """
 
@@ -36,11 +37,13 @@ def load(name_or_path):
     raise SystemExit(f"No pipeline in {name_or_path}")
 
 
-def convert(nlp, weights):
+def convert(nlp, weights, without):
     encoders, heads = {}, {"classifiers": []}
     rules = {"tokenizer": read_tokenizer(nlp), "ruler": [], "lemmatizer": None}
     for name, pipe in nlp.pipeline:
         kind = nlp.get_pipe_meta(name).factory
+        if name in without:
+            continue
         if kind == "tok2vec":
             encoders[name] = read_encoder(pipe.model, name, weights)
         elif kind in ("tagger", "morphologizer"):
@@ -63,13 +66,13 @@ def write_json(path, value):
     path.write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf8")
 
 
-def main(name_or_path, target, precision):
+def main(name_or_path, target, precision="float32", without=()):
     warnings.simplefilter("ignore")
     nlp, source = load(name_or_path)
     target = Path(target)
     target.mkdir(parents=True, exist_ok=True)
     weights = WeightFile(numpy.float16 if precision == "float16" else numpy.float32)
-    encoders, heads, rules = convert(nlp, weights)
+    encoders, heads, rules = convert(nlp, weights, without)
     (target / "weights.bin").write_bytes(weights.bytes())
     meta = nlp.meta
     manifest = {
@@ -112,6 +115,8 @@ Trained by its authors on:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) < 3:
+    positional = [argument for argument in sys.argv[1:] if not argument.startswith("--")]
+    left_out = [argument.removeprefix("--without=") for argument in sys.argv[1:] if argument.startswith("--without=")]
+    if len(positional) not in (2, 3):
         raise SystemExit(__doc__)
-    main(sys.argv[1], sys.argv[2], sys.argv[3] if len(sys.argv) > 3 else "float32")
+    main(*positional, without=left_out)

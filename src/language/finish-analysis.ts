@@ -3,6 +3,7 @@ import { createParsedText } from "./parsed-text.ts";
 import { createLabelTable, type Dependencies } from "./parser/dependencies.ts";
 import type { PipelineModel } from "./pipeline-model.ts";
 import type { RuledToken } from "./rules/attribute-ruler.ts";
+import { applyEditTree } from "./rules/edit-trees.ts";
 import type { TokenizedText } from "./tokenizer/tokenizer.ts";
 
 /** Turns labels into tags and features, applies the attribute rules, finds lemmas, and gives the typed view. */
@@ -15,7 +16,7 @@ export function finishAnalysis(
 ): ParsedText {
   const { tables } = model;
   const length = tokenized.lexemes.length;
-  const classified = readLabels(labels, model);
+  const classified = readLabels(labels, model, tokenized);
   const { dep } = dependencies;
   const read = (token: number): RuledToken => {
     const lexeme = tokenized.lexemes[token]!;
@@ -47,7 +48,9 @@ export function finishAnalysis(
     columns.pos[token] = tables.pos.index(pos);
     columns.morph[token] = tables.morphs.index(morph);
     columns.dep[token] = values.dep === undefined ? dep[token]! : tables.deps.index(values.dep);
-    columns.lemma[token] = lemmas.index(values.lemma ?? model.lemmatize(tokenized.lexemes[token]!.text, pos, morph));
+    columns.lemma[token] = lemmas.index(
+      values.lemma ?? own.lemma ?? model.lemmatize(tokenized.lexemes[token]!.text, pos, morph),
+    );
   }
   return createParsedText({
     text: tokenized.text,
@@ -67,19 +70,31 @@ export function finishAnalysis(
   });
 }
 
-type Classified = { readonly tag: string; readonly pos: string; readonly morph: string };
+/** `lemma` is null where no classifier gives lemmas. */
+type Classified = { readonly tag: string; readonly pos: string; readonly morph: string; readonly lemma: string | null };
 
 /** What the classifiers say of a token, as strings. */
-function readLabels(labels: readonly Uint16Array[], { manifest }: PipelineModel): (token: number) => Classified {
-  const taggers = manifest.classifiers.map((classifier, at) => ({ classifier, column: labels[at]! }));
+function readLabels(
+  labels: readonly Uint16Array[],
+  { manifest }: PipelineModel,
+  tokenized: TokenizedText,
+): (token: number) => Classified {
   return (token) => {
     let tag = "";
     let pos = "";
     let morph = "";
-    for (const { classifier, column } of taggers) {
-      if (classifier.kind === "tagger") tag = classifier.labels[column[token]!]!;
-      else [pos, morph] = classifier.labels[column[token]!]!;
-    }
-    return { tag, pos, morph };
+    let lemma: string | null = null;
+    manifest.classifiers.forEach((classifier, at) => {
+      const label = labels[at]![token]!;
+      if (classifier.kind === "tagger") tag = classifier.labels[label]!;
+      else if (classifier.kind === "morphologizer") [pos, morph] = classifier.labels[label]!;
+      else {
+        const word = tokenized.lexemes[token]!.text;
+        lemma =
+          applyEditTree(classifier.trees, classifier.labels[label]!, word) ??
+          (classifier.backoff === "orth" ? word : "");
+      }
+    });
+    return { tag, pos, morph, lemma };
   };
 }

@@ -1,3 +1,5 @@
+import type { EditNode } from "../rules/edit-trees.ts";
+
 /** An array in the weight file: byte offset and shape. */
 export type ArrayEntry = { readonly offset: number; readonly shape: readonly number[] };
 
@@ -23,7 +25,15 @@ export type EncoderEntry = {
 /** One label a token, from its vector alone. */
 export type ClassifierEntry =
   | (ClassifierBase & { readonly kind: "tagger"; readonly labels: readonly string[] })
-  | (ClassifierBase & { readonly kind: "morphologizer"; readonly labels: readonly (readonly [string, string])[] });
+  | (ClassifierBase & { readonly kind: "morphologizer"; readonly labels: readonly (readonly [string, string])[] })
+  | (ClassifierBase & {
+      readonly kind: "trainable_lemmatizer";
+      /** Roots among `trees`, one a label. */
+      readonly labels: readonly number[];
+      readonly trees: readonly EditNode[];
+      /** What stands in for a lemma where the tree does not fit: the word itself, or nothing. */
+      readonly backoff: "orth" | null;
+    });
 
 type ClassifierBase = { readonly encoder: string; readonly weights: string; readonly bias: string };
 
