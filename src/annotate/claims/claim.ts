@@ -28,7 +28,7 @@ export function clauseClaim(
 ): Draft | null {
   const { parsed } = context;
   const predicate = predicateAt(parsed, top);
-  const range = refineRange(parsed, clauses.reach(top), top, index);
+  const range = withoutSource(context, refineRange(parsed, clauses.reach(top), top, index), top, index);
   const args = findArguments(parsed, predicate, index);
   if (range.start >= range.end || !isCheckable(parsed, predicate, args.length, range, held)) return null;
   const attribution = index.attributionOf(predicate.core) ?? index.attributionOf(top);
@@ -86,6 +86,25 @@ function refineRange(parsed: ParsedText, range: TokenRange, top: number, index: 
   }
   while (end > top + 1 && (isSmallMark(parsed, end - 1) || index.isCue(end - 1) || parsed.dep(end - 1) === "cc")) end--;
   return { start, end };
+}
+
+/**
+ * Where the parse takes the source of "According to the BBC, Putin and Kim met" for a part of the subject, the claim begins
+ * after the source's first name.
+ */
+function withoutSource(context: AttributedContext, range: TokenRange, top: number, index: TokenIndex): TokenRange {
+  const { parsed } = context;
+  const source = index.attributionOf(top)?.source;
+  const first = parsed.start[range.start] ?? 0;
+  if (!source || first < source.start || first >= source.end) return range;
+  let start = range.start;
+  let named = false;
+  for (; start < top && parsed.start[start]! < source.end; start++) {
+    if (index.mentionOf(start) !== null) named = true;
+    else if (named) break;
+  }
+  while (start < top && (isSmallMark(parsed, start) || parsed.dep(start) === "cc")) start++;
+  return { start, end: range.end };
 }
 
 function isSmallMark(parsed: ParsedText, token: number): boolean {

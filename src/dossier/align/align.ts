@@ -42,7 +42,8 @@ export function alignMentions(mentions: readonly StoryMention[], vectors: readon
   for (const pair of pairs) {
     if (pair.score >= THRESHOLD) join(pair, (one, other) => belongTogether(one, other, mentions, score));
   }
-  for (const pair of pairs) {
+  for (const pair of candidates) {
+    if (pair.score < THRESHOLD - CLASH_SLACK) break;
     if (isJoinedByClash(mentions[pair.a]!, mentions[pair.b]!, pair.evidence)) {
       join(pair, (one, other) => shareNoDocument(one, other, mentions));
     }

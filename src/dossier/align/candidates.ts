@@ -25,7 +25,7 @@ export function findCandidates(
     for (const key of mention.keys) {
       const others = index.get(key) ?? [];
       if (others.length <= COMMONEST)
-        for (const other of others) shared.set(other, (shared.get(other) ?? 0) + weight(key));
+        for (const other of others) shared.set(other, (shared.get(other) ?? 0) + weight.of(key));
       others.push(mention.at);
       index.set(key, others);
     }

@@ -9,7 +9,7 @@ export type Evidence = {
   readonly frame: number;
   /** Share of the lighter mention's weight that the other has too. */
   readonly covered: number;
-  /** Weight of all they have in common: two words shared say little however short the clauses are. */
+  /** Weight of all they have in common, in words that only the two have: two words shared say little however short the clauses are. */
   readonly mass: number;
   readonly entities: number;
   readonly predicate: boolean;
@@ -33,17 +33,24 @@ export type Evidence = {
 };
 
 /** How telling each key is in this story: ln(1 + mentions / mentions with the key), the usual inverse frequency. */
-export type KeyWeights = (key: string) => number;
+export type KeyWeights = {
+  of(key: string): number;
+  /** Weight of a key that two mentions of the story have: the measure of `mass`. */
+  readonly rare: number;
+};
 
 export function weighKeys(mentions: readonly StoryMention[]): KeyWeights {
   const frequency = new Map<string, number>();
   for (const { keys } of mentions) for (const key of keys) frequency.set(key, (frequency.get(key) ?? 0) + 1);
-  return (key) => Math.log(1 + mentions.length / (frequency.get(key) ?? 1));
+  return {
+    of: (key) => Math.log(1 + mentions.length / (frequency.get(key) ?? 1)),
+    rare: Math.log(1 + mentions.length / 2),
+  };
 }
 
 export function weightOf(keys: Iterable<string>, weight: KeyWeights): number {
   let sum = 0;
-  for (const key of keys) sum += weight(key);
+  for (const key of keys) sum += weight.of(key);
   return sum;
 }
 
@@ -82,7 +89,7 @@ export function weighEvidence(
     words: weightA + weightB === 0 ? 0 : (2 * both) / (weightA + weightB),
     frame: shareOf(a.frame, b.frame, weight),
     covered: both / Math.max(1e-9, Math.min(weightA, weightB)),
-    mass: both,
+    mass: both / weight.rare,
     entities: a.entities.size + b.entities.size === 0 ? 0 : (2 * entities) / (a.entities.size + b.entities.size),
     predicate: a.predicate === b.predicate,
     subject: meets(a.roles.subject, b.roles.subject),

@@ -92,7 +92,21 @@ export function matchQuotations(a: readonly string[], b: readonly string[]): Quo
     else if (best[(i + 1) * width + j]! >= best[i * width + j + 1]!) i++;
     else j++;
   }
-  return { shared: pairs.length, differing: between(one, other, pairs) };
+  return { shared: pairs.length, differing: [...between(one, other, pairs), ...ending(one, other, pairs.at(-1))] };
+}
+
+/** Most words that may stand in for others at the end of a quotation; where only one goes on, the other is a cut of it. */
+const ENDING = 2;
+
+function ending(
+  one: readonly string[],
+  other: readonly string[],
+  last: readonly [number, number] | undefined,
+): string[] {
+  if (last === undefined) return [];
+  const [rest, others] = [one.slice(last[0] + 1), other.slice(last[1] + 1)];
+  const replaced = [rest, others].every((words) => words.length > 0 && words.length <= ENDING);
+  return replaced ? [...rest, ...others] : [];
 }
 
 function between(one: readonly string[], other: readonly string[], pairs: readonly [number, number][]): string[] {

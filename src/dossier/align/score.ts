@@ -20,8 +20,9 @@ export const THRESHOLD = 5.2;
 /** What two clauses of one document must score more, since an author seldom tells a thing twice. */
 export const WITHIN_DOCUMENT = 2.4;
 
-/** Weight in common beyond which more adds nothing. */
-const FULL_MASS = 24;
+/** Words in common beyond which more add nothing, and fewest that say anything, in words that only the two have. */
+const FULL_MASS = 5;
+const LEAST_MASS = 1.45;
 
 /**
  * True where vectors alone, or one word in common, would carry the pair: typed evidence has to speak for it too, a verb with a
@@ -29,7 +30,8 @@ const FULL_MASS = 24;
  */
 export function isThin(evidence: Evidence): boolean {
   if (evidence.typed !== null && evidence.typed.weight >= 1) return false;
-  if (evidence.mass < 7 && evidence.covered < 0.9) return true;
+  if (evidence.predicate && evidence.subject && evidence.object) return false;
+  if (evidence.mass < LEAST_MASS && evidence.covered < 0.9) return true;
   const parties = (evidence.subject ? 1 : 0) + (evidence.object ? 1 : 0);
   const framed = (evidence.predicate && parties > 0) || parties === 2;
   return !framed && evidence.words < 0.33 && evidence.covered < 0.6;

@@ -110,6 +110,8 @@ function describe(
     keys.add(wordKey(term));
     if (!figures.has(term)) frame.add(wordKey(term));
   }
+  const predicate = predicateKey(claim);
+  if (claim.predicate.lemma !== "be") for (const set of [keys, frame]) set.add(predicate);
   for (const key of entities) keys.add(`e:${key}`);
   for (const { value } of quantities) keys.add(`n:${value}`);
   for (const { from, to, value } of times) keys.add(`t:${from !== null && from === to ? from : value}`);
@@ -126,7 +128,7 @@ function describe(
     keys,
     frame,
     entities,
-    predicate: wordKey(claim.predicate.lemma),
+    predicate,
     roles: rolesOf(claim, (id) => story.keysOf(document, id)),
     times,
     quantities,
@@ -147,6 +149,27 @@ function isNominal({ predicate, arguments: args }: ClaimMention): boolean {
     args.length === 0 ||
     args.some(({ role, start, end }) => role === "complement" && start <= predicate.start && predicate.end <= end)
   );
+}
+
+/** Verbs that say with their object what one verb says: "lost their lives", "set sail". */
+const WITH_OBJECT: ReadonlyMap<string, string> = new Map([
+  ["lose life", "die"],
+  ["take place", "happen"],
+  ["take office", "begin"],
+  ["take custody", "arrest"],
+  ["make decision", "decide"],
+  ["hold meeting", "meet"],
+  ["hold talk", "meet"],
+  ["pay visit", "visit"],
+  ["set foot", "visit"],
+]);
+
+function predicateKey({ predicate, arguments: args }: ClaimMention): string {
+  for (const { role, head } of args) {
+    const verb = role === "object" ? WITH_OBJECT.get(`${predicate.lemma} ${head}`) : undefined;
+    if (verb !== undefined) return wordKey(verb);
+  }
+  return wordKey(predicate.lemma);
 }
 
 function sourceKeys({ source, hops }: Attribution, keysOf: (id: string | null) => readonly string[]): string[] {

@@ -2,7 +2,9 @@ import { matchQuotations, quotedWords } from "../align/quoted-words.ts";
 import { type Compared, type Comparer, evidenceAt, findSides, type Held, sidesOf } from "./finding.ts";
 
 type Spoken = { readonly words: readonly string[]; readonly speaker: string; readonly key: string };
+/** Fewest words of a quotation that is no common phrase; fewer where the two are equal from end to end. */
 const FEWEST = 8;
+const FEWEST_EQUAL = 5;
 const NAMED = new Set(["person", "official", "organisation"]);
 
 /** The same words between quotation marks, given to two speakers whose names cannot be one person's. */
@@ -26,13 +28,16 @@ export const compareAttribution: Comparer = (compared) => {
 function spoken(compared: Compared, mention: number): Held<Spoken>[] {
   const quotation = quotedWords(compared.mentions[mention]!);
   const origin = compared.origins[mention]!;
-  if (!quotation || quotation.words.length < FEWEST || origin.name === null || !NAMED.has(origin.kind)) return [];
+  if (!quotation || quotation.words.length < FEWEST_EQUAL || origin.name === null || !NAMED.has(origin.kind)) return [];
   if (!origin.key?.startsWith("person:")) return [];
   return [{ mention, value: { words: quotation.words, speaker: origin.name, key: origin.key } }];
 }
 
 function isGivenToAnother(a: Held<Spoken>, b: Held<Spoken>): boolean {
   if (a.value.key.split(" ")[0] === b.value.key.split(" ")[0]) return false;
+  const equal = a.value.words.join(" ") === b.value.words.join(" ");
+  if (equal) return true;
+  if (Math.min(a.value.words.length, b.value.words.length) < FEWEST) return false;
   const { shared, differing } = matchQuotations(a.value.words, b.value.words);
   return differing.length === 0 && shared >= 0.9 * Math.max(a.value.words.length, b.value.words.length);
 }

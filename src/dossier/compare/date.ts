@@ -1,9 +1,11 @@
 import type { TimeExpression } from "../../model/index.ts";
 import { type Compared, type Comparer, evidenceAt, findSides, type Held, sidesOf } from "./finding.ts";
 
-/** Words before a date that make it the border of a stretch or the time of something else. */
-const BORDERS = /\b(since|until|till|by|before|after|from|through|dated|of)\s+(the\s+)?$/i;
+/** Words before a date that make it the border of a stretch; two dates are compared where the same word stands before both. */
+const BORDERS = /\b(since|until|till|by|before|after|from|through|dated|of)\s+(?:the\s+)?$/i;
 const CLOSE_ENOUGH = 0.42;
+/** Where neither subject nor object is the same word. */
+const MORE_THAN_ENOUGH = 0.5;
 
 /** When the same thing happened: calendar stretches that do not meet are a conflict, one within the other is rounding. */
 export const compareDates: Comparer = (compared) => {
@@ -25,11 +27,17 @@ export const compareDates: Comparer = (compared) => {
 
 /** The one date of a mention that says when it happened. */
 function dateOf(compared: Compared, mention: number): Held<TimeExpression>[] {
-  const { times, reading } = compared.mentions[mention]!;
+  const { times } = compared.mentions[mention]!;
   const dates = times.filter((time) => time.from !== null && time.to !== null && time.type !== "SET");
   const value = dates.length === 1 ? dates[0]! : undefined;
   if (!value || value.mod !== undefined) return [];
-  return BORDERS.test(reading.text.slice(Math.max(0, value.start - 16), value.start)) ? [] : [{ mention, value }];
+  return [{ mention, value }];
+}
+
+/** "by" in "by the end of June", "" where the date stands for itself. */
+function borderOf(compared: Compared, { mention, value }: Held<TimeExpression>): string {
+  const { text } = compared.mentions[mention]!.reading;
+  return BORDERS.exec(text.slice(Math.max(0, value.start - 16), value.start))?.[1]?.toLowerCase() ?? "";
 }
 
 function isApart(a: TimeExpression, b: TimeExpression): boolean {
@@ -40,9 +48,10 @@ function isComparable(compared: Compared, a: Held<TimeExpression>, b: Held<TimeE
   const close = compared.closeness(a.mention, b.mention);
   const [one, other] = [compared.mentions[a.mention]!.claim, compared.mentions[b.mention]!.claim];
   return (
+    borderOf(compared, a) === borderOf(compared, b) &&
     close.predicate &&
-    (close.subject || close.object) &&
     close.frame >= CLOSE_ENOUGH &&
+    (close.subject || close.object || close.frame >= MORE_THAN_ENOUGH) &&
     one.factuality === other.factuality &&
     one.polarity === other.polarity
   );

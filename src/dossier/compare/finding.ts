@@ -16,6 +16,7 @@ export type Compared = {
 
 export type Closeness = {
   readonly frame: number;
+  readonly covered: number;
   readonly vectors: number | null;
   readonly predicate: boolean;
   readonly subject: boolean;

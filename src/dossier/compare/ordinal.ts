@@ -1,11 +1,45 @@
-import type { Reading, Span, TimeExpression } from "../../model/index.ts";
+import type { Quantity, Reading, Span, TimeExpression } from "../../model/index.ts";
 import { type Compared, type Comparer, evidenceAt, findSides, type Held, sidesOf } from "./finding.ts";
 
 /** Years between which the last time lies, as "first since …" has it. */
 type Last = { readonly low: number; readonly high: number; readonly shown: string; readonly span: Span };
 
 /** "The first visit since 2020" and "the first time in over two decades": years in which both cannot have had the last one. */
-export const compareOrdinals: Comparer = (compared) => {
+export const compareOrdinals: Comparer = (compared) => compareLastTimes(compared) ?? compareRanks(compared);
+
+/** "the third accident" and "the fourth accident" of one kind. */
+const compareRanks: Comparer = (compared) => {
+  const held = compared.mentions.flatMap((mention, at): Held<Quantity>[] => {
+    const ranks = mention.quantities.filter(({ kind }) => kind === "ordinal");
+    return ranks.length === 1 ? [{ mention: at, value: ranks[0]! }] : [];
+  });
+  const sides = findSides(held, (a, b) => {
+    const close = compared.closeness(a.mention, b.mention);
+    return (
+      a.value.value !== b.value.value && sameNoun(a.value, b.value) && close.predicate && close.frame >= SAME_SERIES
+    );
+  });
+  if (!sides) return null;
+  const shown = ({ value }: Held<Quantity>) => `number ${value.value}`;
+  return {
+    relation: "conflict",
+    kind: "ordinal",
+    sides: sidesOf(sides),
+    why: sides.map((side) => shown(side[0]!)).join(" against "),
+    rule: "ordinal-rank",
+    evidence: sides.flat().map((each) => evidenceAt(compared, each.mention, each.value, shown(each))),
+  };
+};
+
+/** "the third accident" and "the fourth": a missing noun is the other's. */
+function sameNoun(a: Quantity, b: Quantity): boolean {
+  return a.unit === b.unit || a.unit === null || b.unit === null;
+}
+
+/** How alike two clauses must be for their ordinals to count the same things. */
+const SAME_SERIES = 0.4;
+
+const compareLastTimes: Comparer = (compared) => {
   const held = compared.mentions.flatMap((_, mention) => lastTime(compared, mention));
   const clash = (a: Held<Last>, b: Held<Last>) => a.value.high < b.value.low || b.value.high < a.value.low;
   const sides = findSides(held, clash);

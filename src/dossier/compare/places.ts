@@ -17,7 +17,7 @@ const SITES = new Set(
     " ",
   ),
 );
-const PREPOSITIONS = new Set(["in", "at", "near", "on"]);
+const PREPOSITIONS = new Set(["in", "at", "near", "on", "to"]);
 
 /** Towns and sites that the clause says it happened in or at. */
 export function placesOf(mention: StoryMention, entities: StoryEntities): Place[] {

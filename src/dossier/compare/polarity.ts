@@ -1,6 +1,8 @@
 import { type Compared, type Comparer, evidenceAt, type Finding } from "./finding.ts";
 
 const CLOSE_ENOUGH = 0.45;
+/** What the shorter clause may have in common with a longer one instead. */
+const COVERED = 0.6;
 
 /** One says it, another says that it is not so: `denial` where a party answers a charge, `conflict` otherwise. */
 export const comparePolarity: Comparer = (compared) => {
@@ -43,7 +45,9 @@ function isOpposite(compared: Compared, a: number, b: number): boolean {
   const [one, other] = [compared.origins[a]!, compared.origins[b]!];
   if (one.key !== null && one.key === other.key) return false;
   if (areAntonyms(compared.mentions[a]!.words, compared.mentions[b]!.words)) return false;
-  return close.predicate && (close.subject || close.object) && close.frame >= CLOSE_ENOUGH;
+  return (
+    close.predicate && (close.subject || close.object) && (close.frame >= CLOSE_ENOUGH || close.covered >= COVERED)
+  );
 }
 
 const DENYING_PREFIXES = ["in", "un", "im", "ir", "dis", "non"];

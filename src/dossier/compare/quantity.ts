@@ -14,21 +14,43 @@ export const compareQuantities: Comparer = (compared) => {
     const sides = findSides(held, (a, b) => isIncompatible(a.value, b.value) && isComparable(compared, a, b));
     if (sides) {
       const [one, other] = sides;
+      const evidence = sides
+        .flat()
+        .map((each) => evidenceAt(compared, each.mention, each.value, renderQuantity(each.value)));
+      if (isUpdate(compared, one, other)) {
+        const [before, after] = isLater(compared, one[0]!, other[0]!) ? [other, one] : [one, other];
+        const why = `${renderQuantity(before[0]!.value)}, then ${renderQuantity(after[0]!.value)}`;
+        return { relation: "update", kind: null, sides: [], why, rule: "quantity-later", evidence };
+      }
       return {
         relation: "conflict",
         kind: "quantity",
         sides: sidesOf(sides),
         why: `${renderQuantity(one[0]!.value)} against ${renderQuantity(other[0]!.value)}`,
         rule: "quantity-incompatible",
-        evidence: sides
-          .flat()
-          .map((each) => evidenceAt(compared, each.mention, each.value, renderQuantity(each.value))),
+        evidence,
       };
     }
     rounding ??= findRounding(compared, held);
   }
   return rounding;
 };
+
+/** One source that gives two figures in reports of different days has changed its figure; it does not contradict itself. */
+function isUpdate(compared: Compared, one: readonly Held<Quantity>[], other: readonly Held<Quantity>[]): boolean {
+  return one.every((a) =>
+    other.every((b) => {
+      const [x, y] = [compared.origins[a.mention]!, compared.origins[b.mention]!];
+      const [p, q] = [a, b].map((each) => compared.mentions[each.mention]!.reading.published?.value.slice(0, 10));
+      return x.kind !== "own" && x.key !== null && x.key === y.key && p !== undefined && q !== undefined && p !== q;
+    }),
+  );
+}
+
+function isLater(compared: Compared, a: Held<Quantity>, b: Held<Quantity>): boolean {
+  const [p, q] = [a, b].map((each) => compared.mentions[each.mention]!.reading.published?.value ?? "");
+  return p! > q!;
+}
 
 /** Figures by what they measure, of the mentions that give just one figure of that measure. */
 function figuresByMeasure(compared: Compared): Map<string, Held<Quantity>[]> {
