@@ -7,7 +7,9 @@ import { childWith, foundSource } from "./source-of.ts";
 
 /** Nouns of figures that somebody else made: `data from the ministry`. */
 const FIGURES = new Set(
-  "data figure statistic number information image intelligence footage record document material census".split(" "),
+  "data datum figure statistic number information image intelligence footage record document material census".split(
+    " ",
+  ),
 );
 
 /**

@@ -1,0 +1,207 @@
+import { describe, expect, it } from "vitest";
+import { parsedDocument } from "../../../tests/engine.ts";
+import type { Attribution, Document } from "../../model/index.ts";
+import { resolveEntities } from "../entities/index.ts";
+import { findAttributions } from "./index.ts";
+
+async function read(text: string, overrides: Partial<Document> = {}) {
+  const { document, parsed } = await parsedDocument(text, overrides);
+  const attributions = findAttributions({
+    document,
+    parsed,
+    times: [],
+    quantities: [],
+    ...resolveEntities(document, parsed),
+  });
+  const words = (span: { start: number; end: number } | null) =>
+    span === null ? null : document.text.slice(span.start, span.end);
+  const shown = (one: Attribution) => [words(one.source), words(one.cue), one.content.map(words).join(" … ")];
+  return { attributions, shown: attributions.map(shown), words };
+}
+
+const FORMS: readonly [string, string, (string | null)[]][] = [
+  [
+    "clause after the cue",
+    "Maria Lenk said that the bridge would open in May.",
+    ["Maria Lenk", "said", "that the bridge would open in May"],
+  ],
+  [
+    "clause before the cue",
+    "The bridge will open in May, officials said on Monday.",
+    ["officials", "said", "The bridge will open in May"],
+  ],
+  [
+    "cue inside",
+    "The bridge, the mayor said, will open in May.",
+    ["the mayor", "said", "The bridge … will open in May"],
+  ],
+  [
+    "quotation before the cue",
+    "“The bridge will open in May,” said Maria Lenk, the mayor of Tarnow.",
+    ["Maria Lenk, the mayor of Tarnow", "said", "“The bridge will open in May,”"],
+  ],
+  [
+    "interrupted quotation",
+    "“The bridge will open,” she said. “We have waited for years.”",
+    ["she", "said", "“The bridge will open,” … “We have waited for years.”"],
+  ],
+  [
+    "quotation after the cue",
+    "Lenk told reporters: “We have waited for years.”",
+    ["Lenk", "told", "“We have waited for years.”"],
+  ],
+  [
+    "auxiliaries and adverbs",
+    "The ministry has also denied that troops crossed the border.",
+    ["The ministry", "has also denied", "that troops crossed the border"],
+  ],
+  ["infinitive", "The company plans to close two mines.", ["The company", "plans", "to close two mines"]],
+  [
+    "joined verbs",
+    "The minister declined to say whether the plant was safe.",
+    ["The minister", "declined to say", "whether the plant was safe"],
+  ],
+  [
+    "wanting somebody to act",
+    "The union wants the company to pay for the damage.",
+    ["The union", "wants", "the company to pay for the damage"],
+  ],
+  [
+    "accusation",
+    "The opposition accused the government of hiding the report.",
+    ["The opposition", "accused", "the government of hiding the report"],
+  ],
+  [
+    "naming",
+    "The senator called the plan “a costly mistake.”",
+    ["The senator", "called", "the plan “a costly mistake.”"],
+  ],
+  ["preposition", "Doctors called for an independent inquiry.", ["Doctors", "called for", "an independent inquiry"]],
+  [
+    "according to, first",
+    "According to the Tarnow Courier, the bridge is unsafe.",
+    ["the Tarnow Courier", "According to", "the bridge is unsafe"],
+  ],
+  [
+    "according to, last",
+    "The bridge is unsafe, according to two engineers.",
+    ["two engineers", "according to", "The bridge is unsafe"],
+  ],
+  ["passive of belief", "The ship is believed to have sunk.", [null, "is believed", "The ship … to have sunk"]],
+  ["adverb without source", "The ship reportedly sank.", [null, "reportedly", "The ship … sank"]],
+  [
+    "nominal cue",
+    "Lenk rejected the claim that the bridge was unsafe.",
+    ["Lenk", "rejected", "the claim that the bridge was unsafe"],
+  ],
+  [
+    "adjective",
+    "The mayor is confident that the bridge will open.",
+    ["The mayor", "is confident", "that the bridge will open"],
+  ],
+  [
+    "document as source",
+    "A leaked report shows that the bridge was never tested.",
+    ["A leaked report", "shows", "that the bridge was never tested"],
+  ],
+  [
+    "participle",
+    "She left the meeting, saying that it was a waste of time.",
+    ["She", "saying", "that it was a waste of time"],
+  ],
+];
+
+describe("forms of attribution", () => {
+  it.each(FORMS)("%s", async (_, text, expected) => {
+    const { shown } = await read(text);
+    expect(shown).toContainEqual(expected);
+  });
+
+  it("reads a quotation over several paragraphs as one", async () => {
+    const { shown } = await read("“We waited for years,” Lenk said. “It was hard.\n\n“Now it is done.”");
+    expect(shown).toEqual([["Lenk", "said", "“We waited for years,” … “It was hard … “Now it is done.”"]]);
+  });
+
+  it("leaves titles and scare quotes alone", async () => {
+    const { shown } = await read("The film “Night Train” opened in Tarnow. The so-called “bridge of sighs” is closed.");
+    expect(shown).toEqual([]);
+  });
+
+  it("takes what speakers think for part of what they say", async () => {
+    const { shown } = await read("“I think we can win,” Lenk said. She said she hoped to stay.");
+    expect(shown.map(([, cue]) => cue)).toEqual(["said", "said"]);
+  });
+
+  it("reads transcripts", async () => {
+    const { shown } = await read("LENK: The bridge is safe.");
+    expect(shown).toEqual([["LENK", ":", "The bridge is safe"]]);
+  });
+
+  it("tells direct, indirect and mixed apart", async () => {
+    const text = "“It is safe,” Lenk said. Novak said the bridge was old. Kowal said the bridge was “a disgrace.”";
+    const { attributions } = await read(text);
+    expect(attributions.map((one) => one.kind)).toEqual(["direct", "indirect", "mixed"]);
+  });
+});
+
+describe("factuality", () => {
+  it.each([
+    ["Lenk said the bridge was safe.", "asserted"],
+    ["Lenk said the bridge might be safe.", "possible"],
+    ["Lenk denied that the bridge was unsafe.", "denied"],
+    ["Lenk accused the company of fraud.", "alleged"],
+    ["Lenk claimed that the bridge was safe.", "alleged"],
+    ["Lenk plans to close the bridge.", "expected"],
+    ["Lenk urged drivers to stay away.", "asked"],
+    ["Lenk does not believe that the bridge is safe.", "denied"],
+    ["Lenk did not say whether the bridge was safe.", "possible"],
+  ])("%s → %s", async (text, factuality) => {
+    const { attributions } = await read(text);
+    expect(attributions[0]?.factuality).toBe(factuality);
+  });
+});
+
+describe("chains", () => {
+  const CHAINS: readonly [string, string[]][] = [
+    ["Reuters reports that the army declared that the bridge had been hit.", ["Reuters", "the army"]],
+    ["“The bridge is safe,” Maria Lenk told Reuters.", ["Reuters", "Maria Lenk"]],
+    ["Maria Lenk said in an interview with CNN that the bridge was safe.", ["CNN", "Maria Lenk"]],
+    ["Reuters quoted Maria Lenk as saying that the bridge was safe.", ["Reuters", "Maria Lenk"]],
+    [
+      "According to Bloomberg, data from the Ministry of Transport suggests that 40 bridges are unsafe.",
+      ["Bloomberg", "Ministry of Transport"],
+    ],
+  ];
+
+  it.each(CHAINS)("%s", async (text, names) => {
+    const { attributions } = await read(text);
+    const longest = [...attributions].sort((a, b) => b.hops.length - a.hops.length)[0]!;
+    expect(longest.hops.map((hop) => hop.name.replace(/^the (?=Ministry)/, ""))).toEqual(names);
+  });
+
+  it("puts the inner attribution within the outer", async () => {
+    const { attributions } = await read("Reuters reports that the army declared that the bridge had been hit.");
+    const outer = attributions.find((one) => one.cueLemma === "report");
+    expect(attributions.find((one) => one.cueLemma === "declare")?.within).toBe(outer?.id);
+    expect(outer?.hops.map((hop) => hop.name)).toEqual(["Reuters"]);
+  });
+
+  it("counts no hop for the document's own outlet", async () => {
+    const { attributions } = await read("“The bridge is safe,” Maria Lenk told CNN.", { outlet: "CNN" });
+    expect(attributions[0]?.hops.map((hop) => hop.name)).toEqual(["Maria Lenk"]);
+  });
+});
+
+describe("any text", () => {
+  it.each([
+    ["nothing", ""],
+    ["one character", "“"],
+    ["quotation marks only", '"'.repeat(10_000)],
+    ["opening marks only", "“ ".repeat(5_000)],
+    ["no sentences", "said said said “ said: ” said"],
+    ["emoji", "😀 said “😀” 😀"],
+  ])("is read without error: %s", async (_, text) => {
+    const { attributions, words } = await read(text);
+    for (const one of attributions) for (const span of one.content) expect(words(span)).not.toBe("");
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { findQuotations } from "./quotations.ts";
+
+function quoted(...paragraphs: string[]) {
+  const text = paragraphs.join("\n");
+  let at = 0;
+  const segments = paragraphs.map((paragraph) => {
+    const segment = { kind: "body" as const, start: at, end: at + paragraph.length };
+    at = segment.end + 1;
+    return segment;
+  });
+  return findQuotations(text, segments).map(({ inner, level, closed }) => [
+    text.slice(inner.start, inner.end),
+    level,
+    closed,
+  ]);
+}
+
+describe("findQuotations", () => {
+  it.each([
+    ["straight", 'He said "yes" and "no".'],
+    ["curly", "He said “yes” and “no”."],
+    ["doubled apostrophes", "He said ''yes'' and ``no''."],
+    ["guillemets", "He said «yes» and «no»."],
+    ["single", "He said ‘yes’ and 'no'."],
+  ])("matches %s marks", (_, text) => {
+    expect(quoted(text)).toEqual([
+      ["yes", 0, true],
+      ["no", 0, true],
+    ]);
+  });
+
+  it("keeps apostrophes out", () => {
+    expect(quoted("The workers' union didn't like the '90s, rock 'n' roll or Lenk's ’em.")).toEqual([]);
+  });
+
+  it("nests", () => {
+    expect(quoted("“She told me, ‘go home,’ twice.”")).toEqual([
+      ["She told me, ‘go home,’ twice.", 0, true],
+      ["go home,", 1, true],
+    ]);
+  });
+
+  it("ends what stays open with the paragraph", () => {
+    expect(quoted("“It was hard.", "“Now it is done.”")).toEqual([
+      ["It was hard.", 0, false],
+      ["Now it is done.", 0, true],
+    ]);
+  });
+
+  it("takes time in proportion to the text on marks alone", () => {
+    expect(quoted("“".repeat(100_000)).length).toBeLessThan(10);
+  });
+});
