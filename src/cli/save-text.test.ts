@@ -1,10 +1,12 @@
-import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { saveText } from "./save-text.ts";
+
+const SOURCE = fileURLToPath(new URL("save-text.ts", import.meta.url));
 
 let folder = "";
 
@@ -29,13 +31,31 @@ test("where the folder is missing, or the name is a folder's, the failure says s
   expect(readdirSync(folder)).toEqual(["taken"]);
 });
 
+test.skipIf(process.platform === "win32")(
+  "Ctrl-C leaves the old file or the new one, whole, and nothing beside it",
+  async () => {
+    const path = join(folder, "page.html");
+    writeFileSync(path, "old");
+    const program = `
+    const { saveText } = await import(${JSON.stringify(SOURCE)});
+    await saveText(${JSON.stringify(path)}, "x".repeat(100_000_000));
+  `;
+    const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", program]);
+    const ended = new Promise((resolve) => child.on("exit", resolve));
+    while (child.exitCode === null && readdirSync(folder).length < 2) await new Promise((next) => setTimeout(next, 5));
+    child.kill("SIGINT");
+    await ended;
+    expect(readdirSync(folder)).toEqual(["page.html"]);
+    expect([3, 100_000_000]).toContain(statSync(path).size);
+  },
+);
+
 // A limit on the size of files makes the system refuse the write half-way, as a full disk does.
 test.skipIf(process.platform === "win32")("when the write fails half-way, the old file stays whole", () => {
   const path = join(folder, "page.html");
   writeFileSync(path, "old");
-  const source = fileURLToPath(new URL("save-text.ts", import.meta.url));
   const program = `
-    const { saveText } = await import(${JSON.stringify(source)});
+    const { saveText } = await import(${JSON.stringify(SOURCE)});
     await saveText(${JSON.stringify(path)}, "x".repeat(3_000_000)).catch((error) => console.log(error.code, error.message));
   `;
   const limited = 'ulimit -f 1000; trap \'\' XFSZ; exec "$0" --import tsx --input-type=module -e "$1"';

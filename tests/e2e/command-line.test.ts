@@ -39,6 +39,11 @@ test("wrong usage is told in one line with the way to help, status 2", async () 
   }
 });
 
+test("a title without a page is wrong usage", async () => {
+  const { status, stderr } = await runSayso(["dossier", "--title", "x", story[0]!]);
+  expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining("needs --html") });
+});
+
 test("help and version go to standard output, status 0; every command has examples", async () => {
   const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
   expect(await runSayso(["--version"])).toEqual({ status: 0, stdout: `${version}\n`, stderr: "" });

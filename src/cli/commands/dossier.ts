@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import type { Dossier } from "../../model/index.ts";
+import { type Dossier, Failure } from "../../model/index.ts";
 import {
   renderDossierHtml,
   renderDossierJson,
@@ -47,6 +47,8 @@ export function dossierCommand(surroundings: Surroundings, finish: (status: numb
 }
 
 async function dossier(paths: readonly string[], chosen: DossierOptions, surroundings: Surroundings): Promise<number> {
+  if (chosen.title !== undefined && chosen.html === undefined)
+    throw new Failure("usage", "--title is the heading of a page; it needs --html FILE");
   const job = createJob(surroundings, chosen.maxSize);
   try {
     const made = await makeDossier(paths, job, surroundings);

@@ -6,6 +6,8 @@ export type PageContext = {
   readonly reading: (document: string) => Reading | undefined;
   /** What a document is called in a line: its outlet, else its file. */
   readonly nameOf: (document: string) => string;
+  /** Its title, else the words that it begins with. */
+  readonly titleOf: (document: StoryDocument) => string;
   /** A link to the exact words in the source text; from then on the words are marked there. */
   readonly linkTo: (document: string, span: Span) => string;
   /** Anchor of a document among the source texts. */
@@ -25,6 +27,7 @@ export function createPageContext(dossier: Dossier): PageContext {
   return {
     reading: (document) => readings.get(document),
     nameOf: (document) => accountName(documents.get(document)) ?? document,
+    titleOf: ({ id, title }) => title ?? openingWords(readings.get(id)?.text ?? ""),
     anchorOf,
     citedIn: (document) => cited.get(document) ?? new Map(),
     linkTo: (document, { start, end }) => {
@@ -35,4 +38,10 @@ export function createPageContext(dossier: Dossier): PageContext {
       return `#${anchor}`;
     },
   };
+}
+
+/** The first dozen words of a text. */
+function openingWords(text: string): string {
+  const words = text.slice(0, 400).trim().split(/\s+/);
+  return words.length > 12 ? `${words.slice(0, 12).join(" ")} …` : words.join(" ") || "(no text)";
 }

@@ -1,6 +1,6 @@
 import type { Dossier, Reading, Segment, StoryDocument } from "../../model/index.ts";
 import { dateText } from "../date-text.ts";
-import { accountName, documentsByDate } from "../words.ts";
+import { documentsByDate } from "../words.ts";
 import { type Marked, markWords } from "./mark-words.ts";
 import { html, type Markup } from "./markup.ts";
 import type { PageContext } from "./page-context.ts";
@@ -29,7 +29,7 @@ function renderSourceText(page: PageContext, document: StoryDocument, reading: R
   const heading = headlineOf(reading);
   return html`
 <article class="source" id="${anchor}" aria-labelledby="${anchor}-title">
-  <header><p class="outlet">${page.nameOf(document.id)}</p><h3 id="${anchor}-title">${heading ? markWords(reading.text, heading, marks[0] ?? []) : (document.title ?? accountName({ ...document, outlet: null }))}</h3>
+  <header><p class="outlet">${page.nameOf(document.id)}</p><h3 id="${anchor}-title">${heading ? markWords(reading.text, heading, marks[0] ?? []) : page.titleOf(document)}</h3>
   <p class="meta">${renderPublished(reading, true)} · <span class="file">${document.file}</span></p>${document.url && html`<p class="meta url">${document.url}</p>`}
   ${reading.diagnostics.slice(0, 5).map((diagnostic) => html`<p class="notice">${diagnostic.message}</p>`)}</header>
   <div class="text">${reading.segments.map((segment, index) => segment !== heading && renderSegment(reading, segment, marks[index] ?? []))}</div>

@@ -138,6 +138,6 @@ function copyNote(page: PageContext, story: Story): string {
 function renderDocuments(page: PageContext, story: Story): Markup {
   return html`<ol class="documents">${documentsByDate(story).map((document) => {
     const reading = page.reading(document.id);
-    return html`<li><a href="#${page.anchorOf(document.id)}"><span class="outlet">${page.nameOf(document.id)}</span> <span class="headline">${document.title ?? document.file}</span></a> <span class="meta">${reading && renderPublished(reading, false)}</span></li>`;
+    return html`<li><a href="#${page.anchorOf(document.id)}"><span class="outlet">${page.nameOf(document.id)}</span> <span class="headline">${page.titleOf(document)}</span></a> <span class="meta">${reading && renderPublished(reading, false)}</span></li>`;
   })}</ol>`;
 }
