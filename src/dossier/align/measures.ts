@@ -1,9 +1,13 @@
 import type { Quantity } from "../../model/index.ts";
 import { wordKey } from "./word-keys.ts";
 
-/** What a quantity measures: its kind and the meaning of its unit; null where the words do not say what is counted. */
-export function measureOf({ kind, unit }: Quantity): string | null {
+/** Verbs whose bare numbers count people: "50 were injured". */
+const OF_PEOPLE = new Set(["kill", "injure", "arrest", "evacuate", "rescue", "treat"].map(wordKey));
+
+/** What a quantity measures: its kind and the meaning of its unit; null where the words do not say what is counted. `predicate`: the key of the clause's verb. */
+export function measureOf({ kind, unit }: Quantity, predicate: string): string | null {
   if (kind === "ordinal") return null;
+  if (unit === null && kind === "count" && OF_PEOPLE.has(predicate)) return "count:person";
   if (unit === null) return kind === "count" || kind === "measure" ? null : kind;
   const word = PEOPLE.has(unit.toLowerCase()) ? "person" : wordKey(unit.toLowerCase());
   return `${kind}:${word}`;

@@ -2,7 +2,10 @@ import type { Quantity } from "../../model/index.ts";
 
 type Interval = { readonly low: number; readonly high: number };
 
-/** The values that the words allow: "more than 10" is open above, "about 300" a tenth round it, "11,000" half a step of its precision. */
+/** How far above its figure "more than" reaches: who writes "more than 26,000" does not mean 31,000. */
+const OPEN_END = 0.15;
+
+/** The values that the words allow: "more than 10" is a little more, "about 300" a tenth round it, "11,000" half a step of its precision. */
 export function intervalOf(quantity: Quantity): Interval {
   const { value, comparator, vague, precision } = quantity;
   const step = isRound(quantity) ? precision / 2 : 0;
@@ -12,7 +15,7 @@ export function intervalOf(quantity: Quantity): Interval {
       return { low: value, high: quantity.upper ?? value };
     case ">":
     case ">=":
-      return { low: value - step, high: Math.max(value * 1.5, value + 2) };
+      return { low: value - step, high: value + Math.max(precision, value * OPEN_END, 2) };
     case "<":
     case "<=":
       return { low: value * 0.66, high: value + step };

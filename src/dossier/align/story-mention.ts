@@ -132,7 +132,7 @@ function describe(
     roles: rolesOf(claim, (id) => story.keysOf(document, id)),
     times,
     quantities,
-    measures: new Set(quantities.flatMap((quantity) => measureOf(quantity) ?? [])),
+    measures: new Set(quantities.flatMap((quantity) => measureOf(quantity, predicate) ?? [])),
     places: new Set(claim.places.flatMap((index) => entityKey(reading.entities[index]?.entity ?? null) ?? [])),
     sources: new Set(attribution === null ? [] : sourceKeys(attribution, (id) => story.keysOf(document, id))),
     quoted,

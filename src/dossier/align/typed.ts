@@ -58,7 +58,7 @@ export function isFigureClash(a: StoryMention, b: StoryMention): boolean {
   if (a.predicate !== b.predicate) return false;
   return shared(a.measures, b.measures).some((measure) => {
     const [one, other] = [a, b].map(({ quantities }) =>
-      quantities.filter((quantity) => measureOf(quantity) === measure),
+      quantities.filter((quantity) => measureOf(quantity, a.predicate) === measure),
     );
     if (one?.length !== 1 || other?.length !== 1) return false;
     return isIncompatible(one[0]!, other[0]!) && isOfOneOrder(one[0]!, other[0]!);

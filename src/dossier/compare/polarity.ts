@@ -10,8 +10,9 @@ export const comparePolarity: Comparer = (compared) => {
   const yes = stances.flatMap((stance, mention) => (stance === "yes" ? [mention] : []));
   const denying = stances.flatMap((stance, mention) => (stance === "denied" ? [mention] : []));
   if (yes.length > 0 && denying.length > 0) {
+    const denied = yes.filter((a) => denying.some((b) => isAnswered(compared, a, b)));
     const named = denying.some((mention) => compared.origins[mention]!.kind !== "own");
-    return finding(compared, named ? "denial" : "conflict", yes, denying, "denied");
+    if (denied.length > 0) return finding(compared, named ? "denial" : "conflict", denied, denying, "denied");
   }
   const no = stances.flatMap((stance, mention) => (stance === "no" ? [mention] : []));
   for (const a of no) {
@@ -29,6 +30,16 @@ export const comparePolarity: Comparer = (compared) => {
   }
   return null;
 };
+
+/** Near enough to what is denied for the denial to be about it; other mentions of the claim stay neutral. */
+const ABOUT = 0.35;
+
+function isAnswered(compared: Compared, a: number, b: number): boolean {
+  const close = compared.closeness(a, b);
+  const [one, other] = [compared.origins[a]!, compared.origins[b]!];
+  if (one.key !== null && one.key === other.key) return false;
+  return close.typed !== null || close.frame >= ABOUT;
+}
 
 type Stance = "yes" | "no" | "denied" | "open";
 

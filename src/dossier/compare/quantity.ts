@@ -59,7 +59,7 @@ function figuresByMeasure(compared: Compared): Map<string, Held<Quantity>[]> {
     const own = new Map<string, Quantity[]>();
     for (const quantity of quantities) {
       const place = placeOf(compared.mentions[mention]!, quantity);
-      const measure = place === null ? null : measureOf(quantity);
+      const measure = place === null ? null : measureOf(quantity, compared.mentions[mention]!.predicate);
       if (measure !== null) own.set(measure, [...(own.get(measure) ?? []), quantity]);
     }
     for (const [measure, values] of own) {
