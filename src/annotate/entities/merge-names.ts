@@ -33,9 +33,11 @@ export function mergeNames(parsed: ParsedText, names: readonly Name[]): DraftMen
   tieAcronyms(register, parsed, names, full);
   return names.map((name) => {
     const resolved = full.get(name);
-    const { entity, how } = resolved
-      ? { entity: resolved, how: howOfFull(name, resolved) }
-      : resolveShort(register, name);
+    // "Red Sox" is entered as a name of its own before "Boston Red Sox" is known.
+    const longer = resolved?.key === null && !name.known ? organisationOfShortName(register.organisations, name) : null;
+    if (longer) return mentionOf(parsed, name, longer.entity, longer.entity === resolved ? "full-name" : longer.how);
+    if (resolved) return mentionOf(parsed, name, resolved, howOfFull(name, resolved));
+    const { entity, how } = resolveShort(register, name);
     return mentionOf(parsed, name, entity, how);
   });
 }

@@ -74,7 +74,8 @@ export function indexParts(organisations: Organisations, words: string, entity: 
     organisations.byInitials.set(initials, [...(organisations.byInitials.get(initials) ?? []), entity]);
   }
   for (let cut = 1; cut < all.length; cut++) {
-    for (const part of [all.slice(0, cut), all.slice(cut)]) {
+    // "Harvard University" is not short for "Harvard University Press", but "Red Sox" is for "Boston Red Sox".
+    for (const part of cut === 1 ? [all.slice(0, 1), all.slice(1)] : [all.slice(cut)]) {
       if (part.length === 1 && isGeneric(part[0]!)) continue;
       const at = part.join(" ");
       organisations.byPart.set(at, (organisations.byPart.get(at) ?? new Set()).add(entity));
