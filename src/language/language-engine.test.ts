@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { englishEngine } from "../../tests/engine.ts";
+import { englishEngine, MODELS } from "../../tests/engine.ts";
 import type { ParsedText } from "../model/index.ts";
 import { loadLanguageEngine } from "./index.ts";
 
@@ -157,6 +157,12 @@ test("a missing and a broken model say what to do", async () => {
     });
     writeFileSync(join(folder, "en_core_web_sm", "manifest.json"), '{"format": 99}');
     await expect(loadLanguageEngine(folder)).rejects.toMatchObject({ code: "model-broken", message: /format 99/ });
+    cpSync(join(MODELS, "en_core_web_sm"), join(folder, "en_core_web_sm"), { recursive: true });
+    truncateSync(join(folder, "en_core_web_sm", "weights.bin"), 1_000_000);
+    await expect(loadLanguageEngine(folder)).rejects.toMatchObject({
+      code: "model-broken",
+      message: /weight file ends/,
+    });
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -19,9 +19,9 @@ export type ModelFiles = {
  * and with `model-broken` where one cannot be read or is of another format.
  */
 export async function readModelFolder(folder: string): Promise<ModelFiles> {
-  const manifest = (await readJson(folder, "manifest.json")) as Manifest;
-  if (manifest.format !== MODEL_FORMAT) {
-    throw broken(folder, `it is of format ${manifest.format}, and this version reads format ${MODEL_FORMAT}`);
+  const manifest = (await readJson(folder, "manifest.json")) as Manifest | null;
+  if (manifest?.format !== MODEL_FORMAT) {
+    throw broken(folder, `it is of format ${manifest?.format}, and this version reads format ${MODEL_FORMAT}`);
   }
   const [weights, tokenizer, ruler, lemmas] = await Promise.all([
     read(folder, "weights.bin"),

@@ -22,6 +22,7 @@ export type TransitionScorer = {
  */
 export function createTransitionScorer(entry: TransitionEntry, weights: WeightStore): TransitionScorer {
   const { features, hidden: size, pieces } = entry;
+  if (size % 4 !== 0) throw new RangeError(`a hidden layer of ${size} is not a multiple of four`);
   const stride = size * pieces;
   const width = features * stride;
   const padding = weights(entry.padding).data;
