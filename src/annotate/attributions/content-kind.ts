@@ -9,6 +9,7 @@ export function contentKind(scene: Scene, content: readonly Span[]): Attribution
   for (const span of content) {
     let at = span.start;
     for (const quotation of quotationsIn(scene, span)) {
+      if (quoted && plain) return "mixed";
       quoted = true;
       if (quotation.start > at) plain ||= hasWord(scene.text, { start: at, end: quotation.start });
       at = Math.max(at, quotation.end);
@@ -19,7 +20,7 @@ export function contentKind(scene: Scene, content: readonly Span[]): Attribution
 }
 
 /** Outermost quotations that overlap the span, in text order; one half in and half out counts with the part inside. */
-function quotationsIn(scene: Scene, span: Span): Span[] {
+function* quotationsIn(scene: Scene, span: Span): Generator<Span> {
   const { outermost } = scene;
   let low = 0;
   let high = outermost.length;
@@ -28,8 +29,6 @@ function quotationsIn(scene: Scene, span: Span): Span[] {
     if (outermost[middle]!.end <= span.start) low = middle + 1;
     else high = middle;
   }
-  const found: Span[] = [];
   for (let index = low; index < outermost.length && outermost[index]!.start < span.end; index++)
-    found.push(outermost[index]!);
-  return found;
+    yield outermost[index]!;
 }

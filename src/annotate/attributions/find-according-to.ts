@@ -27,14 +27,19 @@ export function findAccordingTo(scene: Scene): Candidate[] {
   return found;
 }
 
+/** Words on each side at most: bounds the work on a sentence without end. */
+const LONGEST = 200;
+
 /** What the phrase attributes: the rest of its sentence. Within brackets or a clause between semicolons, the rest of those. */
 function contentRanges(parsed: ParsedText, word: number): TokenRange[] {
   const sentence = parsed.sentences[parsed.sentenceOf[word]!]!;
   const phraseEnd = parsed.rightEdge(word) + 1;
   let start = word;
-  while (start > sentence.start && !/^[;(]$/.test(parsed.word(start - 1))) start--;
+  const floor = Math.max(sentence.start, word - LONGEST);
+  const ceiling = Math.min(sentence.end, phraseEnd + LONGEST);
+  while (start > floor && !/^[;(]$/.test(parsed.word(start - 1))) start--;
   let end = phraseEnd;
-  while (end < sentence.end && !/^[;)]$/.test(parsed.word(end))) end++;
+  while (end < ceiling && !/^[;)]$/.test(parsed.word(end))) end++;
   const before = { start, end: word };
   const after = { start: phraseEnd, end };
   const opensSentence = word - start <= 1;

@@ -15,6 +15,7 @@ const REACH = 30;
  */
 export function findQuoted(scene: Scene): Candidate[] {
   const found: Candidate[] = [];
+  const contents: Span[][] = [];
   const byCue = new Map<number, number>();
   let previous: { readonly quotation: Quotation; readonly candidate: number } | null = null;
   scene.outermost.forEach((quotation, index) => {
@@ -22,15 +23,18 @@ export function findQuoted(scene: Scene): Candidate[] {
     const gapEnd = scene.outermost[index + 1]?.start ?? scene.text.length;
     const cue = cueAfter(scene, quotation, gapEnd) ?? cueBefore(scene, quotation, gapStart);
     let at = cue === null ? null : (byCue.get(cue) ?? null);
-    if (at === null && cue !== null) at = found.push(quotedBy(scene, cue, quotation)) - 1;
-    else {
-      if (at === null && previous !== null && carriesOn(scene, previous.quotation, quotation)) at = previous.candidate;
-      if (at !== null) found[at] = { ...found[at]!, content: [...found[at]!.content, contentOf(scene, quotation)] };
+    if (at === null && cue !== null) {
+      at = found.push(quotedBy(scene, cue, quotation)) - 1;
+      contents.push([]);
+    } else if (at === null && previous !== null && carriesOn(scene, previous.quotation, quotation)) {
+      at = previous.candidate;
     }
-    if (cue !== null) byCue.set(cue, at!);
-    if (at !== null) previous = { quotation, candidate: at };
+    if (at === null) return;
+    contents[at]!.push(contentOf(scene, quotation));
+    if (cue !== null) byCue.set(cue, at);
+    previous = { quotation, candidate: at };
   });
-  return found;
+  return found.map((candidate, at) => ({ ...candidate, content: contents[at]! }));
 }
 
 function quotedBy(scene: Scene, cue: number, quotation: Quotation): Candidate {
