@@ -47,3 +47,9 @@ export const OBSTACLES: ReadonlySet<string> = new Set([
   "language-unsupported",
   "language-unknown",
 ]);
+
+/** The document as it goes on: the obstacle, if there is one, stands for all that was noted of its language before. */
+export function noteObstacle(document: Document, obstacle: Diagnostic | null): Document {
+  const others = document.diagnostics.filter(({ code }) => !OBSTACLES.has(code));
+  return { ...document, diagnostics: obstacle ? [...others, obstacle] : others };
+}

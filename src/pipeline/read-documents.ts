@@ -1,7 +1,7 @@
 import { annotate, withoutAnalysis } from "../annotate/index.ts";
 import { parseDocuments } from "../language/index.ts";
 import type { Document, LanguageEngine, Reading } from "../model/index.ts";
-import { obstacleTo } from "./can-analyse.ts";
+import { noteObstacle, obstacleTo } from "./can-analyse.ts";
 
 /**
  * Analyses documents together and gives their readings in order. Those that are not in the engine's language, or have
@@ -9,12 +9,11 @@ import { obstacleTo } from "./can-analyse.ts";
  */
 export async function readDocuments(documents: readonly Document[], engine: LanguageEngine): Promise<Reading[]> {
   const obstacles = documents.map((document) => obstacleTo(document, engine.language));
-  const clear = documents.filter((_, index) => obstacles[index] === null);
+  const noted = documents.map((document, index) => noteObstacle(document, obstacles[index] ?? null));
+  const clear = noted.filter((_, index) => obstacles[index] === null);
   const parsed = clear.length > 0 ? await parseDocuments(clear, engine) : [];
   let next = 0;
-  return documents.map((document, index) => {
-    const obstacle = obstacles[index];
-    if (obstacle) return withoutAnalysis({ ...document, diagnostics: [...document.diagnostics, obstacle] });
-    return annotate(document, parsed[next++]!);
-  });
+  return noted.map((document, index) =>
+    obstacles[index] ? withoutAnalysis(document) : annotate(document, parsed[next++]!),
+  );
 }

@@ -87,3 +87,8 @@ export function documentsByDate({ documents }: Story): StoryDocument[] {
   const key = ({ published, file }: StoryDocument) => `${published ?? "9999"} ${file}`;
   return [...documents].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 }
+
+/** The title of a story; where its documents have none, the file of the first. */
+export function storyTitle({ title, documents }: Pick<Story, "title" | "documents">): string {
+  return title.trim() || documents[0]?.file || "Untitled";
+}

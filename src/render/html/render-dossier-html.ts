@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Dossier, Story } from "../../model/index.ts";
-import { counted, sortClaims } from "../words.ts";
+import { counted, sortClaims, storyTitle } from "../words.ts";
 import { html, type Markup } from "./markup.ts";
 import { createPageContext, type PageContext } from "./page-context.ts";
 import { renderSourceTexts } from "./source-texts.ts";
@@ -21,7 +21,7 @@ const POLICY = `default-src 'none'; style-src '${hashOf(STYLE)}'; script-src '${
  */
 export function renderDossierHtml(dossier: Dossier, title?: string): string {
   const page = createPageContext(dossier);
-  const heading = title ?? (dossier.stories.length === 1 ? dossier.stories[0]!.title : "Stories");
+  const heading = title ?? (dossier.stories.length === 1 ? storyTitle(dossier.stories[0]!) : "Stories");
   const stories = dossier.stories.map((story, index) => renderStory(page, story, index + 1));
   const { markup } = html`<!doctype html>
 <html lang="en">
@@ -63,7 +63,7 @@ function hashOf(text: string): string {
 
 function renderMasthead(dossier: Dossier, title: string | undefined): Markup {
   const documents = dossier.stories.reduce((sum, story) => sum + story.documents.length, 0);
-  const list = html`<nav class="stories" aria-label="Stories"><ol>${dossier.stories.map((story, index) => html`<li><a href="#s${index + 1}">${story.title}</a> <span class="count">${storyCounts(story)}</span></li>`)}</ol></nav>`;
+  const list = html`<nav class="stories" aria-label="Stories"><ol>${dossier.stories.map((story, index) => html`<li><a href="#s${index + 1}">${storyTitle(story)}</a> <span class="count">${storyCounts(story)}</span></li>`)}</ol></nav>`;
   return html`<header class="masthead"><p class="brand"><span class="wordmark">Sayso</span> <span class="motto">On whose say-so?</span></p>
 <h1${title ? html`` : html` class="unseen"`}>${title ?? "Dossier"}</h1>
 <p class="scale">${counted(dossier.stories.length, "story")} from ${counted(documents, "document")}. Words set <em>in this face</em> are the documents’ own, and each opens its place in the source text. Everything else is Sayso’s.</p>

@@ -1,6 +1,6 @@
 import type { Story } from "../../model/index.ts";
 import { periodOfDates } from "../date-text.ts";
-import { counted, documentsByDate, sortClaims } from "../words.ts";
+import { counted, documentsByDate, sortClaims, storyTitle } from "../words.ts";
 import { renderAgreements } from "./agreements.ts";
 import { renderAlike } from "./alike.ts";
 import { renderChains, renderOrigins } from "./chains.ts";
@@ -29,7 +29,7 @@ export function renderStory(page: PageContext, story: Story, number: number): Ma
 <article class="story" id="${id}" aria-labelledby="${id}-title">
 <header class="story-head">
   <p class="period">${periodOfDates(story.from, story.to)}</p>
-  <h2 id="${id}-title">${story.title}</h2>
+  <h2 id="${id}-title">${storyTitle(story)}</h2>
   <nav class="counts" aria-label="Sections of story ${number}"><ul>${sections.map((section) => renderCount(id, section))}</ul></nav>
 </header>
 ${sections.map((section) => renderSection(id, section))}

@@ -10,6 +10,7 @@ import {
   periodText,
   RELATION_WORDS,
   sortClaims,
+  storyTitle,
 } from "../words.ts";
 import { fillLines } from "./fill-lines.ts";
 import { printable, shortened } from "./printable.ts";
@@ -36,7 +37,7 @@ function storyLines(story: Story, options: TextOptions): string[] {
           ...list.flatMap((claim) => claimLines(claim, outlets, options)),
         ];
   return [
-    ...say("title", story.title),
+    ...say("title", storyTitle(story)),
     ...say("dim", `${periodText(story)} · ${counted(story.documents.length, "document")}`),
     ...documentsByDate(story).flatMap((document) =>
       say(

@@ -1,5 +1,5 @@
 import type { Dossier } from "../../model/index.ts";
-import { counted, sortClaims } from "../words.ts";
+import { counted, sortClaims, storyTitle } from "../words.ts";
 import { shortened } from "./printable.ts";
 import type { Painter } from "./styles.ts";
 
@@ -14,7 +14,7 @@ export function renderSummaryText(dossier: Dossier, paint: Painter, mostStories 
       ...(claims.denials.length > 0 ? [counted(claims.denials.length, "denial")] : []),
       ...(claims.alike.length > 0 ? [`${claims.alike.length} that only look like conflicts`] : []),
     ];
-    return [paint(shortened(story.title, 100), "title"), `  ${counts.join(", ")}`];
+    return [paint(shortened(storyTitle(story), 100), "title"), `  ${counts.join(", ")}`];
   });
   const more = dossier.stories.length - mostStories;
   if (more > 0) lines.push(`and ${counted(more, "more story")}`);
