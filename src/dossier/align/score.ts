@@ -16,7 +16,7 @@ const WITHOUT = { words: 6, covered: 1.8, vectors: 0, both: 0, mass: 1.3, predic
 const AGAINST = { elsewhere: 0.55, anotherTime: 0.3, unlikeForms: 0.55 };
 
 /** Pairs that score less are not put together. */
-export const THRESHOLD = 5.2;
+export const THRESHOLD = 5.5;
 /** What two clauses of one document must score more, since an author seldom tells a thing twice. */
 export const WITHIN_DOCUMENT = 2.4;
 

@@ -103,7 +103,16 @@ function knownAliases(held: readonly Held[]): Map<string, string> {
   return sure;
 }
 
-/** One key for a surname unless two given names stand against each other; then the bare surname is a key of its own. */
+/** The given name that the bare surname stands for: the only one, or one that three times as many documents give as the next. */
+function usualName(given: readonly string[], all: readonly string[]): string | undefined {
+  const counts = given
+    .map((name) => ({ name, count: all.filter((other) => isSameGivenName(other, name)).length }))
+    .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+  const [first, second] = counts;
+  return first && (!second || first.count >= 3 * second.count) ? first.name : undefined;
+}
+
+/** One key for a surname and given name; the bare surname joins the usual one, or is a key of its own. */
 function splitByGivenName(surname: string, group: readonly Held[]): [Held, string][] {
   const given: string[] = [];
   const givenOf = (one: Held) => (one.words.length > 1 ? one.words[0]! : null);
@@ -112,10 +121,10 @@ function splitByGivenName(surname: string, group: readonly Held[]): [Held, strin
     .filter((name): name is string => name !== null)
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   for (const name of sorted) if (!given.some((other) => isSameGivenName(other, name))) given.push(name);
+  const usual = usualName(given, sorted);
   return group.map((one) => {
     const name = givenOf(one);
-    const found =
-      name === null ? (given.length === 1 ? given[0] : undefined) : given.find((other) => isSameGivenName(other, name));
+    const found = name === null ? usual : given.find((other) => isSameGivenName(other, name));
     return [one, `person:${surname}${found === undefined ? "" : ` ${found}`}`];
   });
 }

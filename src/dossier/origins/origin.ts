@@ -11,10 +11,16 @@ export type Origin = {
   readonly key: string | null;
 };
 
+/** True for words in quotation marks whose speaker the document does not tell. */
+function isWithinQuotation({ quoted, start, end }: StoryMention): boolean {
+  return quoted.some((range) => range.start <= start && end <= range.end);
+}
+
 /** The last hop of the mention's chain; without one the source of its attribution; without an attribution the outlet itself. */
 export function originOf(mention: StoryMention, entities: StoryEntities): Origin {
   const { attribution, reading, document } = mention;
   if (attribution === null) {
+    if (isWithinQuotation(mention)) return { name: null, kind: "own", key: null };
     return { name: null, kind: "own", key: `outlet:${(reading.outlet ?? reading.id).toLowerCase()}` };
   }
   const source = attribution.hops.at(-1) ?? attribution.source;
