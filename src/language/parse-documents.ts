@@ -1,4 +1,4 @@
-import type { Document, LanguageEngine, ParsedText } from "../model/index.ts";
+import type { Document, LanguageEngine, ParsedText, Segment, Span } from "../model/index.ts";
 import { joinParsedTexts } from "./join-parsed-texts.ts";
 
 /**
@@ -6,17 +6,19 @@ import { joinParsedTexts } from "./join-parsed-texts.ts";
  * engine. Line breaks within a segment (hard-wrapped text) are read as blanks. One analysis a document, in order.
  */
 export async function parseDocuments(documents: readonly Document[], engine: LanguageEngine): Promise<ParsedText[]> {
-  const stretches = documents.flatMap((document) =>
-    document.segments.map((at) => ({
-      document,
-      at,
-      text: document.text.slice(at.start, at.end).replace(/[\r\n]/g, " "),
-    })),
+  const stretches = documents.map(({ segments }) => segments.map(wordsOf));
+  const texts = documents.flatMap(({ text }, at) =>
+    stretches[at]!.map(({ start, end }) => text.slice(start, end).replace(/[\r\n]/g, " ")),
   );
-  const parsed = await engine.parse(stretches.map((stretch) => stretch.text));
+  const parsed = await engine.parse(texts);
   let next = 0;
-  return documents.map((document) => {
-    const parts = document.segments.map((at) => ({ at, parsed: parsed[next++]! }));
-    return joinParsedTexts(document.text, parts);
+  return documents.map(({ text }, at) => {
+    const parts = stretches[at]!.map((stretch) => ({ at: stretch, parsed: parsed[next++]! }));
+    return joinParsedTexts(text, parts);
   });
+}
+
+/** A segment without its dateline, whose place is no subject: "WASHINGTON — The minister said …" */
+function wordsOf({ start, end, dateline }: Segment): Span {
+  return { start: dateline?.end ?? start, end };
 }

@@ -14,6 +14,12 @@ export type PostMetadata = {
   readonly content: Span;
 };
 
+/** Where and by whom a report was filed: "WASHINGTON, Sept. 3 (Reuters) —". Its words belong to no sentence. */
+export type Dateline = Span & {
+  /** The words of the agency in brackets, or null. */
+  readonly agency: Span | null;
+};
+
 /**
  * One block of clean text (paragraph, heading, post …) with one role. Segments stand in text order, never overlap, and
  * cover every character that is not white space. No sentence crosses the border of a segment.
@@ -21,6 +27,8 @@ export type PostMetadata = {
 export type Segment = Span & {
   readonly kind: SegmentKind;
   readonly post?: PostMetadata;
+  /** Opens the segment; the first sentence begins after it. */
+  readonly dateline?: Dateline;
 };
 
 /** `stated`: the words say it; `implied`: reckoned from context by `rule`. */

@@ -1,6 +1,6 @@
 import type { Published, Segment } from "../../model/index.ts";
 import type { Draft } from "../draft.ts";
-import { findDateline } from "./dateline.ts";
+import { findOpeningDate } from "./opening-date.ts";
 import { findUrlDate } from "./url-date.ts";
 
 /**
@@ -8,7 +8,7 @@ import { findUrlDate } from "./url-date.ts";
  * day of the latest embedded post (the text cannot be older, and quotes what is fresh). Null where nothing tells.
  */
 export function inferPublished(draft: Draft): Published | null {
-  return findDateline(draft.text, draft.segments) ?? findUrlDate(draft.url) ?? findLatestPost(draft.segments);
+  return findOpeningDate(draft.text, draft.segments) ?? findUrlDate(draft.url) ?? findLatestPost(draft.segments);
 }
 
 function findLatestPost(segments: readonly Segment[]): Published | null {

@@ -1,6 +1,7 @@
 import type { Segment } from "../../model/index.ts";
 import type { Block, RefineBlocks, SegmentContext } from "./block.ts";
 import { refineCaptions } from "./captions.ts";
+import { findDateline } from "./dateline.ts";
 import { refineExcerpts } from "./excerpts.ts";
 import { refineHeadings } from "./headings.ts";
 import { refineHeadline } from "./headline.ts";
@@ -25,5 +26,13 @@ const REFINERS: readonly RefineBlocks[] = [
 export function findSegments(blocks: readonly Block[], context: SegmentContext): Segment[] {
   let refined = blocks;
   for (const refine of REFINERS) refined = refine(refined, context);
-  return refined.map(({ start, end, kind, post }) => ({ kind: kind ?? "body", start, end, ...(post ? { post } : {}) }));
+  const segments = refined.map(({ start, end, kind, post }): Segment => {
+    return { kind: kind ?? "body", start, end, ...(post ? { post } : {}) };
+  });
+  return segments.map((segment) => withDateline(segment, context.text));
+}
+
+function withDateline(segment: Segment, text: string): Segment {
+  const dateline = segment.kind === "body" || segment.kind === "excerpt" ? findDateline(text, segment) : null;
+  return dateline === null ? segment : { ...segment, dateline };
 }

@@ -15,7 +15,7 @@ const DATELINE = /^(?:\p{Lu}[\p{L}. '’-]{1,40}, ?){0,2}(?:\(\p{Lu}[\p{L} ]{1,3
  * The full date that a text opens with: `"WASHINGTON, Sept. 3, 2024 — The …"`, `"Published: November 28, 2005"`, `"(Reuters) - June
  * 4, 2024"`. A date without a year is left alone.
  */
-export function findDateline(text: string, segments: readonly Segment[]): Published | null {
+export function findOpeningDate(text: string, segments: readonly Segment[]): Published | null {
   for (const segment of segments.slice(0, BLOCKS)) {
     if (segment.kind === "post" || segment.kind === "excerpt" || segment.kind === "listing") continue;
     const head = text.slice(segment.start, Math.min(segment.end, segment.start + REACH));
