@@ -13,6 +13,8 @@ export type Job = {
   /** Says on standard error what stands in the way of a document's analysis. */
   readonly mention: (reading: Reading) => Promise<void>;
   readonly say: (line: string) => Promise<void>;
+  /** Tells whoever watches what is being done. */
+  readonly tell: (step: string) => Promise<void>;
   readonly end: () => Promise<void>;
 };
 
@@ -28,6 +30,7 @@ export function createJob(surroundings: Surroundings, maxBytes: number): Job {
   return {
     status: () => status,
     say,
+    tell: progress.tell,
     mention: async ({ file, diagnostics }) => {
       for (const { code, message } of diagnostics) if (OBSTACLES.has(code)) await say(`${file}: ${message}`);
     },

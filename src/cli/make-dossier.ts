@@ -12,6 +12,7 @@ export async function makeDossier(paths: readonly string[], job: Job, surroundin
   const readings = await readFiles(paths, job.reading);
   for (const reading of readings) await job.mention(reading);
   if (readings.length === 0) throw new Failure("folder-empty", "no document could be read, so there is no dossier");
+  await job.tell(`comparing ${readings.length} documents`);
   const encoder = await surroundings.loadEncoder();
   try {
     return await buildDossier(readings, encoder);

@@ -3,6 +3,7 @@ import { originsText } from "../words.ts";
 import { html, type Markup } from "./markup.ts";
 import { renderMentions } from "./mention.ts";
 import type { PageContext } from "./page-context.ts";
+import { renderWhy } from "./why.ts";
 
 /** What the accounts agree on, the best supported first within the story's order; each opens to its mentions. */
 export function renderAgreements(page: PageContext, claims: readonly Claim[]): Markup {
@@ -14,6 +15,7 @@ export function renderAgreements(page: PageContext, claims: readonly Claim[]): M
     claim.mentions.map((mention) => ({ mention, evidence: [] })),
     false,
   )}
+  ${renderWhy(claim)}
 </details></li>`,
   )}</ul>`;
 }

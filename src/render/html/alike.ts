@@ -3,6 +3,7 @@ import { dateText } from "../date-text.ts";
 import { html, type Markup } from "./markup.ts";
 import { renderMentions, type ShownMention } from "./mention.ts";
 import type { PageContext } from "./page-context.ts";
+import { renderWhy } from "./why.ts";
 
 const MEANINGS: Partial<Record<Relation, string>> = {
   scope: "They speak of different things",
@@ -17,6 +18,7 @@ export function renderAlike(page: PageContext, claims: readonly Claim[]): Markup
 <li class="alike"><p class="tag tag-quiet">${MEANINGS[claim.relation] ?? claim.relation}</p>
   <p class="lead">${claim.note ? dateText(claim.note.why) : claim.gist}</p>
   ${renderMentions(page, shownMentions(claim), false)}
+  ${renderWhy(claim)}
 </li>`,
   )}</ul>`;
 }

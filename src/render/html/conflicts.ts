@@ -4,6 +4,7 @@ import { CONFLICT_WORDS, counted } from "../words.ts";
 import { html, type Markup } from "./markup.ts";
 import { renderMentions, type ShownMention } from "./mention.ts";
 import type { PageContext } from "./page-context.ts";
+import { renderWhy } from "./why.ts";
 import { differingWords } from "./wording.ts";
 
 /** Conflicts or denials: one card each, the sides beside each other, each with its values, words and chains. */
@@ -23,7 +24,7 @@ function renderConflict(page: PageContext, claim: Claim, label: string): Markup 
   <h4>${conflict ? dateText(conflict.why) : claim.gist}</h4></header>
   <div class="sides">${sides.map((side, index) => renderSide(page, claim, conflict, side, index))}</div>
   ${neutral.length > 0 && html`<details><summary>On neither side (${neutral.length})</summary>${renderMentions(page, shownAt(claim, neutral, []), true)}</details>`}
-  ${conflict && renderWhy(conflict, claim)}
+  ${renderWhy(claim)}
 </article>`;
 }
 
@@ -64,8 +65,4 @@ function shownAt(claim: Claim, places: readonly number[], evidence: readonly Evi
     const mention = claim.mentions[place];
     return mention ? [{ mention, evidence: evidence.filter((item) => item.mention === place) }] : [];
   });
-}
-
-function renderWhy(conflict: Conflict, claim: Claim): Markup {
-  return html`<details class="rule"><summary>Why this stands here</summary><ul><li>Rule <code>${conflict.rule}</code></li>${claim.because.slice(0, 12).map((reason) => html`<li>${reason}</li>`)}</ul></details>`;
 }
