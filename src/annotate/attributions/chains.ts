@@ -103,5 +103,6 @@ function continues(
 ): boolean {
   if (sentence - last.sentence > INTERVIEW_REACH) return false;
   const speaker = last.hops.at(-1)!;
+  if (source.entity === null && source.name === speaker.name) return true;
   return source.entity !== null ? source.entity === speaker.entity : /^(?:s?he|they)$/i.test(source.name);
 }

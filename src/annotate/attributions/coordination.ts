@@ -40,3 +40,14 @@ export function endBeforeRegrouped(parsed: ParsedText, cue: number, clause: numb
   while (end > clause + 1 && ["cc", "punct"].includes(parsed.dep(end - 1))) end--;
   return end;
 }
+
+/** The cue whose subject a participle of a cue shares across a comma: "said it rained, adding that …" → "said"; else null. */
+export function participleCue(parsed: ParsedText, verb: number): number | null {
+  if (parsed.dep(verb) !== "advcl" || parsed.tag(verb) !== "VBG" || verb === 0 || parsed.word(verb - 1) !== ",")
+    return null;
+  const clause = parsed.head[verb]!;
+  const cue = parsed.head[clause]!;
+  const reported = parsed.dep(clause) === "ccomp" && cue < clause && clause < verb;
+  const isCue = VERBS.has(cueLemma(parsed, verb)) && VERBS.get(cueLemma(parsed, cue))?.frames.has("clause") === true;
+  return reported && isCue ? cue : null;
+}

@@ -34,15 +34,25 @@ function verbWithClause(scene: Scene, verb: number): Candidate | null {
   if (ranges === null) return null;
   const content = spansOf(scene, ranges);
   if (content.length === 0) return null;
+  const saying = clause !== undefined && clause < verb ? quotedSaying(scene, verb) : null;
+  const main = saying ?? verb;
   return {
     rule: clause === undefined ? "parenthesis" : clause < verb ? "clause-before" : "clause-after",
-    cue: verbCue(scene, verb),
-    cueToken: verb,
-    cueLemma: cueLemma(parsed, verb),
-    ...sourceOfVerb(scene, verb),
+    cue: verbCue(scene, main),
+    cueToken: main,
+    cueLemma: cueLemma(parsed, main),
+    ...sourceOfVerb(scene, main),
     content,
     factuality,
   };
+}
+
+/** `saying` in "…, officials were quoted by AP as saying". */
+function quotedSaying(scene: Scene, verb: number): number | null {
+  const { parsed } = scene;
+  if (!["quote", "cite"].includes(parsed.lemma(verb))) return null;
+  const as = parsed.children(verb).find((child) => child > verb && parsed.lower(child) === "as");
+  return as === undefined ? null : childWith(parsed, as, "pcomp");
 }
 
 /** The clause's subtree on its own side of the verb, with the relative pronoun that it left behind. */

@@ -5,8 +5,8 @@ import type { SourceResolver } from "./resolve-source.ts";
 import type { Scene } from "./scene.ts";
 import { childWith, foundSource } from "./source-of.ts";
 
-/** Nouns of figures that somebody else made: `data from the ministry`. */
-const FIGURES = new Set(
+/** Lemmas of nouns for figures that somebody else made: `data from the ministry`. */
+export const FIGURES = new Set(
   "data datum figure statistic number information image intelligence footage record document material census".split(
     " ",
   ),
@@ -133,7 +133,7 @@ const LONGEST_OUTLET = 60;
 
 function outletAt(scene: Scene, head: number, cue: Span, resolve: SourceResolver): Hop | null {
   const hop = hopAt(scene, head, cue, resolve);
-  if (hop === null || hop.end - hop.start > LONGEST_OUTLET) return null;
+  if (hop === null || hop.end - hop.start > LONGEST_OUTLET || /\d{2}/.test(hop.name)) return null;
   if (hop.kind === "outlet") return hop;
   return OUTLET_NOUNS.has(scene.parsed.lemma(head).toLowerCase()) ? { ...hop, kind: "outlet" } : null;
 }

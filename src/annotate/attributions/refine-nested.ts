@@ -1,6 +1,7 @@
 import type { Span } from "../../model/index.ts";
 import type { Candidate } from "./candidate.ts";
 import { VERBS } from "./lexicon.ts";
+import { FIGURES } from "./own-hops.ts";
 import type { Scene } from "./scene.ts";
 
 /** Classes of verbs that report the words of others, not own thoughts and wishes. */
@@ -33,8 +34,15 @@ export function refineNested(candidates: readonly Candidate[], scene: Scene): Ca
 function reportsAnother({ rule, sourceToken, cueLemma }: Candidate, scene: Scene): boolean {
   if (!REPORTING_RULES.has(rule)) return false;
   if (rule === "according-to") return true;
-  const reporting = VERBS.get(cueLemma ?? "")?.classes.some((name) => REPORTING.includes(name)) === true;
-  return reporting && sourceToken !== null && ["PROPN", "NOUN"].includes(scene.parsed.pos(sourceToken));
+  const classes = VERBS.get(cueLemma ?? "")?.classes ?? [];
+  if (!classes.some((name) => REPORTING.includes(name))) return false;
+  if (classes.includes("show") && sourceToken !== null && isThing(scene, sourceToken)) return false;
+  return sourceToken !== null && ["PROPN", "NOUN"].includes(scene.parsed.pos(sourceToken));
+}
+
+/** True for a plain noun that stands for no figures of anybody, as in "debris showed that …". */
+function isThing({ parsed }: Scene, head: number): boolean {
+  return parsed.pos(head) === "NOUN" && !FIGURES.has(parsed.lemma(head));
 }
 
 /** Tells whether a character lies in one of the spans, by binary search over their furthest ends. */

@@ -1,6 +1,7 @@
 import type { Entity, EntityMention, SourceMention, Span } from "../../model/index.ts";
 import { sourceKindOf, sourceNameOf } from "../entities/index.ts";
 import type { Scene } from "./scene.ts";
+import { foundSource } from "./source-of.ts";
 
 /** Ties the words of sources to the entities of the document. */
 export type SourceResolver = (source: Span, head: number | null) => SourceMention;
@@ -10,14 +11,28 @@ export function createSourceResolver(scene: Scene): SourceResolver {
   const { mentions, entities } = scene.context;
   const byToken = mentionsByToken(scene, mentions);
   const byId = new Map<string, Entity>(entities.map((entity) => [entity.id, entity]));
-  return (source, head) => {
+  const resolve: SourceResolver = (source, head) => {
     const range = { start: scene.tokenAt(source.start), end: scene.tokenAt(source.end - 1) + 1 };
     const mention = (head === null ? undefined : byToken.get(head)) ?? null;
     const entity = mention && (byId.get(mention.entity) ?? null);
+    const antecedent = mention === null && head !== null ? antecedentOf(scene, head) : null;
+    if (antecedent !== null) {
+      const { source: phrase, sourceToken } = foundSource(scene, antecedent, head);
+      if (phrase !== null) return { ...resolve(phrase, sourceToken), ...source };
+    }
     const kind = sourceKindOf(scene.parsed, range, mention, entity);
     const name = sourceNameOf(scene.parsed, range, mention, entity);
     return { start: source.start, end: source.end, entity: entity?.id ?? null, kind, name };
   };
+  return resolve;
+}
+
+/** The noun that "who", "which" or "that" stands for: the one the relative clause hangs on. */
+function antecedentOf({ parsed }: Scene, head: number): number | null {
+  const clause = parsed.head[head]!;
+  if (!/^(?:WDT|WP)$/.test(parsed.tag(head)) || parsed.dep(clause) !== "relcl") return null;
+  const noun = parsed.head[clause]!;
+  return noun < head && !/^W/.test(parsed.tag(noun)) ? noun : null;
 }
 
 /** The shortest mention over each token. */

@@ -1,6 +1,6 @@
 import type { ParsedText, Span } from "../../model/index.ts";
 import { isPassive } from "../grammar/index.ts";
-import { regroupedCue } from "./coordination.ts";
+import { participleCue, regroupedCue } from "./coordination.ts";
 import type { Scene } from "./scene.ts";
 import { sourcePhrase } from "./words.ts";
 
@@ -25,10 +25,10 @@ export function foundSource(scene: Scene, head: number, cue: number | null): Fou
 }
 
 function sourceHead(parsed: ParsedText, verb: number): number | null {
-  const quoted = quotedPerson(parsed, verb);
-  if (quoted !== null) return quoted;
   let at = verb;
   for (let step = 0; step < MAX_STEPS; step++) {
+    const quoted = quotedPerson(parsed, at);
+    if (quoted !== null) return quoted;
     const children = parsed.children(at);
     const agent = children.find((child) => parsed.dep(child) === "agent");
     if (agent !== undefined && at === verb) return childWith(parsed, agent, "pobj");
@@ -56,7 +56,7 @@ function quotedPerson(parsed: ParsedText, verb: number): number | null {
 function lender(parsed: ParsedText, verb: number): number | null {
   const head = parsed.head[verb]!;
   if (head === verb) return null;
-  const regrouped = regroupedCue(parsed, verb);
+  const regrouped = regroupedCue(parsed, verb) ?? participleCue(parsed, verb);
   if (regrouped !== null) return regrouped;
   switch (parsed.dep(verb)) {
     case "acl":
