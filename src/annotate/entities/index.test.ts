@@ -76,6 +76,14 @@ describe("names", () => {
 });
 
 describe("coreference", () => {
+  it("does not take the topic before a clause for its speaker", async () => {
+    const { document, mentions } = await read(
+      "Robert Hale praised the workers. David Stone owns the mill. Of Mr. Stone, he told reporters that they would meet.",
+    );
+    const he = document.text.indexOf(" he ") + 1;
+    expect(mentions.find((mention) => mention.start === he)?.name).toBe("Robert Hale");
+  });
+
   it("ties pronouns by gender", async () => {
     const { of } = await read(
       "Mary Olsen met John Baker on Tuesday. She said that the talks went well. He was silent.",

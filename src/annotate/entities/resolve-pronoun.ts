@@ -96,11 +96,25 @@ function barredEntities(state: ReadingState, token: number): Set<EntityDraft> {
       for (const object of parsed.children(child)) bar(state, object, token, barred);
     }
   }
+  barTopic(state, token, barred);
   if (state.quoted[token] === 1) {
     const speaker = speakerAround(state, token);
     if (speaker) barred.add(speaker);
   }
   return barred;
+}
+
+/** Words that put a topic before the sentence which speaks of it. */
+const TOPIC = new Set(["of", "on", "about", "regarding", "concerning"]);
+const TOPIC_REACH = 12;
+
+/** "Of Mr. Obama, he said …": who is spoken about in front is not the one who speaks. */
+function barTopic(state: ReadingState, token: number, barred: Set<EntityDraft>): void {
+  const { parsed } = state;
+  const first = parsed.sentences[parsed.sentenceOf[token]!]!.start;
+  if (parsed.dep(token) !== "nsubj" || token - first > TOPIC_REACH || !TOPIC.has(parsed.lower(first))) return;
+  const reach = Math.min(token, parsed.rightEdge(first) + 1);
+  for (let at = first + 1; at < reach; at++) bar(state, at, token, barred);
 }
 
 function bar(state: ReadingState, at: number, token: number, barred: Set<EntityDraft>): void {
