@@ -1,6 +1,6 @@
 import type { ParsedText, TokenRange } from "../../model/index.ts";
 import type { Candidate } from "./candidate.ts";
-import type { Scene } from "./scene.ts";
+import { type Scene, spanOf } from "./scene.ts";
 import { childWith, foundSource } from "./source-of.ts";
 import { spansOf } from "./words.ts";
 
@@ -12,19 +12,41 @@ export function findAccordingTo(scene: Scene): Candidate[] {
     if (parsed.lower(word) !== "according" || parsed.lower(word + 1) !== "to") continue;
     const object = childWith(parsed, word + 1, "pobj") ?? childWith(parsed, word, "pobj");
     if (object === null) continue;
-    const content = spansOf(scene, contentRanges(parsed, word));
+    const swallowed = swallowedSubject(parsed, word, object);
+    const content = spansOf(scene, swallowed === null ? contentRanges(parsed, word) : [swallowed]);
     if (content.length === 0) continue;
     found.push({
       rule: "according-to",
       cue: { start: parsed.start[word]!, end: parsed.end[word + 1]! },
       cueToken: word,
       cueLemma: "according to",
-      ...foundSource(scene, object, word),
+      ...(swallowed === null ? foundSource(scene, object, word) : sourceUpTo(scene, object, swallowed.start)),
       content,
       factuality: "asserted",
     });
   }
   return found;
+}
+
+/**
+ * `According to the BBC, Putin and Kim met`: the parser takes the clause's subject for part of the source, so that a verb
+ * opens what is left. Then the source ends at its first comma.
+ */
+function swallowedSubject(parsed: ParsedText, word: number, object: number): TokenRange | null {
+  const sentence = parsed.sentences[parsed.sentenceOf[word]!]!;
+  const last = parsed.rightEdge(word);
+  const next = last + 1 < sentence.end && parsed.word(last + 1) === "," ? last + 2 : last + 1;
+  if (word - sentence.start > 1 || next >= sentence.end || !/^(?:VBD|VBP|VBZ|MD)$/.test(parsed.tag(next))) return null;
+  for (let comma = object + 1; comma < last; comma++)
+    if (parsed.word(comma) === ",") return { start: comma + 1, end: sentence.end };
+  return null;
+}
+
+/** The noun phrase of the source without what stands after the place. */
+function sourceUpTo(scene: Scene, object: number, end: number) {
+  const { parsed } = scene;
+  const source = spanOf(scene, { start: Math.min(parsed.leftEdge(object), object), end });
+  return { source, sourceToken: object };
 }
 
 /** Words on each side at most: bounds the work on a sentence without end. */

@@ -1,6 +1,6 @@
 import type { Segment } from "../../model/index.ts";
 import type { Candidate } from "./candidate.ts";
-import { cueLemma } from "./lexicon.ts";
+import { cueLemma, VERBS } from "./lexicon.ts";
 import { type Scene, trimmed } from "./scene.ts";
 import { foundSource, sourceOfVerb } from "./source-of.ts";
 
@@ -40,7 +40,7 @@ function excerptOf(scene: Scene, segment: Segment, before: Segment): Candidate[]
   const sentence = parsed.sentences[parsed.sentenceOf[Math.min(last, parsed.length - 1)] ?? 0];
   if (sentence === undefined) return [];
   for (let token = sentence.end - 1; token >= sentence.start; token--) {
-    if (parsed.pos(token) !== "VERB") continue;
+    if (parsed.pos(token) !== "VERB" || !VERBS.get(cueLemma(parsed, token))?.frames.has("quote")) continue;
     const found = sourceOfVerb(scene, token);
     if (found.source === null) continue;
     const cue = { start: parsed.start[token]!, end: parsed.end[token]! };

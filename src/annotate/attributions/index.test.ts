@@ -87,6 +87,11 @@ const FORMS: readonly [string, string, (string | null)[]][] = [
     "The bridge is unsafe, according to two engineers.",
     ["two engineers", "according to", "The bridge is unsafe"],
   ],
+  [
+    "quoted as saying",
+    "Two mines have closed, officials were quoted as saying.",
+    ["officials", "were quoted as saying", "Two mines have closed"],
+  ],
   ["passive of belief", "The ship is believed to have sunk.", [null, "is believed", "The ship … to have sunk"]],
   ["adverb without source", "The ship reportedly sank.", [null, "reportedly", "The ship … sank"]],
   [

@@ -29,7 +29,8 @@ export function findOwnHops(
   if (sourceToken === null) return [hop];
   const origin = figuresOrigin(scene, sourceToken, resolve) ?? hop;
   if (cueToken === null) return [origin];
-  const around = quotedBy(scene, cueToken, resolve) ?? toldTo(scene, cueToken, resolve);
+  const spoken = scene.parsed.pos(cueToken) === "VERB" && candidate.rule !== "according-to";
+  const around = spoken ? (quotedBy(scene, cueToken, resolve) ?? toldTo(scene, cueToken, resolve)) : null;
   const cited = citedBy(scene, candidate, resolve);
   return [...(around === null ? [] : [around]), origin, ...(cited === null ? [] : [cited])].filter(
     (one, at, all) => all.findIndex((other) => other.start === one.start) === at,

@@ -48,6 +48,14 @@ describe("findQuotations", () => {
     ]);
   });
 
+  it("closes a quotation with the one inside it where only a cue follows", () => {
+    expect(quoted("“It defended itself “very well”, the minister wrote.")[0]).toEqual([
+      "It defended itself “very well",
+      0,
+      true,
+    ]);
+  });
+
   it("takes time in proportion to the text on marks alone", () => {
     expect(quoted("“".repeat(100_000)).length).toBeLessThan(10);
   });

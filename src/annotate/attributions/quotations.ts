@@ -41,21 +41,28 @@ function matchMarks(text: string, segment: Span): Quotation[] {
     const inner = { start: mark.at + mark.length, end: end - length };
     if (inner.end > inner.start) found.push({ start: mark.at, end, inner, level, closed });
   };
+  let closedAt = -1;
   for (let at = segment.start; at < segment.end; at++) {
     const mark = markAt(text, at, segment);
     if (mark === null) continue;
     const depth = mark.closes ? openDepth(open, mark.kind) : -1;
-    if (depth >= 0) close(depth, at + mark.length, mark.length, true);
-    else if (mark.opens && open.length < MAX_LEVEL) open.push({ at, length: mark.length, kind: mark.kind });
+    if (depth >= 0) {
+      close(depth, at + mark.length, mark.length, true);
+      if (mark.kind === "double") closedAt = at + mark.length;
+    } else if (mark.opens && open.length < MAX_LEVEL) open.push({ at, length: mark.length, kind: mark.kind });
     at += mark.length - 1;
   }
   while (open.length > 0) {
     const last = open.length - 1;
     if (open[last]!.kind === "single") open.length = last;
+    else if (closedAt > open[last]!.at && segment.end - closedAt <= SHORT_REST) close(last, closedAt, 1, true);
     else close(last, segment.end, 0, false);
   }
   return found;
 }
+
+/** Characters after the last closing mark that are a cue at most: `“It defended itself “very well”, the minister wrote.` */
+const SHORT_REST = 60;
 
 /** Deeper nesting than this is noise: it bounds the work on a text of opening marks only. */
 const MAX_LEVEL = 8;
