@@ -9,6 +9,7 @@ import { idOf } from "./hash.ts";
 import { countOrigins } from "./origins/count.ts";
 import { type Origin, originOf } from "./origins/origin.ts";
 import { rankClaims } from "./rank.ts";
+import { dropSubsumed } from "./subsumed.ts";
 import { buildTimeline } from "./timeline.ts";
 import { storyTitle } from "./title.ts";
 
@@ -28,7 +29,7 @@ export async function buildStory(
     claim: buildClaim(alignment, { entities, copyOf, year }),
     mentions: alignment.mentions,
   }));
-  const ranked = rankClaims(claims);
+  const ranked = rankClaims(dropSubsumed(claims));
   return {
     id: idOf(["story", ...readings.map((reading) => reading.id)]),
     title: storyTitle(readings),

@@ -1,5 +1,6 @@
 import { findCandidates, isPossible } from "./candidates.ts";
 import { type Evidence, type KeyWeights, weighEvidence, weighKeys } from "./evidence.ts";
+import { fieldsOf } from "./fields.ts";
 import { isThin, scoreEvidence, THRESHOLD, WITHIN_DOCUMENT } from "./score.ts";
 import type { StoryMention } from "./story-mention.ts";
 import { isAnswer, isFigureClash } from "./typed.ts";
@@ -99,11 +100,20 @@ const ACCUSED = 1;
 /** How much less than the best one other charges may score that a denial answers too. */
 const NEARLY_BEST = 0.7;
 
+/** A charge in so many words needs a field of wrongdoing or likeness in meaning; any other statement, words in common with the denial. */
+function isToThePoint(mentions: readonly StoryMention[], { a, b, score, evidence }: Joined): boolean {
+  const alleged = [a, b].some((at) => mentions[at]!.claim.factuality === "alleged");
+  if (score < ANSWER) return false;
+  const [fields, others] = [a, b].map((at) => fieldsOf(mentions[at]!.claim.terms));
+  const ofOneField = [...fields!].some((field) => others!.has(field));
+  return (alleged && (ofOneField || (evidence.vectors ?? 0) >= 0.4)) || (evidence.frame >= 0.3 && evidence.mass >= 1.2);
+}
+
 /** For each denial, the best charges of other sources against the one who denies. */
 function findAnswers(mentions: readonly StoryMention[], pairs: readonly Joined[]): Joined[] {
   const charges = new Map<number, { readonly pair: Joined; readonly rank: number }[]>();
   for (const pair of pairs) {
-    if (pair.score < ANSWER || !isAnswer(mentions[pair.a]!, mentions[pair.b]!)) continue;
+    if (!isToThePoint(mentions, pair) || !isAnswer(mentions[pair.a]!, mentions[pair.b]!)) continue;
     const [denial, charge] = mentions[pair.a]!.claim.factuality === "denied" ? [pair.a, pair.b] : [pair.b, pair.a];
     const rank = pair.score + (mentions[charge]!.claim.factuality === "alleged" ? ACCUSED : 0);
     charges.set(denial, [...(charges.get(denial) ?? []), { pair, rank }]);

@@ -106,7 +106,7 @@ function ending(
   if (last === undefined) return [];
   const [rest, others] = [one.slice(last[0] + 1), other.slice(last[1] + 1)];
   const replaced = [rest, others].every((words) => words.length > 0 && words.length <= ENDING);
-  return replaced ? [...rest, ...others] : [];
+  return replaced && rest.join("") !== others.join("") ? [...rest, ...others] : [];
 }
 
 function between(one: readonly string[], other: readonly string[], pairs: readonly [number, number][]): string[] {
@@ -114,7 +114,9 @@ function between(one: readonly string[], other: readonly string[], pairs: readon
   for (let at = 1; at < pairs.length; at++) {
     const [i, j] = pairs[at - 1]!;
     const [k, l] = pairs[at]!;
-    differing.push(...one.slice(i + 1, k), ...other.slice(j + 1, l));
+    const [some, others] = [one.slice(i + 1, k), other.slice(j + 1, l)];
+    // "work force" and "workforce" are one house's spelling and another's.
+    if (some.join("") !== others.join("")) differing.push(...some, ...others);
   }
   return differing;
 }

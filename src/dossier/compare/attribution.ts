@@ -1,4 +1,5 @@
 import { matchQuotations, quotedWords } from "../align/quoted-words.ts";
+import { nameWords } from "../entities/story-entities.ts";
 import { type Compared, type Comparer, evidenceAt, findSides, type Held, sidesOf } from "./finding.ts";
 
 type Spoken = { readonly words: readonly string[]; readonly speaker: string; readonly key: string };
@@ -30,7 +31,16 @@ function spoken(compared: Compared, mention: number): Held<Spoken>[] {
   const origin = compared.origins[mention]!;
   if (!quotation || quotation.words.length < FEWEST_EQUAL || origin.name === null || !NAMED.has(origin.kind)) return [];
   if (!origin.key?.startsWith("person:")) return [];
+  if (!isNamedThere(compared, mention)) return [];
   return [{ mention, value: { words: quotation.words, speaker: origin.name, key: origin.key } }];
+}
+
+/** True where the source's own words hold the name: a pronoun or description may have been tied to the wrong person. */
+function isNamedThere(compared: Compared, mention: number): boolean {
+  const { attribution, reading } = compared.mentions[mention]!;
+  if (!attribution?.source) return false;
+  const surname = compared.origins[mention]!.key!.slice("person:".length).split(" ")[0]!;
+  return nameWords(reading.text.slice(attribution.source.start, attribution.source.end)).includes(surname);
 }
 
 function isGivenToAnother(a: Held<Spoken>, b: Held<Spoken>): boolean {

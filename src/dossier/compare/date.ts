@@ -31,7 +31,12 @@ function dateOf(compared: Compared, mention: number): Held<TimeExpression>[] {
   const dates = times.filter((time) => time.from !== null && time.to !== null && time.type !== "SET");
   const value = dates.length === 1 ? dates[0]! : undefined;
   if (!value || value.mod !== undefined) return [];
-  return [{ mention, value }];
+  return isDateline(compared.mentions[mention]!, value) ? [] : [{ mention, value }];
+}
+
+/** "March 4, 2021 8:55 am The firm has …": the date of the report, which the layout lost the border of. */
+function isDateline({ start, reading }: Compared["mentions"][number], value: TimeExpression): boolean {
+  return value.start - start < 3 && /^[\s:—–-]*\p{Lu}/u.test(reading.text.slice(value.end, value.end + 8));
 }
 
 /** "by" in "by the end of June", "" where the date stands for itself. */

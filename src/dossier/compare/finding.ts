@@ -17,6 +17,8 @@ export type Compared = {
 export type Closeness = {
   readonly frame: number;
   readonly covered: number;
+  readonly mass: number;
+  readonly entities: number;
   readonly vectors: number | null;
   readonly predicate: boolean;
   readonly subject: boolean;

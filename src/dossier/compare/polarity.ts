@@ -3,6 +3,9 @@ import { type Compared, type Comparer, evidenceAt, type Finding } from "./findin
 const CLOSE_ENOUGH = 0.45;
 /** What the shorter clause may have in common with a longer one instead. */
 const COVERED = 0.6;
+/** Least weight in common, in words that only the two have: with a name in common, and without one ("answer questions" is little). */
+const TELLING = 1.8;
+const TELLING_ALONE = 2.5;
 
 /** One says it, another says that it is not so: `denial` where a party answers a charge, `conflict` otherwise. */
 export const comparePolarity: Comparer = (compared) => {
@@ -33,12 +36,13 @@ export const comparePolarity: Comparer = (compared) => {
 
 /** Near enough to what is denied for the denial to be about it; other mentions of the claim stay neutral. */
 const ABOUT = 0.35;
+const MEANT = 0.65;
 
 function isAnswered(compared: Compared, a: number, b: number): boolean {
   const close = compared.closeness(a, b);
   const [one, other] = [compared.origins[a]!, compared.origins[b]!];
   if (one.key !== null && one.key === other.key) return false;
-  return close.typed !== null || close.frame >= ABOUT;
+  return close.typed !== null || (close.frame >= ABOUT && (close.mass >= TELLING || (close.vectors ?? 0) >= MEANT));
 }
 
 type Stance = "yes" | "no" | "denied" | "open";
@@ -54,11 +58,10 @@ function stanceOf(compared: Compared, mention: number): Stance {
 function isOpposite(compared: Compared, a: number, b: number): boolean {
   const close = compared.closeness(a, b);
   const [one, other] = [compared.origins[a]!, compared.origins[b]!];
-  if (one.key !== null && one.key === other.key) return false;
+  if (one.key === null || other.key === null || one.key === other.key) return false;
   if (areAntonyms(compared.mentions[a]!.words, compared.mentions[b]!.words)) return false;
-  return (
-    close.predicate && (close.subject || close.object) && (close.frame >= CLOSE_ENOUGH || close.covered >= COVERED)
-  );
+  if (!close.predicate || close.mass < (close.entities > 0 ? TELLING : TELLING_ALONE)) return false;
+  return (close.subject || close.object) && (close.frame >= CLOSE_ENOUGH || close.covered >= COVERED);
 }
 
 const DENYING_PREFIXES = ["in", "un", "im", "ir", "dis", "non"];

@@ -81,6 +81,7 @@ function placeOf({ claim }: Compared["mentions"][number], quantity: Quantity): s
 /** The verb is the same and enough words are, or nearly all words are; and neither speaks of another day. */
 function isComparable(compared: Compared, a: Held<Quantity>, b: Held<Quantity>): boolean {
   const close = compared.closeness(a.mention, b.mention);
+  if (a.value.kind !== "count" && !close.subject && close.frame < CLOSE_ENOUGH * 2) return false;
   const enough = close.predicate ? CLOSE_ENOUGH : CLOSE_ENOUGH + 0.2;
   return close.frame >= enough && !isOfOtherTime(compared, a.mention, b.mention);
 }

@@ -5,6 +5,8 @@ type Quotation = NonNullable<ReturnType<typeof quotedWords>>;
 
 /** Fewest words in common before two quotations count as one. */
 const FEWEST = 5;
+/** Words in common from which two quotations are one even where the documents name two speakers. */
+const LONG = 12;
 /** Largest share of differing words: beyond it they are two statements. */
 const MOST_DIFFERING = 0.3;
 
@@ -37,5 +39,7 @@ function quotations(compared: Compared): Held<Quotation>[] {
 function isReworded(compared: Compared, a: Held<Quotation>, b: Held<Quotation>): boolean {
   if (compared.mentions[a.mention]!.document === compared.mentions[b.mention]!.document) return false;
   const { shared, differing } = matchQuotations(a.value.words, b.value.words);
-  return shared >= FEWEST && differing.length > 0 && differing.length <= MOST_DIFFERING * shared;
+  const [one, other] = [compared.origins[a.mention]!.key, compared.origins[b.mention]!.key];
+  const ofOne = one === other || one === null || other === null || shared >= LONG;
+  return ofOne && shared >= FEWEST && differing.length > 0 && differing.length <= MOST_DIFFERING * shared;
 }

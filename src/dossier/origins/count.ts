@@ -43,7 +43,7 @@ function rank(key: string): number {
 
 /** Fewest words that two authors do not hit upon by chance, and the share of them that must be equal and in order. */
 const FEWEST = 8;
-const SAME_WORDS = 0.8;
+const SAME_WORDS = 0.85;
 
 /** For each mention the first one that it repeats in the same words; itself where none. Two named sources are never one. */
 function groupCopies(mentions: readonly StoryMention[], origins: readonly Origin[]): number[] {
