@@ -10,7 +10,10 @@ const MORE_THAN_ENOUGH = 0.5;
 /** When the same thing happened: calendar stretches that do not meet are a conflict, one within the other is rounding. */
 export const compareDates: Comparer = (compared) => {
   const held = compared.mentions.flatMap((_, mention) => dateOf(compared, mention));
-  const sides = findSides(held, (a, b) => isApart(a.value, b.value) && isComparable(compared, a, b));
+  const sides = findSides(
+    held,
+    (a, b) => isApart(a.value, b.value) && !isOneWord(compared, a, b) && isComparable(compared, a, b),
+  );
   if (sides) {
     const [one, other] = sides;
     return {
@@ -47,6 +50,14 @@ function borderOf(compared: Compared, { mention, value }: Held<TimeExpression>):
 
 function isApart(a: TimeExpression, b: TimeExpression): boolean {
   return a.to!.slice(0, 10) < b.from!.slice(0, 10) || b.to!.slice(0, 10) < a.from!.slice(0, 10);
+}
+
+/** "Friday" in both, reckoned from two days of publication: the day of a report is no safe ground for a clash. */
+function isOneWord(compared: Compared, a: Held<TimeExpression>, b: Held<TimeExpression>): boolean {
+  const [one, other] = [a, b].map(({ mention, value }) =>
+    compared.mentions[mention]!.reading.text.slice(value.start, value.end).toLowerCase(),
+  );
+  return one === other;
 }
 
 function isComparable(compared: Compared, a: Held<TimeExpression>, b: Held<TimeExpression>): boolean {

@@ -33,7 +33,7 @@ export const compareQuantities: Comparer = (compared) => {
     }
     rounding ??= findRounding(compared, held);
   }
-  return rounding;
+  return rounding ?? findScope(compared, byMeasure);
 };
 
 /** One source that gives two figures in reports of different days has changed its figure; it does not contradict itself. */
@@ -70,12 +70,17 @@ function figuresByMeasure(compared: Compared): Map<string, Held<Quantity>[]> {
   return byMeasure;
 }
 
+/** "two other rifles": a part of something told elsewhere in the sentence. */
+const REMAINDER = /^(?:other|others|more|another|additional|remaining|further)\b/i;
+
 /** The part of the clause whose head is what is counted; null for a figure deeper down ("buildings in seven villages"). */
-function placeOf({ claim }: Compared["mentions"][number], quantity: Quantity): string | null {
-  const holder = claim.arguments.find(({ start, end }) => start <= quantity.start && quantity.end <= end);
-  if (!holder) return claim.arguments.length === 0 ? "noun" : null;
-  const isHead = quantity.unit === null || quantity.kind !== "count" || holder.head === quantity.unit.toLowerCase();
-  return isHead ? holder.role : null;
+function placeOf({ claim, reading }: Compared["mentions"][number], quantity: Quantity): string | null {
+  const { counted } = quantity;
+  if (counted !== null && REMAINDER.test(reading.text.slice(counted.start, counted.end))) return null;
+  if (claim.arguments.length === 0) return "noun";
+  const holders = claim.arguments.filter(({ start, end }) => start <= quantity.start && quantity.end <= end);
+  if (quantity.unit === null || quantity.kind !== "count") return holders[0]?.role ?? null;
+  return holders.find(({ head }) => head === quantity.unit?.toLowerCase())?.role ?? null;
 }
 
 /** The verb is the same and enough words are, or nearly all words are; and neither speaks of another day. */
@@ -105,4 +110,31 @@ function findRounding(compared: Compared, held: readonly Held<Quantity>[]): Retu
     rule: "quantity-precision",
     evidence: [first, other].map((each) => evidenceAt(compared, each.mention, each.value, renderQuantity(each.value))),
   };
+}
+
+/** Figures of different things in clauses of one verb and party ("11,000 containers", "five million shells"): no clash, two measures. */
+function findScope(
+  compared: Compared,
+  byMeasure: ReadonlyMap<string, readonly Held<Quantity>[]>,
+): ReturnType<Comparer> {
+  const counts = [...byMeasure].filter(([measure]) => measure.startsWith("count:")).flatMap(([, held]) => held);
+  for (const [at, a] of counts.entries()) {
+    const b = counts.slice(at + 1).find((each) => each.value.unit !== a.value.unit && isOneAct(compared, a, each));
+    if (!b) continue;
+    return {
+      relation: "scope",
+      kind: null,
+      sides: [],
+      why: `${renderQuantity(a.value)} and ${renderQuantity(b.value)}`,
+      rule: "quantity-other-things",
+      evidence: [a, b].map((each) => evidenceAt(compared, each.mention, each.value, renderQuantity(each.value))),
+    };
+  }
+  return null;
+}
+
+function isOneAct(compared: Compared, a: Held<Quantity>, b: Held<Quantity>): boolean {
+  if (compared.mentions[a.mention]!.document === compared.mentions[b.mention]!.document) return false;
+  const close = compared.closeness(a.mention, b.mention);
+  return close.predicate && close.subject;
 }
