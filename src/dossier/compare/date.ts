@@ -55,9 +55,9 @@ function isApart(a: TimeExpression, b: TimeExpression): boolean {
 /** "Friday" in both, reckoned from two days of publication: the day of a report is no safe ground for a clash. */
 function isOneWord(compared: Compared, a: Held<TimeExpression>, b: Held<TimeExpression>): boolean {
   const [one, other] = [a, b].map(({ mention, value }) =>
-    compared.mentions[mention]!.reading.text.slice(value.start, value.end).toLowerCase(),
+    /\b\p{L}+day\b/iu.exec(compared.mentions[mention]!.reading.text.slice(value.start, value.end))?.[0].toLowerCase(),
   );
-  return one === other;
+  return one !== undefined && one === other;
 }
 
 function isComparable(compared: Compared, a: Held<TimeExpression>, b: Held<TimeExpression>): boolean {
