@@ -8,6 +8,7 @@ import { findFormat } from "./format.ts";
 import { readHtml } from "./html/index.ts";
 import { readJsonDocument } from "./json-document/index.ts";
 import { identifyLanguage } from "./language-id/index.ts";
+import { findMasthead } from "./masthead.ts";
 import { outletOfUrl } from "./outlet.ts";
 import { readPlain } from "./plain/index.ts";
 import { inferPublished } from "./published/index.ts";
@@ -37,14 +38,13 @@ export function readLocatedDocument({ file, bytes }: Source): LocatedDocument {
     file,
     url: draft.url,
     title: draft.title,
-    outlet: draft.outlet ?? outletOfUrl(draft.url) ?? findSelfName(draft),
+    outlet: draft.outlet ?? outletOfUrl(draft.url) ?? findMasthead(draft) ?? findSelfName(draft),
     authors: draft.authors,
     published,
     language,
     text: draft.text,
     segments: draft.segments,
-    diagnostics:
-      draft.segments.length === 0 ? draft.diagnostics : [...draft.diagnostics, ...notes(published !== null, language)],
+    diagnostics: draft.segments.length === 0 ? draft.diagnostics : [...draft.diagnostics, ...notes(published !== null)],
   };
   return { document, offsets: draft.offsets };
 }
@@ -75,16 +75,12 @@ function refused(code: string, message: string): Draft {
   return { ...EMPTY_DRAFT, diagnostics: [{ code, stage: "extract", message }] };
 }
 
-/** What a reader of the document should know before relying on dates or analysis. */
-function notes(isDated: boolean, language: string): Diagnostic[] {
+/** What a reader of the document should know before relying on its dates. */
+function notes(isDated: boolean): Diagnostic[] {
   const list: Diagnostic[] = [];
   if (!isDated) {
     const message = "No date of publication is stated or implied; words such as “Wednesday” cannot be dated.";
     list.push({ code: "date-missing", stage: "extract", message });
-  }
-  if (language !== "en") {
-    const what = language === "und" ? "The language could not be told" : `The text is not in English (${language})`;
-    list.push({ code: "language-unsupported", stage: "language", message: `${what}; it is shown but not analysed.` });
   }
   return list;
 }

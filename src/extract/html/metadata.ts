@@ -34,7 +34,7 @@ const DATES =
 export function readMetadata(facts: PageFacts): Pick<Draft, "title" | "outlet" | "authors" | "url" | "published"> {
   const article = findArticleFacts(facts.jsonLd);
   const first = (names: readonly string[]) => contentsOf(facts, names)[0] ?? null;
-  const outlet = plain(first(OUTLETS) ?? article?.publisher ?? null);
+  const outlet = plain(first(OUTLETS) ?? article?.publisher ?? siteOfTitle(facts.title));
   const title = plain(article?.headline ?? first(TITLES) ?? (facts.title || null));
   return {
     title: title && withoutSiteName(title, outlet),
@@ -61,10 +61,20 @@ function plain(line: string | null): string | null {
   return text === "" ? null : text;
 }
 
+const SEPARATOR = / (?:[|–—»-]|::) /u;
+const SITE_NAME = /^(?:The )?\p{Lu}[\p{L}.&'’-]*(?: (?:of|and|the|\p{Lu}[\p{L}.&'’-]*)){0,3}$/u;
+
+/** `"Court blocks tax | The Example" → "The Example"`: the last part, where it reads like a name and is the shorter one. */
+function siteOfTitle(title: string): string | null {
+  const parts = decodeEntities(title).split(SEPARATOR);
+  const last = parts.at(-1)?.trim() ?? "";
+  return parts.length > 1 && last.length < parts[0]!.length && SITE_NAME.test(last) ? last : null;
+}
+
 /** `"Court Blocks Tax | The Example" → "Court Blocks Tax"`, before or behind it, where the outlet is known to be so called. */
 function withoutSiteName(title: string, outlet: string | null): string {
   const bare = (name: string) => name.toLowerCase().replace(/^the |[^\p{L}\p{N}]/gu, "");
-  const parts = title.split(/ (?:[|–—»-]|::) /u);
+  const parts = title.split(SEPARATOR);
   if (outlet === null || parts.length < 2) return title;
   const isSite = (part: string | undefined) => part !== undefined && bare(part) === bare(outlet);
   if (isSite(parts.at(-1))) return title.slice(0, title.lastIndexOf(parts.at(-1)!)).replace(/[\s|–—»:-]+$/u, "");
