@@ -126,3 +126,15 @@ test("truncated pages give what is there", () => {
   expect(read(html.slice(0, html.indexOf("so that") + 1)).text).toContain(PARAGRAPHS[3]);
   expect(read(html.slice(0, html.indexOf("stopped twice"))).text).toContain(PARAGRAPHS[0]);
 });
+
+test("a quotation repeated in large type is display text, a borrowed block stays an excerpt", () => {
+  const said = "The pier was never safe, and everybody in the office knew it.";
+  const page = `<article><h1>The pier</h1><p>The inspector spoke on Monday. “${said} We told them so,” he said of the office that runs it.</p>
+    <blockquote>${said}</blockquote><p>Another outlet had this on Tuesday, and it was not denied by the office:</p>
+    <blockquote>The office had three letters on its desk by then, and none was answered.</blockquote>
+    <p>The office did not want to speak about the letters, nor about the pier and its future.</p></article>`;
+  const { text, segments } = readDocument({ file: "a.html", bytes: new TextEncoder().encode(page) });
+  const kindOf = (words: string) => segments.find(({ start, end }) => text.slice(start, end).startsWith(words))?.kind;
+  expect(kindOf("The pier was never safe")).toBe("heading");
+  expect(kindOf("The office had three letters")).toBe("excerpt");
+});

@@ -8,6 +8,7 @@ import { refineHeadline } from "./headline.ts";
 import { refineListings } from "./listings.ts";
 import { refinePosts } from "./posts.ts";
 import { refinePromos } from "./promos.ts";
+import { refinePullQuotes } from "./pull-quotes.ts";
 
 export type { Block, SegmentContext } from "./block.ts";
 
@@ -15,6 +16,7 @@ export type { Block, SegmentContext } from "./block.ts";
 const REFINERS: readonly RefineBlocks[] = [
   refinePromos,
   refinePosts,
+  refinePullQuotes,
   refineHeadline,
   refineListings,
   refineCaptions,
