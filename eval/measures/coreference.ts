@@ -7,12 +7,15 @@ import type { Figures, Measure, MeasureOptions } from "../measure.ts";
 import { isNameMention } from "./name-mentions.ts";
 import { scoreWikinewsSources } from "./wikinews-sources.ts";
 
-const OF_SPEAKER = /^(?:i|me|my|we|us|our|you|your)$/i;
+const OF_SPEAKER = /^(?:i|me|my|mine|myself|we|us|our|ours|ourselves|you|your|yours|yourself|yourselves)$/i;
+const PERSONAL = /^(?:he|him|his|himself|she|her|hers|herself|it|its|itself|they|them|their|theirs|themselves)$/i;
 
 /**
- * How often a mention is tied to the right entity. GUM: mentions of the third person that belong to a gold entity with
- * a name; right where most names of our entity stand in mentions of that gold entity. `source`: mentions that the
- * rhetorical relation `attribution` marks as source; `all`: every mention. `tied` is the share that we tie at all.
+ * How often a mention is tied to the right entity (docs/entities.md says what counts). GUM: mentions of the third person
+ * whose gold entity has a name; right where most names of our entity stand in mentions of that gold entity.
+ * `answerable pronoun`: also those whose entity has no name but a noun phrase before; right where most of what our
+ * entity is called by stands there. `source`: mentions that the rhetorical relation `attribution` marks as source;
+ * `all`: every mention. `precision` is the share of right ones among those that we tie at all.
  */
 export const coreferenceMeasure: Measure = {
   name: "coreference",
@@ -36,22 +39,22 @@ async function scoreGum(texts: readonly GumText[], options: MeasureOptions): Pro
   let left = options.errors;
   texts.forEach((text, at) => {
     const { mentions } = resolveEntities(text.document, parsed[at]!);
-    const named = new Set(text.mentions.filter((mention) => mention.form === "name").map((mention) => mention.cluster));
     const sources = new Set(text.sources);
+    const clusters = clustersOf(text);
     for (const gold of text.mentions) {
-      const words = text.document.text.slice(gold.start, gold.end);
-      if (!named.has(gold.cluster) || (gold.form === "pronoun" && OF_SPEAKER.test(words))) continue;
+      const cluster = clusters.get(gold.cluster)!;
       const found = mentionAt(mentions, gold.head);
-      const right = found !== null && isSameEntity(text, mentions, found, gold);
-      for (const set of sources.has(gold) ? ["source", "all"] : ["all"]) {
-        const name = `${set} ${gold.form}`;
-        const tally = tallies[name] ?? { right: 0, tied: 0, gold: 0 };
-        tallies[name] = tally;
-        tally.gold++;
-        if (found) tally.tied++;
-        if (right) tally.right++;
+      for (const { kind, isRight } of questionsOf(text, gold, cluster)) {
+        const right = found !== null && isRight(mentions, found, cluster);
+        for (const set of sources.has(gold) ? ["source", "all"] : ["all"]) {
+          tallies[`${set} ${kind}`] ??= { right: 0, tied: 0, gold: 0 };
+          const tally = tallies[`${set} ${kind}`]!;
+          tally.gold++;
+          if (found) tally.tied++;
+          if (right) tally.right++;
+        }
+        if (!right && kind === "pronoun" && left-- > 0) printMiss(text, gold, cluster, found);
       }
-      if (!right && gold.form === "pronoun" && left-- > 0) printMiss(text, gold, found);
     }
   });
   return Object.fromEntries(
@@ -65,6 +68,33 @@ async function scoreGum(texts: readonly GumText[], options: MeasureOptions): Pro
   );
 }
 
+function clustersOf(text: GumText): Map<string, GumMention[]> {
+  const clusters = new Map<string, GumMention[]>();
+  for (const mention of text.mentions)
+    clusters.set(mention.cluster, [...(clusters.get(mention.cluster) ?? []), mention]);
+  return clusters;
+}
+
+type IsRight = (mentions: readonly EntityMention[], found: EntityMention, cluster: readonly GumMention[]) => boolean;
+
+/** What is asked of one gold mention: nothing of first and second persons, and of entities that the text never names. */
+function questionsOf(
+  text: GumText,
+  gold: GumMention,
+  cluster: readonly GumMention[],
+): { readonly kind: string; readonly isRight: IsRight }[] {
+  const words = text.document.text.slice(gold.start, gold.end);
+  const named = cluster.some((mention) => mention.form === "name");
+  if (gold.form !== "pronoun") return named ? [{ kind: gold.form, isRight: isNamedEntity }] : [];
+  if (OF_SPEAKER.test(words)) return [];
+  if (!PERSONAL.test(words)) return named ? [{ kind: "other pronoun", isRight: isNamedEntity }] : [];
+  const answerable = cluster.some((mention) => mention.form !== "pronoun" && mention.start < gold.start);
+  return [
+    ...(named ? [{ kind: "pronoun", isRight: isNamedEntity }] : []),
+    ...(answerable ? [{ kind: "answerable pronoun", isRight: isSameEntity }] : []),
+  ];
+}
+
 /** The smallest of our mentions that holds a word. */
 function mentionAt(mentions: readonly EntityMention[], word: Span): EntityMention | null {
   let best: EntityMention | null = null;
@@ -76,26 +106,41 @@ function mentionAt(mentions: readonly EntityMention[], word: Span): EntityMentio
 }
 
 /** Most names of our entity lie in gold mentions of the cluster; its own mention does not vouch for itself unless alone. */
-function isSameEntity(
-  text: GumText,
+function isNamedEntity(
   mentions: readonly EntityMention[],
   found: EntityMention,
-  gold: GumMention,
+  cluster: readonly GumMention[],
 ): boolean {
-  const names = mentions.filter((mention) => mention.entity === found.entity && isNameMention(mention));
-  const others = names.filter((mention) => mention !== found);
-  const witnesses = others.length > 0 ? others : names;
+  return isMostlyIn(
+    mentions.filter((mention) => mention.entity === found.entity && isNameMention(mention)),
+    found,
+    cluster,
+  );
+}
+
+/** The same of names and, where our entity has none, of the noun phrases that it is called by. */
+function isSameEntity(
+  mentions: readonly EntityMention[],
+  found: EntityMention,
+  cluster: readonly GumMention[],
+): boolean {
+  const same = mentions.filter((mention) => mention.entity === found.entity && mention.how !== "pronoun");
+  const names = same.filter(isNameMention);
+  return isMostlyIn(names.length > 0 ? names : same, found, cluster);
+}
+
+function isMostlyIn(called: readonly EntityMention[], found: EntityMention, cluster: readonly GumMention[]): boolean {
+  const others = called.filter((mention) => mention !== found);
+  const witnesses = others.length > 0 ? others : called;
   const inCluster = witnesses.filter((mention) =>
-    text.mentions.some(
-      (other) => other.cluster === gold.cluster && other.head.start >= mention.start && other.head.end <= mention.end,
-    ),
+    cluster.some(({ form, head }) => form !== "pronoun" && head.start >= mention.start && head.end <= mention.end),
   );
   return witnesses.length > 0 && inCluster.length * 2 > witnesses.length;
 }
 
-function printMiss(text: GumText, gold: GumMention, found: EntityMention | null): void {
+function printMiss(text: GumText, gold: GumMention, cluster: readonly GumMention[], found: EntityMention | null): void {
   const { text: words, id } = text.document;
-  const wanted = text.mentions.find((mention) => mention.cluster === gold.cluster && mention.form === "name")!;
+  const wanted = cluster.find((mention) => mention.form === "name")!;
   const around = `${words.slice(Math.max(0, gold.start - 200), gold.start)}[${words.slice(gold.start, gold.end)}]${words.slice(gold.end, gold.end + 60)}`;
   console.log(
     `${id}: want ${words.slice(wanted.start, wanted.end).slice(0, 40)}, have ${found ? found.name : "-"}: ${around.replace(/\s+/g, " ")}\n`,
