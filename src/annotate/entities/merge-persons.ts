@@ -2,7 +2,24 @@ import { createDraft, type EntityDraft } from "./entity-draft.ts";
 import { formWords, type Name } from "./name.ts";
 import { type Gender, genderOfGivenName, genderOfTitle, isGivenName, sameGivenName } from "./word-classes.ts";
 
-const SUFFIXES = new Set(["jr", "sr", "ii", "iii", "iv"]);
+const SUFFIXES = new Set([
+  "jr",
+  "sr",
+  "ii",
+  "iii",
+  "iv",
+  "md",
+  "phd",
+  "esq",
+  "qc",
+  "kc",
+  "mp",
+  "obe",
+  "cbe",
+  "dbe",
+  "mbe",
+  "kbe",
+]);
 /** Family names that stand first in Chinese, Korean and Vietnamese names. */
 const FIRST_FAMILY_NAMES = new Set(
   "kim park lee moon choi jang xi hu jiang wen li chen wang zhang liu zhao zhou deng mao nguyen tran pham ho ban yoon roh".split(

@@ -1,7 +1,8 @@
 import type { Document, EntityType, ParsedText } from "../../model/index.ts";
 import { formWords, type Name, nameForm, wordsOf } from "./name.ts";
+import { personEvidence } from "./person-evidence.ts";
 import { withUnseenPersons } from "./unseen-persons.ts";
-import { isGivenName } from "./word-classes.ts";
+import { isGivenName, NOUNS } from "./word-classes.ts";
 
 /** Repairs names by what the whole document says: types by vote, missed repeats, headline capitals. */
 export function refineNames(document: Document, parsed: ParsedText, names: readonly Name[]): Name[] {
@@ -14,15 +15,17 @@ export function refineNames(document: Document, parsed: ParsedText, names: reado
 function withVotedTypes(parsed: ParsedText, names: readonly Name[]): Name[] {
   const votes = new Map<string, Map<EntityType, number>>();
   const surnames = new Map<string, number>();
-  for (const name of names) {
+  names.forEach((name, at) => {
     const form = nameForm(name.words);
     const ballot = votes.get(form) ?? new Map<EntityType, number>();
     const { type, weight } = ballotOf(parsed, name);
     votes.set(form, ballot.set(type, (ballot.get(type) ?? 0) + weight));
+    const person = name.type === "NORP" ? 0 : personEvidence(parsed, name, names[at + 1]) + ofGivenName(name);
+    if (person > 0) ballot.set("PERSON", (ballot.get("PERSON") ?? 0) + person);
     const words = formWords(name.words);
     if (name.type === "PERSON" && words.length > 1)
       for (const word of [words[0]!, words.at(-1)!]) surnames.set(word, (surnames.get(word) ?? 0) + 1);
-  }
+  });
   return names.map((name) => {
     if (name.known && !name.known.ambiguous) return name;
     const form = nameForm(name.words);
@@ -32,6 +35,18 @@ function withVotedTypes(parsed: ParsedText, names: readonly Name[]): Name[] {
     const type = winner(ballot, name.type);
     return type === name.type ? name : { ...name, type, known: null, how: "vote" };
   });
+}
+
+/** "Debbie", "Karen Holt": a given name, alone or in front of one or two words, speaks for a person. */
+function ofGivenName(name: Name): number {
+  const words = name.words.split(" ");
+  if (words.length > 3 || !isGivenName(words[0]!) || words.some((word) => !/^\p{Lu}[\p{L}.'’-]*$/u.test(word)))
+    return 0;
+  return words.some((word) => isBodyWord(word.toLowerCase())) ? 0 : 1;
+}
+
+function isBodyWord(word: string): boolean {
+  return NOUNS.organisation.has(word) || NOUNS.place.has(word) || NOUNS.officialBody.has(word);
 }
 
 /** A title makes a person for certain; one unknown word behind "in" ("in Miramar") is a place, whatever the engine took it for. */
@@ -69,8 +84,9 @@ function withMissedRepeats(parsed: ParsedText, names: readonly Name[]): Name[] {
     }
   }
   const added: Name[] = [];
+  const common = commonWords(parsed, byFirst);
   for (let token = 0; token < parsed.length; token++) {
-    const models = taken[token] || !mayBeName(parsed, token) ? undefined : byFirst.get(parsed.word(token));
+    const models = taken[token] || !mayBeName(parsed, token, common) ? undefined : byFirst.get(parsed.word(token));
     if (!models) continue;
     const found = longestRepeat(parsed, token, models, taken);
     if (!found) continue;
@@ -80,11 +96,23 @@ function withMissedRepeats(parsed: ParsedText, names: readonly Name[]): Name[] {
   return [...names, ...added].sort((one, other) => one.start - other.start);
 }
 
-/** A proper noun, or a noun in capitals that does not open its sentence ("Jobs" tagged as the plural of job). */
-function mayBeName(parsed: ParsedText, token: number): boolean {
+/** Names of one word that the text also writes in lower case ("Will" and "will"). */
+function commonWords(parsed: ParsedText, byFirst: ReadonlyMap<string, unknown>): ReadonlySet<string> {
+  const lower = new Set([...byFirst.keys()].map((word) => word.toLowerCase()));
+  const common = new Set<string>();
+  for (let token = 0; token < parsed.length; token++) if (lower.has(parsed.word(token))) common.add(parsed.word(token));
+  return common;
+}
+
+/**
+ * A proper noun, or a noun in capitals ("Jobs" tagged as the plural of job) that does not open its sentence or is
+ * nowhere written in lower case.
+ */
+function mayBeName(parsed: ParsedText, token: number, common: ReadonlySet<string>): boolean {
   if (parsed.pos(token) === "PROPN") return true;
+  if (parsed.pos(token) !== "NOUN" || !/^\p{Lu}/u.test(parsed.word(token))) return false;
   const opens = parsed.sentences[parsed.sentenceOf[token]!]!.start === token;
-  return parsed.pos(token) === "NOUN" && !opens && /^\p{Lu}/u.test(parsed.word(token));
+  return !opens || !common.has(parsed.lower(token));
 }
 
 function longestRepeat(

@@ -1,5 +1,6 @@
 import type { ParsedText } from "../../model/index.ts";
 import type { Name } from "./name.ts";
+import { isGivenName } from "./word-classes.ts";
 
 const FEWEST = 3;
 const OF_PLACE = new Set(["in", "at", "on", "near"]);
@@ -10,7 +11,8 @@ type Tally = { readonly tokens: number[]; acting: number; against: number };
 
 /**
  * Persons whom the engine never marked: one proper noun that recurs (three times or more) alone, acts as the subject of
- * a verb or owns something in at least a third of its uses, and never stands behind an article or a preposition of place.
+ * a verb or owns something in at least a third of its uses, and never stands behind an article or a preposition of place;
+ * a lone given name even where it stands but once.
  */
 export function withUnseenPersons(parsed: ParsedText, names: readonly Name[]): Name[] {
   const taken = new Uint8Array(parsed.length);
@@ -24,9 +26,11 @@ export function withUnseenPersons(parsed: ParsedText, names: readonly Name[]): N
     count(parsed, token, tally);
   }
   const added = [...tallies]
-    .filter(
-      ([, { tokens, acting, against }]) => tokens.length >= FEWEST && against === 0 && acting * 3 >= tokens.length,
-    )
+    .filter(([words, { tokens, acting, against }]) => {
+      // A given name needs to be met but once.
+      if (against > 0 || tokens.length === 0) return false;
+      return isGivenName(words) || (tokens.length >= FEWEST && acting * 3 >= tokens.length);
+    })
     .flatMap(([words, { tokens }]) =>
       tokens.map((start): Name => {
         return { start, end: start + 1, type: "PERSON", words, known: null, titles: [], how: "recurs" };
