@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Document, Segment, Span } from "../../src/model/index.ts";
+import { parseDocuments } from "../../src/language/index.ts";
+import type { Document, ParsedText, Segment, Span } from "../../src/model/index.ts";
+import { englishEngine } from "../../tests/engine.ts";
 import { corpusFolder } from "./folder.ts";
 
 /** Where MEANTIME stands within the corpora. */
@@ -34,6 +36,15 @@ export function readMeantime(): MeantimeArticle[] | null {
       .sort()
       .map((name) => readArticle(name, readFileSync(join(at, name), "utf8")));
   });
+}
+
+/** The articles with their analyses, or null where the corpus is missing. */
+export async function parseMeantime(): Promise<(readonly [MeantimeArticle, ParsedText])[] | null> {
+  const articles = readMeantime();
+  if (articles === null) return null;
+  const documents = articles.map(({ document }) => document);
+  const parsed = await parseDocuments(documents, await englishEngine());
+  return articles.map((article, index) => [article, parsed[index]!]);
 }
 
 function readArticle(name: string, xml: string): MeantimeArticle {

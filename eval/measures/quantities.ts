@@ -1,9 +1,7 @@
 import { findQuantities } from "../../src/annotate/quantities/index.ts";
 import { findTimes } from "../../src/annotate/times/index.ts";
-import { parseDocuments } from "../../src/language/index.ts";
 import type { ParsedText, Quantity, Span } from "../../src/model/index.ts";
-import { englishEngine } from "../../tests/engine.ts";
-import { type GoldValue, MEANTIME, type MeantimeArticle, readMeantime } from "../corpora/meantime.ts";
+import { type GoldValue, MEANTIME, type MeantimeArticle, parseMeantime } from "../corpora/meantime.ts";
 import type { Measure } from "../measure.ts";
 import { inContext, overlaps, pairSpans, scores } from "../span-scores.ts";
 
@@ -17,18 +15,13 @@ export const quantitiesMeasure: Measure = {
   name: "quantities",
   about: "quantities of MEANTIME: spans of numbers",
   async run({ errors }) {
-    const articles = readMeantime();
+    const articles = await parseMeantime();
     if (articles === null) return { missing: MEANTIME };
-    const engine = await englishEngine();
-    const parsed = await parseDocuments(
-      articles.map(({ document }) => document),
-      engine,
-    );
     const report = errorReport(errors);
     const strict = { right: 0, found: 0, gold: 0 };
     const relaxed = { ...strict };
-    articles.forEach((article, index) => {
-      const found = spansFound(article, parsed[index]!);
+    for (const [article, parsed] of articles) {
+      const found = spansFound(article, parsed);
       const gold = withoutNesting(article.values, found).map((value) => withoutBound(article.document.text, value));
       const pairs = pairSpans(gold, found);
       for (const counts of [strict, relaxed]) {
@@ -38,7 +31,7 @@ export const quantitiesMeasure: Measure = {
       relaxed.right += pairs.size;
       for (const [value, match] of pairs) if (value.start === match.start && value.end === match.end) strict.right++;
       report(article, gold, found, pairs);
-    });
+    }
     return {
       figures: {
         ...named("strict", scores(strict)),

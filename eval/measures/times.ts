@@ -1,8 +1,6 @@
 import { findTimes } from "../../src/annotate/times/index.ts";
-import { parseDocuments } from "../../src/language/index.ts";
 import type { TimeExpression } from "../../src/model/index.ts";
-import { englishEngine } from "../../tests/engine.ts";
-import { type GoldTime, MEANTIME, type MeantimeArticle, readMeantime } from "../corpora/meantime.ts";
+import { type GoldTime, MEANTIME, type MeantimeArticle, parseMeantime } from "../corpora/meantime.ts";
 import type { Measure } from "../measure.ts";
 import { type Counts, inContext, overlaps, pairSpans, scores } from "../span-scores.ts";
 
@@ -15,20 +13,15 @@ export const timesMeasure: Measure = {
   name: "times",
   about: "time expressions of MEANTIME: spans and values",
   async run({ errors }) {
-    const articles = readMeantime();
+    const articles = await parseMeantime();
     if (articles === null) return { missing: MEANTIME };
-    const engine = await englishEngine();
-    const parsed = await parseDocuments(
-      articles.map(({ document }) => document),
-      engine,
-    );
     const report = errorReport(errors);
     const strict = { right: 0, found: 0, gold: 0 };
     const relaxed = { ...strict };
     const value = { ...strict };
     const type = { ...strict };
-    articles.forEach((article, index) => {
-      const found = findTimes(article.document, parsed[index]!).filter((time) => isInScope(article, time));
+    for (const [article, parsed] of articles) {
+      const found = findTimes(article.document, parsed).filter((time) => isInScope(article, time));
       const pairs = pairSpans(article.times, found);
       for (const counts of [strict, relaxed, value, type]) addTotals(counts, article.times.length, found.length);
       relaxed.right += pairs.size;
@@ -38,7 +31,7 @@ export const timesMeasure: Measure = {
         if (isSameValue(gold, time)) value.right++;
       }
       report(article, found, pairs);
-    });
+    }
     return { figures: figuresOf({ strict, relaxed, value, type }) };
   },
 };

@@ -1,4 +1,4 @@
-import { type Document, type ParsedText, type Reading, spanOfTokens } from "../model/index.ts";
+import { type Document, type DocumentHead, type ParsedText, type Reading, spanOfTokens } from "../model/index.ts";
 import { findAttributions } from "./attributions/index.ts";
 import { findClaims } from "./claims/index.ts";
 import { resolveEntities } from "./entities/index.ts";
@@ -47,7 +47,7 @@ export function withoutAnalysis(document: Document): Reading {
   };
 }
 
-function headOf(document: Document) {
+function headOf(document: Document): DocumentHead {
   const { id, file, url, title, outlet, authors, published, language } = document;
   return { id, file, url, title, outlet, authors, published, language };
 }

@@ -43,8 +43,8 @@ export type Published = {
   readonly span?: Span;
 };
 
-/** A text as published, retrieved once, after extraction. */
-export type Document = {
+/** What identifies a document, and what it says of itself. */
+export type DocumentHead = {
   /** First 16 hex digits of the SHA-256 of the raw bytes: the same bytes are the same document. */
   readonly id: string;
   /** The path as the user gave it. */
@@ -56,6 +56,10 @@ export type Document = {
   readonly published: Published | null;
   /** ISO 639-1 code, or `und` where the text is too short or too odd to tell. */
   readonly language: string;
+};
+
+/** A text as published, retrieved once, after extraction. */
+export type Document = DocumentHead & {
   readonly text: string;
   readonly segments: readonly Segment[];
   readonly diagnostics: readonly Diagnostic[];

@@ -1,7 +1,7 @@
 import type { Attribution } from "./attribution.ts";
 import type { ClaimMention } from "./claim-mention.ts";
 import type { Diagnostic } from "./diagnostic.ts";
-import type { Published, Segment } from "./document.ts";
+import type { DocumentHead, Segment } from "./document.ts";
 import type { Entity, EntityMention } from "./entity.ts";
 import type { Quantity } from "./quantity.ts";
 import type { Span } from "./span.ts";
@@ -11,15 +11,7 @@ import type { TimeExpression } from "./time-expression.ts";
  * What Sayso derives from one document alone. Plain data in the stable shape of the interchange (docs/interchange.md):
  * `JSON.stringify` of it is one line of `sayso read --json`. All lists stand in text order.
  */
-export type Reading = {
-  readonly id: string;
-  readonly file: string;
-  readonly url: string | null;
-  readonly title: string | null;
-  readonly outlet: string | null;
-  readonly authors: readonly string[];
-  readonly published: Published | null;
-  readonly language: string;
+export type Reading = DocumentHead & {
   /** False where the analysis was left out (not English, no text); then all lists below `segments` are empty. */
   readonly analysed: boolean;
   readonly text: string;
