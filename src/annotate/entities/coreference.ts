@@ -7,7 +7,7 @@ import type { Layout } from "./layout.ts";
 import { wordsOf } from "./name.ts";
 import { quotedTokens } from "./quotation-depth.ts";
 import { addMention, createReadingState, groupOf, type ReadingState } from "./reading-state.ts";
-import { classOfEntity, classOfNoun, type Referent } from "./referents.ts";
+import { classOfEntity, classOfNoun, pronounGender, type Referent } from "./referents.ts";
 import { resolveDefinite } from "./resolve-definite.ts";
 import { resolveGroup } from "./resolve-group.ts";
 import { resolvePronoun, THIRD_PERSON } from "./resolve-pronoun.ts";
@@ -92,6 +92,8 @@ function readPronoun(state: ReadingState, token: number): void {
   if (!answer) return;
   if ("referent" in answer) promote(state, answer.referent);
   const entity = "group" in answer ? answer.group : answer.referent.entity;
+  const gender = pronounGender(state.parsed.lower(token));
+  if (gender) entity.called[gender]++;
   tie(state, token, { start: token, end: token + 1 }, entity, "pronoun");
 }
 
@@ -182,6 +184,7 @@ function noteNominal(state: ReadingState, head: number): void {
   if (["attr", "appos", "oprd"].includes(parsed.dep(head))) return;
   const lemma = nounLemma(parsed, head);
   const kind = classOfNoun(lemma);
+  if (kind === "person" && isNobody(parsed, head)) return;
   const phrase = nominalPhrase(parsed, head);
   const type = kind === "person" ? "PERSON" : kind === "place" ? "GPE" : "ORG";
   const entity = createDraft(type, wordsOf(parsed, phrase), null);
@@ -190,6 +193,13 @@ function noteNominal(state: ReadingState, head: number): void {
   const nominal = { ...phrase, head, type, entity, how: "noun-phrase" } as const;
   const seed = { entity, kind, plural: isPlural(parsed, head) || isCoordinated(parsed, head), nominal };
   state.referents.note(parsed, head, seed, NOMINAL_SHARE * shareOf(state, head));
+}
+
+/** "served as minister" is a role, "fell into a chair" a piece of furniture. */
+function isNobody(parsed: ParsedText, head: number): boolean {
+  if (parsed.dep(head) !== "pobj") return false;
+  const preposition = parsed.lower(parsed.head[head]!);
+  return preposition === "as" || (parsed.lemma(head) === "chair" && /^(?:in|into|on|onto)$/.test(preposition));
 }
 
 function isCoordinated(parsed: ParsedText, head: number): boolean {

@@ -8,6 +8,8 @@ export type EntityDraft = {
   name: string;
   key: string | null;
   gender: Gender | null;
+  /** How often "he" and "she" were tied to it: tells the gender where no title or given name does. */
+  readonly called: { male: number; female: number };
   readonly aliases: string[];
   readonly descriptions: string[];
   /** Lower-case head nouns of the descriptions and titles: `president`, `spokesman`. */
@@ -37,6 +39,7 @@ export function createDraft(type: EntityType, name: string, key: string | null):
     name,
     key,
     gender: null,
+    called: { male: 0, female: 0 },
     aliases: [],
     descriptions: [],
     heads: new Set(),

@@ -12,6 +12,10 @@ export const THIRD_PERSON = new Set(
 /** Pronouns of the first person: within quotation marks they mean the speaker, whom attribution finds later. */
 export const FIRST_PERSON = new Set("i me my mine myself we us our ours ourselves".split(" "));
 
+/** How many sentences back a pronoun may reach when nobody else is in mind, and how far ahead of others that one must be. */
+const FAR = 30;
+const FAR_LEAD = 1.5;
+
 /** What a pronoun of the third person refers to, or null. Agreement and binding first, then salience. */
 export function resolvePronoun(
   state: ReadingState,
@@ -21,20 +25,12 @@ export function resolvePronoun(
   const word = parsed.lower(token);
   const sentence = parsed.sentenceOf[token]!;
   if (word.startsWith("it") && (state.quoted[token] === 1 || isExpletive(parsed, token))) return null;
-  const beside = besidePossessive(state, token, word);
+  const beside = besidePossessive(state, token);
   if (beside) return { referent: beside };
-  const window = word.startsWith("it") ? 1 : word.startsWith("th") ? 2 : 5;
   const barred = barredEntities(state, token);
-  let best: Referent | null = null;
-  let top = 0;
-  for (const referent of state.referents.recent(sentence, window)) {
-    const fit = agreement(referent, word);
-    if (fit === 0 || barred.has(referent.entity)) continue;
-    const score = fit * salienceAt(referent, sentence) * preference(state, referent, token);
-    if (score <= top) continue;
-    best = referent;
-    top = score;
-  }
+  const window = word.startsWith("it") ? 1 : word.startsWith("th") ? 2 : 5;
+  const best =
+    mostLikely(state, token, barred, window) ?? (pronounGender(word) ? lastNamed(state, token, barred) : null);
   if (word.startsWith("th")) {
     const pair = best && sentence - best.sentence <= 1 && best.plural ? null : pairInSentence(state, token, barred);
     if (pair) return { group: pair };
@@ -43,43 +39,111 @@ export function resolvePronoun(
   return { referent: best };
 }
 
+/** Of those that agree and were spoken of in the last sentences, the most salient. */
+function mostLikely(
+  state: ReadingState,
+  token: number,
+  barred: ReadonlySet<EntityDraft>,
+  window: number,
+): Referent | null {
+  const sentence = state.parsed.sentenceOf[token]!;
+  const clue = clueOf(state, token);
+  let best: Referent | null = null;
+  let top = 0;
+  for (const referent of state.referents.recent(sentence, window)) {
+    const fit = agreement(referent, clue);
+    if (fit === 0 || barred.has(referent.entity)) continue;
+    const score = fit * salienceAt(referent, sentence) * preference(state, referent, clue);
+    if (score <= top) continue;
+    best = referent;
+    top = score;
+  }
+  return best;
+}
+
+/** Where nobody was spoken of lately: the person with a name who was last in mind, if no other one comes near. */
+function lastNamed(state: ReadingState, token: number, barred: ReadonlySet<EntityDraft>): Referent | null {
+  const sentence = state.parsed.sentenceOf[token]!;
+  const clue = clueOf(state, token);
+  const [first, second] = state.referents
+    .recent(sentence, FAR)
+    .filter((referent) => !referent.nominal && agreement(referent, clue) > 0.5 && !barred.has(referent.entity))
+    .map((referent) => ({ referent, score: salienceAt(referent, sentence) }))
+    .sort((one, other) => other.score - one.score);
+  return first && (!second || first.score > FAR_LEAD * second.score) ? first.referent : null;
+}
+
 /** "President Trump or his campaign", "Mr. Trump, his businesses": whose name the phrase is joined to. */
-function besidePossessive(state: ReadingState, token: number, word: string): Referent | null {
+function besidePossessive(state: ReadingState, token: number): Referent | null {
   const { parsed } = state;
   const owned = parsed.head[token]!;
   if (parsed.dep(token) !== "poss" || !["conj", "appos"].includes(parsed.dep(owned))) return null;
   const mention = state.mentionAt.get(parsed.head[owned]!);
   const referent = mention && mention.head < token ? state.referents.of(mention.entity) : undefined;
-  return referent && agreement(referent, word) > 0.5 ? referent : null;
+  return referent && agreement(referent, clueOf(state, token)) > 0.5 ? referent : null;
+}
+
+/** What the pronoun and its clause tell of whom it means. */
+type Clue = {
+  readonly word: string;
+  readonly subject: boolean;
+  /** Subject of a verb of saying or thinking outside quotation marks. */
+  readonly speaks: boolean;
+  /** For a possessive: the subject of the clause it stands in ("Brahms sent Dvořák to [his] publisher"), else null. */
+  readonly owner: EntityDraft | null;
+};
+
+function clueOf(state: ReadingState, token: number): Clue {
+  const { parsed } = state;
+  const { role, governor } = roleOf(parsed, token);
+  const subject = role === "nsubj" || role === "nsubjpass";
+  const speaks = subject && NOUNS.communication.has(parsed.lemma(governor)) && parsed.pos(governor) === "VERB";
+  const owner = parsed.dep(token) === "poss" ? subjectAround(state, token) : null;
+  return { word: parsed.lower(token), subject, speaks, owner };
+}
+
+/** The subject of the nearest verb above a possessive, unless the possessive stands within that subject. */
+function subjectAround(state: ReadingState, token: number): EntityDraft | null {
+  const { parsed } = state;
+  let at = token;
+  for (let steps = 0; steps < 10 && parsed.head[at] !== at; steps++) {
+    at = parsed.head[at]!;
+    if (parsed.pos(at) !== "VERB" && parsed.pos(at) !== "AUX") continue;
+    const subject = parsed.children(at).find((child) => parsed.dep(child).startsWith("nsubj"));
+    if (subject === undefined) continue;
+    return subject < token && parsed.rightEdge(subject) < token ? (state.mentionAt.get(subject)?.entity ?? null) : null;
+  }
+  return null;
 }
 
 /** How well number, gender and animacy agree: 0 not at all, 1 fully. */
-function agreement(referent: Referent, word: string): number {
+function agreement(referent: Referent, clue: Clue): number {
+  const { word } = clue;
   const gender = pronounGender(word);
   if (gender) {
     if (referent.plural || referent.kind !== "person") return 0;
-    if (referent.entity.gender === null) return 0.75;
-    return referent.entity.gender === gender ? 1 : 0;
+    const { gender: known, called } = referent.entity;
+    if (known !== null) return known === gender ? 1 : 0;
+    const against = gender === "male" ? called.female : called.male;
+    return called[gender] > against ? 0.95 : against > called[gender] ? 0.3 : 0.75;
   }
   if (word.startsWith("it")) {
     if (referent.plural || referent.kind === "person") return 0;
     return referent.nominal ? 0.8 : 1;
   }
-  if (referent.plural) return referent.kind === "other" ? 0.7 : 1;
-  if (referent.kind === "organisation" && !referent.nominal) return 0.2;
+  // Things do not speak: "The claims were false, they said".
+  if (referent.plural) return referent.kind !== "other" ? 1 : clue.speaks ? 0 : 0.7;
+  if (referent.kind === "organisation") return referent.nominal ? 0.1 : 0.3;
   return 0;
 }
 
-/** Parallel role, and the latest speaker for the subject of another verb of communication ("He added"). */
-function preference(state: ReadingState, referent: Referent, token: number): number {
-  const { parsed } = state;
-  const { role, governor } = roleOf(parsed, token);
+/** Parallel role, the subject of the clause for possessives, and the latest speaker for the next one ("He added"). */
+function preference(state: ReadingState, referent: Referent, clue: Clue): number {
   // Whom the text names often is more likely meant (tuned on GUM and Wikinews).
   let factor = 1 + 0.05 * Math.min(10, referent.entity.count);
-  const subject = role === "nsubj" || role === "nsubjpass";
-  if (subject && referent.role.startsWith("nsubj")) factor *= 1.15;
-  const speaks = subject && NOUNS.communication.has(parsed.lemma(governor)) && state.quoted[token] === 0;
-  if (speaks && state.speaker === referent.entity) factor *= 1.6;
+  if (clue.subject && referent.role.startsWith("nsubj")) factor *= 1.15;
+  if (clue.owner === referent.entity) factor *= 1.5;
+  if (clue.speaks && state.speaker === referent.entity) factor *= 1.6;
   return factor;
 }
 

@@ -28,8 +28,9 @@ export function withUnseenPersons(parsed: ParsedText, names: readonly Name[]): N
   const added = [...tallies]
     .filter(([words, { tokens, acting, against }]) => {
       // A given name needs to be met but once.
-      if (against > 0 || tokens.length === 0) return false;
-      return isGivenName(words) || (tokens.length >= FEWEST && acting * 3 >= tokens.length);
+      if (isGivenName(words)) return against * 4 <= tokens.length;
+      if (against > 0) return false;
+      return tokens.length >= FEWEST && acting * 3 >= tokens.length;
     })
     .flatMap(([words, { tokens }]) =>
       tokens.map((start): Name => {
