@@ -105,28 +105,35 @@ function mentionAt(mentions: readonly EntityMention[], word: Span): EntityMentio
   return best;
 }
 
-/** Most names of our entity lie in gold mentions of the cluster; its own mention does not vouch for itself unless alone. */
+/**
+ * Most names of our entity lie in gold mentions of the cluster; its own mention does not vouch for itself unless alone.
+ * Where we have no name for it, the phrase that we call it by has to be what the gold takes for its name ("the Senator
+ * from Alaska").
+ */
 function isNamedEntity(
   mentions: readonly EntityMention[],
   found: EntityMention,
   cluster: readonly GumMention[],
 ): boolean {
-  return isMostlyIn(
-    mentions.filter((mention) => mention.entity === found.entity && isNameMention(mention)),
-    found,
-    cluster,
-  );
+  const called = calledBy(mentions, found);
+  const names = called.some(isNameMention) ? cluster : cluster.filter((mention) => mention.form === "name");
+  return isMostlyIn(called, found, names);
 }
 
-/** The same of names and, where our entity has none, of the noun phrases that it is called by. */
+/** The same for entities without a name: the noun phrases that we call it by lie in the cluster. */
 function isSameEntity(
   mentions: readonly EntityMention[],
   found: EntityMention,
   cluster: readonly GumMention[],
 ): boolean {
+  return isMostlyIn(calledBy(mentions, found), found, cluster);
+}
+
+/** The names of our entity; where it has none, its noun phrases. */
+function calledBy(mentions: readonly EntityMention[], found: EntityMention): EntityMention[] {
   const same = mentions.filter((mention) => mention.entity === found.entity && mention.how !== "pronoun");
   const names = same.filter(isNameMention);
-  return isMostlyIn(names.length > 0 ? names : same, found, cluster);
+  return names.length > 0 ? names : same;
 }
 
 function isMostlyIn(called: readonly EntityMention[], found: EntityMention, cluster: readonly GumMention[]): boolean {
