@@ -1,5 +1,5 @@
-import type { Failure, Reading } from "../model/index.ts";
-import { OBSTACLES, type ReadFilesOptions } from "../pipeline/index.ts";
+import { FAILURES, type Failure, type Reading } from "../model/index.ts";
+import { OBSTACLES, type ReadFilesOptions, UNREAD } from "../pipeline/index.ts";
 import { printable } from "../render/text/printable.ts";
 import { createLazyEngine } from "./models.ts";
 import { createProgressLine } from "./progress.ts";
@@ -10,7 +10,7 @@ export type Job = {
   readonly reading: ReadFilesOptions;
   /** 0, or the status of the first failure. */
   readonly status: () => number;
-  /** Says on standard error what stands in the way of a document's analysis. */
+  /** Says on standard error what stands in the way of a document's analysis; a file that is no text counts as failed. */
   readonly mention: (reading: Reading) => Promise<void>;
   readonly say: (line: string) => Promise<void>;
   /** Tells whoever watches what is being done. */
@@ -32,7 +32,10 @@ export function createJob(surroundings: Surroundings, maxBytes: number): Job {
     say,
     tell: progress.tell,
     mention: async ({ file, diagnostics }) => {
-      for (const { code, message } of diagnostics) if (OBSTACLES.has(code)) await say(`${file}: ${message}`);
+      for (const { code, message } of diagnostics) {
+        if (OBSTACLES.has(code)) await say(`${file}: ${message}`);
+        if (UNREAD.has(code)) status ||= FAILURES["file-unreadable"].exit;
+      }
     },
     reading: {
       engine,

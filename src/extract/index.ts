@@ -54,7 +54,7 @@ function readDraft(file: string, bytes: Uint8Array): Draft {
   if (bytes.length === 0) return refused("empty", "The file is empty.");
   if (bytes.length > MOST_BYTES) return refused("too-large", "The file is larger than 256 MiB and was not read.");
   const binary = findBinaryKind(bytes);
-  if (binary !== null) return refused("binary", `The file is ${binary}, not text; it was not read.`);
+  if (binary !== null) return refused("binary", `The file is ${binary} and no text; it was not read.`);
   const decoded = decodeBytes(bytes);
   const draft = readText(file, decoded.text);
   const diagnostics = [...decoded.diagnostics, ...draft.diagnostics];

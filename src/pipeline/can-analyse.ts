@@ -17,7 +17,10 @@ const names = new Intl.DisplayNames(["en"], { type: "language" });
  */
 export function obstacleTo(document: Document, engineLanguage: string): Diagnostic | null {
   const text = document.text.trim();
-  if (text === "") return obstacle("text-missing", "no text found; nothing to analyse");
+  if (text === "") {
+    const known = document.diagnostics.find(({ code }) => WITHOUT_TEXT.has(code));
+    return known ?? obstacle("text-missing", "no text found; nothing to analyse");
+  }
   if (text.length > LONGEST_TEXT) return obstacle("text-too-long", TOO_LONG);
   if (document.language === engineLanguage) return null;
   const only = `only ${nameOf(engineLanguage)} is analysed, so the text is given without analysis`;
@@ -40,8 +43,15 @@ function nameOf(language: string): string {
   }
 }
 
+/** What extraction says of files that give no text at all. */
+const WITHOUT_TEXT: ReadonlySet<string> = new Set(["empty", "binary", "too-large", "no-text", "json-unknown"]);
+
+/** Codes of the diagnostics that say that a file was not read: bytes that are no text, or far too many. */
+export const UNREAD: ReadonlySet<string> = new Set(["binary", "too-large"]);
+
 /** Codes of the diagnostics that say why a document was left without analysis. */
 export const OBSTACLES: ReadonlySet<string> = new Set([
+  ...WITHOUT_TEXT,
   "text-missing",
   "text-too-long",
   "language-unsupported",

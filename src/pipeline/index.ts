@@ -1,4 +1,4 @@
-export { OBSTACLES } from "./can-analyse.ts";
+export { OBSTACLES, UNREAD } from "./can-analyse.ts";
 export { DOCUMENT_ENDINGS, expandPaths } from "./expand-paths.ts";
 export { DEFAULT_MAX_BYTES, loadBytes, MEBIBYTE } from "./load-bytes.ts";
 export { readDocuments } from "./read-documents.ts";

@@ -52,8 +52,9 @@ test("a folder without documents: told what was looked for, status 1, no dossier
 test("an empty file: read, with a clear line", async () => {
   const run = await runSayso(["read", "--json", save("empty.txt", "")]);
   expect(run.status).toBe(0);
-  expect(run.stderr).toContain("no text found");
+  expect(run.stderr).toContain("empty.txt: The file is empty.");
   expect(readingsOf(run)[0]).toMatchObject({ text: "", analysed: false });
+  expect(readingsOf(run)[0]?.diagnostics).toHaveLength(1);
 });
 
 test("a file of 50 MB: left out where the limit is lower, and the rest done", async () => {
@@ -74,9 +75,11 @@ test("a file of 50 MB within the limit: its text is given, the analysis left out
 
 test("a binary file: no words are made up", async () => {
   const bytes = Uint8Array.from({ length: 20_000 }, (_, index) => (index * 7919) % 256);
-  const run = await runSayso(["read", "--json", save("picture.txt", bytes)]);
-  expect(run.status).toBe(0);
+  const run = await runSayso(["read", "--json", save("picture.txt", bytes), good]);
+  expect(run.status).toBe(1);
+  expect(run.stderr).toContain("binary data and no text; it was not read");
   expect(readingsOf(run)[0]).toMatchObject({ analysed: false, claims: [] });
+  expect(readingsOf(run)[1]).toMatchObject({ analysed: true });
   expect(readingsOf(run)[0]?.diagnostics.length).toBeGreaterThan(0);
 });
 
@@ -98,7 +101,7 @@ test("HTML without text: read, with a clear line", async () => {
     save("bare.html", "<!doctype html><html><body><script>1</script></body></html>"),
   ]);
   expect(run.status).toBe(0);
-  expect(run.stderr).toContain("no text found");
+  expect(run.stderr).toMatch(/bare\.html: .*no text/);
 });
 
 test("a document that is not in English: text printed, analysis left out with a clear line", async () => {

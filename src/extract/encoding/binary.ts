@@ -34,7 +34,7 @@ const SAMPLE = 1 << 16;
 const MOST_NULS = 0.001;
 const MOST_CONTROLS = 0.1;
 
-/** What bytes are if they are no text: "a PDF document", "data that is no text"; null where they may be text. */
+/** What bytes are if they are no text: "a PDF document", "binary data"; null where they may be text. */
 export function findBinaryKind(bytes: Uint8Array): string | null {
   const known = MAGICS.find(({ magic, at = 0 }) => startsWith(bytes, magic, at));
   if (known) return known.kind;
@@ -48,7 +48,7 @@ export function findBinaryKind(bytes: Uint8Array): string | null {
     else if (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1b) controls++;
   }
   const isBinary = nuls > sample.length * MOST_NULS || controls > sample.length * MOST_CONTROLS;
-  return isBinary ? "data that is no text" : null;
+  return isBinary ? "binary data" : null;
 }
 
 function startsWith(bytes: Uint8Array, magic: string, at: number): boolean {
