@@ -44,6 +44,7 @@ export function logicalSubject(parsed: ParsedText, top: number): number | null {
       const before = RELATIVES.has(parsed.lower(own)) ? antecedent(parsed, verb) : null;
       return before ?? own;
     }
+    if (child(parsed, verb, "expl") !== null) return null;
     if (antecedent(parsed, verb) !== null) return parsed.head[verb]!;
     const head = parsed.head[verb]!;
     if (head === verb) return null;

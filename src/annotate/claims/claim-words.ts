@@ -131,3 +131,11 @@ export const SAYING: ReadonlySet<string> = new Set([
   "reply",
   "ask",
 ]);
+
+/** Words under which a clause with a question word is asked or known, not told. */
+export const INQUIRIES: ReadonlySet<string> = new Set(
+  (
+    "ask know wonder learn understand see question determine decide investigate establish remember doubt discuss debate " +
+    "clear unclear unknown certain sure say tell"
+  ).split(" "),
+);

@@ -3,11 +3,12 @@ import { spanOfTokens } from "../../model/index.ts";
 import type { AttributedContext } from "../context.ts";
 import { tenseOf, trimmedRange, verbGroup } from "../grammar/index.ts";
 import { findArguments } from "./arguments.ts";
-import { EMPTY_LEMMAS, SAYING } from "./claim-words.ts";
+import { isCheckable } from "./checkable.ts";
+import { EMPTY_LEMMAS } from "./claim-words.ts";
 import type { ClauseMap } from "./clause-spans.ts";
 import type { Holding } from "./index.ts";
 import type { NominalFact } from "./nominal.ts";
-import { type Predicate, predicateAt } from "./predicates.ts";
+import { predicateAt } from "./predicates.ts";
 import { factualityOf, polarityOf } from "./stance.ts";
 import type { TokenIndex } from "./token-index.ts";
 
@@ -30,7 +31,11 @@ export function clauseClaim(
   const predicate = predicateAt(parsed, top);
   const range = withoutSource(context, refineRange(parsed, clauses.reach(top), top, index), top, index);
   const args = findArguments(parsed, predicate, index);
-  if (range.start >= range.end || !isCheckable(parsed, predicate, args.length, range, held)) return null;
+  if (range.start >= range.end) return null;
+  const words = wordsOf(context, index, range);
+  const facts = (held?.times.length ?? 0) + (held?.quantities.length ?? 0);
+  const content = { args: args.length, facts, names: words.entities.length, terms: words.terms };
+  if (!isCheckable(parsed, predicate, range, content)) return null;
   const attribution = index.attributionOf(predicate.core) ?? index.attributionOf(top);
   return {
     ...spanOfTokens(parsed, range),
@@ -45,34 +50,11 @@ export function clauseClaim(
     times: held?.times ?? [],
     quantities: held?.quantities ?? [],
     places: (held?.mentions ?? []).filter((at) => PLACES.has(context.mentions[at]!.type)),
-    ...wordsOf(context, index, range),
+    ...words,
     tense: tenseOf(parsed, top),
     sentence: parsed.sentenceOf[top]!,
     segment,
   };
-}
-
-/** Says something: a participant and a verb, or a figure or date; a bare "Asked" or "Thank you" does not. */
-function isCheckable(
-  parsed: ParsedText,
-  { core }: Predicate,
-  args: number,
-  range: TokenRange,
-  held?: Holding,
-): boolean {
-  if (range.end - range.start < 2) return false;
-  const lemma = parsed.lemma(core);
-  if (SAYING.has(lemma) && saysNothing(parsed, core)) return false;
-  const facts = (held?.times.length ?? 0) + (held?.quantities.length ?? 0);
-  if (EMPTY_LEMMAS.has(lemma) && lemma !== "be" && lemma !== "have") return args >= 2;
-  return args + facts >= (lemma === "be" ? 2 : 1);
-}
-
-/** True for "he wrote" and "having said that": a verb of saying without what was said. */
-function saysNothing(parsed: ParsedText, core: number): boolean {
-  return parsed
-    .children(core)
-    .every((at) => !["dobj", "ccomp", "xcomp", "prep", "agent"].includes(parsed.dep(at)) || parsed.pos(at) === "PRON");
 }
 
 /** Without the words that tie the clause to another ("that", "and", "because") and without a quotation mark that has no partner. */
@@ -80,12 +62,37 @@ function refineRange(parsed: ParsedText, range: TokenRange, top: number, index: 
   let { start, end } = trimmedRange(parsed, range);
   while (
     start < top &&
-    (["cc", "mark", "preconj"].includes(parsed.dep(start)) || index.isCue(start) || isSmallMark(parsed, start))
+    (["cc", "mark", "preconj"].includes(parsed.dep(start)) ||
+      index.isCue(start) ||
+      isSmallMark(parsed, start) ||
+      isClitic(parsed, start))
   ) {
     start++;
   }
   while (end > top + 1 && (isSmallMark(parsed, end - 1) || index.isCue(end - 1) || parsed.dep(end - 1) === "cc")) end--;
-  return { start, end };
+  return { start, end: end + (isLeftOpen(parsed, start, end) ? 1 : 0) };
+}
+
+/** True where a quotation opens within the claim and ends right after it: 'a “total loss' with the mark to come. */
+function isLeftOpen(parsed: ParsedText, start: number, end: number): boolean {
+  const closing = end < parsed.length ? parsed.word(end) : "";
+  if (closing !== "”" && closing !== '"') return false;
+  let open = false;
+  for (let token = start; token < end; token++) {
+    const word = parsed.word(token);
+    if (word === "“" || word === "”") open = word === "“";
+    else if (word === '"') open = !open;
+  }
+  return open;
+}
+
+/** True for "'s" and "n't", which no claim begins with. */
+function isClitic(parsed: ParsedText, token: number): boolean {
+  return (
+    token > 0 &&
+    parsed.end[token - 1] === parsed.start[token] &&
+    /^(?:n?['’]\p{L}{1,2}|[Nn]['’]t)$/u.test(parsed.word(token))
+  );
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Attribution, Factuality, ParsedText, Polarity } from "../../model/index.ts";
 import { isNegated } from "../grammar/index.ts";
-import { CONDITIONS, DOUBTABLE, FUTURE_WORDS, NEGATORS, POSSIBLE_MODALS } from "./claim-words.ts";
+import { CONDITIONS, DOUBTABLE, FUTURE_WORDS, INQUIRIES, NEGATORS, POSSIBLE_MODALS } from "./claim-words.ts";
 import type { Predicate } from "./predicates.ts";
 
 /** Negative where "not", "no one", "failed to", "no evidence that" turn the clause round; two of them cancel out. */
@@ -36,7 +36,7 @@ export function factualityOf(parsed: ParsedText, predicate: Predicate, attributi
 }
 
 function ownFactuality(parsed: ParsedText, { top, core, governance }: Predicate): Factuality {
-  if (isQuestion(parsed, top)) return "asked";
+  if (isQuestion(parsed, top) || isIndirectQuestion(parsed, top)) return "asked";
   const helpers = [...new Set([top, core])].flatMap((verb) =>
     parsed.children(verb).filter((at) => ["aux", "mark", "auxpass"].includes(parsed.dep(at))),
   );
@@ -53,6 +53,23 @@ function ownFactuality(parsed: ParsedText, { top, core, governance }: Predicate)
 function isPurpose(parsed: ParsedText, top: number): boolean {
   if (parsed.tag(top) !== "VB" || !["acl", "advcl"].includes(parsed.dep(top))) return false;
   return parsed.children(top).every((at) => parsed.lower(at) !== "have");
+}
+
+/** Words that open an indirect question; "what" and "how" open exclamations and free relatives as well. */
+const QUESTION_WORDS = new Set(["where", "when", "why", "who", "whom", "whose", "which", "what", "how"]);
+
+/** "knows where the mayor was born", "asked why the bridge fell": the clause is what is asked or known, and asserts nothing. */
+function isIndirectQuestion(parsed: ParsedText, top: number): boolean {
+  if (!["ccomp", "pcomp", "csubj"].includes(parsed.dep(top)) || !INQUIRIES.has(parsed.lemma(governor(parsed, top)))) {
+    return false;
+  }
+  return QUESTION_WORDS.has(parsed.lower(parsed.leftEdge(top)));
+}
+
+/** The verb or adjective that a clause depends on, past a preposition ("about where"). */
+function governor(parsed: ParsedText, top: number): number {
+  const head = parsed.head[top]!;
+  return parsed.dep(top) === "pcomp" ? parsed.head[head]! : head;
 }
 
 /** True where the sentence of a main clause ends in a question mark. */

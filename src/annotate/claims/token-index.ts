@@ -80,7 +80,7 @@ function statesNothingElse(parsed: ParsedText, attribution: Attribution): boolea
   if (cue === null || parsed.length === 0) return false;
   const head = headToken(parsed, cue);
   if (isClauseTop(parsed, head) && predicateAt(parsed, head).core !== head) return false;
-  if (kind !== "indirect") return true;
+  if (kind !== "indirect") return !isFragment(parsed, content);
   const above = parsed.head[head]!;
   if (above !== head && content.some((part) => parsed.start[above]! >= part.start && parsed.end[above]! <= part.end))
     return true;
@@ -89,6 +89,20 @@ function statesNothingElse(parsed: ParsedText, attribution: Attribution): boolea
   const nouns = below.filter((child) => parsed.dep(child) === "dobj").flatMap((child) => parsed.children(child));
   const ofNouns = nouns.filter((child) => parsed.dep(child) === "prep").flatMap((child) => parsed.children(child));
   return [...below, ...prepositions, ...ofNouns].some((child) => REPORTED.has(parsed.dep(child)));
+}
+
+/** Longest words in quotation marks that a clause of the outlet's takes in: "described the hall as a “total loss”". */
+const FRAGMENT = 8;
+
+/** True for short content without a clause of its own: what is claimed is the clause that quotes it. */
+function isFragment(parsed: ParsedText, content: readonly Span[]): boolean {
+  let words = 0;
+  for (const part of content) {
+    for (let token = tokenAt(parsed, part.start); token < parsed.length && parsed.start[token]! < part.end; token++) {
+      if (++words > FRAGMENT || isClauseTop(parsed, token)) return false;
+    }
+  }
+  return words > 0;
 }
 
 function byHead(parsed: ParsedText, spans: readonly Span[]): Map<number, number[]> {

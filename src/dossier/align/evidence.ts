@@ -54,6 +54,15 @@ export function weightOf(keys: Iterable<string>, weight: KeyWeights): number {
   return sum;
 }
 
+/** What a key is worth that stands only in a clause within the clause. */
+const INNER = 0.5;
+
+function ownWeight({ inner }: StoryMention, keys: Iterable<string>, weight: KeyWeights): number {
+  let sum = 0;
+  for (const key of keys) sum += weight.of(key) * (inner.has(key) ? INNER : 1);
+  return sum;
+}
+
 function common(a: ReadonlySet<string>, b: ReadonlySet<string>): string[] {
   const [few, many] = a.size <= b.size ? [a, b] : [b, a];
   return [...few].filter((key) => many.has(key));
@@ -83,7 +92,8 @@ export function weighEvidence(
   vectors: readonly Float32Array[] | null,
 ): Evidence {
   const shared = common(a.keys, b.keys);
-  const [weightA, weightB, both] = [weightOf(a.keys, weight), weightOf(b.keys, weight), weightOf(shared, weight)];
+  const [weightA, weightB] = [ownWeight(a, a.keys, weight), ownWeight(b, b.keys, weight)];
+  const both = Math.min(ownWeight(a, shared, weight), ownWeight(b, shared, weight));
   const entities = common(a.entities, b.entities).length;
   return {
     words: weightA + weightB === 0 ? 0 : (2 * both) / (weightA + weightB),

@@ -18,7 +18,7 @@ const AGAINST = { elsewhere: 0.55, anotherTime: 0.3, unlikeForms: 0.55 };
 /** Pairs that score less are not put together. */
 export const THRESHOLD = 5.5;
 /** What two clauses of one document must score more, since an author seldom tells a thing twice. */
-export const WITHIN_DOCUMENT = 2.4;
+export const WITHIN_DOCUMENT = 4;
 
 /** Words in common beyond which more add nothing, and fewest that say anything, in words that only the two have. */
 const FULL_MASS = 5;

@@ -26,6 +26,8 @@ export type StoryMention = Span & {
   readonly words: readonly string[];
   /** Meaning keys: content words, `e:` entities, `n:` numbers, `t:` days and months. Each once, in text order. */
   readonly keys: ReadonlySet<string>;
+  /** The keys that stand only in clauses within this one, which are claims of their own: they say little of what this one claims. */
+  readonly inner: ReadonlySet<string>;
   /** The keys without figures and dates: what the clause is about, whatever values it gives. */
   readonly frame: ReadonlySet<string>;
   readonly entities: ReadonlySet<string>;
@@ -65,11 +67,12 @@ export function storyMentions(readings: readonly Reading[], entities: StoryEntit
     );
     const quotations = quotationRanges(reading);
     let next = 0;
-    for (const claim of reading.claims) {
+    for (const [place, claim] of reading.claims.entries()) {
       while ((quotations[next]?.end ?? Number.POSITIVE_INFINITY) <= claim.start) next++;
       const quoted = quotations.slice(next, next + MOST_QUOTATIONS).filter((range) => range.start < claim.end);
       const attribution = claim.attribution === null ? null : (attributions.get(claim.attribution) ?? null);
-      found.push(describe(reading, document, claim, attribution, entities, nameTokens, quoted, found.length));
+      const within = claimsWithin(reading.claims, place);
+      found.push(describe(reading, document, claim, within, attribution, entities, nameTokens, quoted, found.length));
     }
   });
   return found;
@@ -83,6 +86,7 @@ function describe(
   reading: Reading,
   document: number,
   claim: ClaimMention,
+  within: readonly ClaimMention[],
   attribution: Attribution | null,
   story: StoryEntities,
   nameTokens: ReadonlyMap<string, ReadonlySet<string>>,
@@ -112,6 +116,9 @@ function describe(
   }
   const predicate = predicateKey(claim);
   if (claim.predicate.lemma !== "be") for (const set of [keys, frame]) set.add(predicate);
+  for (const argument of claim.arguments) {
+    if (argument.entity === null && argument.role !== "oblique") keys.add(wordKey(argument.head));
+  }
   for (const key of entities) keys.add(`e:${key}`);
   for (const { value } of quantities) keys.add(`n:${value}`);
   for (const { from, to, value } of times) keys.add(`t:${from !== null && from === to ? from : value}`);
@@ -126,6 +133,7 @@ function describe(
     text,
     words: plainWords(text),
     keys,
+    inner: innerKeys(claim, within, predicate, (id) => story.keysOf(document, id)),
     frame,
     entities,
     predicate,
@@ -141,6 +149,40 @@ function describe(
     generic: claim.predicate.lemma === "time",
   };
   return { ...mention, quotation: new Set(quotedWords(mention)?.words ?? []) };
+}
+
+/** Clauses within a clause that are looked at. */
+const MOST_WITHIN = 12;
+
+/** Claims that stand within the one at `place`; claims are in order of their start, the longer first. */
+function claimsWithin(claims: readonly ClaimMention[], place: number): ClaimMention[] {
+  const { end, start } = claims[place]!;
+  const found: ClaimMention[] = [];
+  for (const claim of claims.slice(place + 1, place + 1 + MOST_WITHIN)) {
+    if (claim.start >= end) break;
+    if (claim.end <= end && claim.start >= start && claim.arguments.length > 0) found.push(claim);
+  }
+  return found;
+}
+
+/** Keys of the clauses within, without those of the outer clause's own verb and participants. */
+function innerKeys(
+  claim: ClaimMention,
+  within: readonly ClaimMention[],
+  predicate: string,
+  keysOf: (id: string | null) => readonly string[],
+): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const { terms, entities } of within) {
+    for (const term of terms) keys.add(wordKey(term));
+    for (const id of entities) for (const key of keysOf(id)) keys.add(`e:${key}`);
+  }
+  keys.delete(predicate);
+  for (const { head, entity } of claim.arguments) {
+    keys.delete(wordKey(head));
+    for (const key of keysOf(entity)) keys.delete(`e:${key}`);
+  }
+  return keys;
 }
 
 /** A nominal fact's predicate is its noun or number, which stands after its complement begins or is the whole of it. */
