@@ -1,6 +1,6 @@
 import type { Document, EntityType, ParsedText } from "../../model/index.ts";
 import { formWords, type Name, nameForm, wordsOf } from "./name.ts";
-import { personEvidence } from "./person-evidence.ts";
+import { type Evidence, typeEvidence } from "./type-evidence.ts";
 import { withUnseenPersons } from "./unseen-persons.ts";
 import { isGivenName, NOUNS } from "./word-classes.ts";
 
@@ -20,8 +20,9 @@ function withVotedTypes(parsed: ParsedText, names: readonly Name[]): Name[] {
     const ballot = votes.get(form) ?? new Map<EntityType, number>();
     const { type, weight } = ballotOf(parsed, name);
     votes.set(form, ballot.set(type, (ballot.get(type) ?? 0) + weight));
-    const person = name.type === "NORP" ? 0 : personEvidence(parsed, name, names[at + 1]) + ofGivenName(name);
-    if (person > 0) ballot.set("PERSON", (ballot.get("PERSON") ?? 0) + person);
+    if (name.type !== "NORP")
+      for (const { type, weight } of [...typeEvidence(parsed, name, names[at + 1]), ...ofGivenName(name)])
+        ballot.set(type, (ballot.get(type) ?? 0) + weight);
     const words = formWords(name.words);
     if (name.type === "PERSON" && words.length > 1)
       for (const word of [words[0]!, words.at(-1)!]) surnames.set(word, (surnames.get(word) ?? 0) + 1);
@@ -38,11 +39,11 @@ function withVotedTypes(parsed: ParsedText, names: readonly Name[]): Name[] {
 }
 
 /** "Debbie", "Karen Holt": a given name, alone or in front of one or two words, speaks for a person. */
-function ofGivenName(name: Name): number {
+function ofGivenName(name: Name): Evidence[] {
   const words = name.words.split(" ");
   if (words.length > 3 || !isGivenName(words[0]!) || words.some((word) => !/^\p{Lu}[\p{L}.'’-]*$/u.test(word)))
-    return 0;
-  return words.some((word) => isBodyWord(word.toLowerCase())) ? 0 : 1;
+    return [];
+  return words.some((word) => isBodyWord(word.toLowerCase())) ? [] : [{ type: "PERSON", weight: 1 }];
 }
 
 function isBodyWord(word: string): boolean {

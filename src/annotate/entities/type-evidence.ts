@@ -1,0 +1,110 @@
+import type { EntityType, ParsedText } from "../../model/index.ts";
+import personVerbs from "./data/person-verbs.json" with { type: "json" };
+import { headOfRange, nounLemma, roleOf } from "./grammar-roles.ts";
+import type { Name } from "./name.ts";
+import { typeOfNameHead } from "./name-heads.ts";
+import { classOfNoun, pronounGender } from "./referents.ts";
+import { NOUNS } from "./word-classes.ts";
+
+const PERSON_VERBS: ReadonlySet<string> = new Set(personVerbs);
+/** How far behind a name a pronoun still tells of it, in tokens. */
+const REACH = 25;
+const PLACES: ReadonlyMap<string, EntityType> = new Map([
+  ...words("GPE", "city town village municipality county district province country commune hamlet suburb township"),
+  ...words("LOC", "river lake mountain island peninsula region valley volcano park creek"),
+  ...words("FAC", "building stadium bridge airport road street highway station museum castle hotel theater theatre"),
+]);
+const BODIES: ReadonlySet<string> = new Set(
+  "band label startup think-tank orchestra choir squadron regiment".split(" "),
+);
+const LIFE = new Set("career life birth death childhood marriage biography memoir".split(" "));
+
+function words(type: EntityType, list: string): [string, EntityType][] {
+  return list.split(" ").map((word) => [word, type]);
+}
+
+/** How strongly the words around a name speak for a type, whatever the engine took it for: each cue 1, a sure one 2. */
+export type Evidence = { readonly type: EntityType; readonly weight: number };
+
+/**
+ * Cues for a type. Persons: "(born …", an age in commas, a verb of persons ("married", "graduated"), what only persons
+ * own ("Holt's wife"), "he" or "she" behind it with no other name between. All: a word of the name ("Reading Road"), and
+ * the noun it is called by ("Lea is a village", "Orvo, a carmaker").
+ */
+export function typeEvidence(parsed: ParsedText, name: Name, next: Name | undefined): Evidence[] {
+  const head = headOfRange(parsed, name);
+  const person =
+    isBorn(parsed, name) + hasAge(parsed, name.end) + ofSyntax(parsed, head) + ofPronoun(parsed, name, head, next);
+  const evidence: Evidence[] = person > 0 ? [{ type: "PERSON", weight: person }] : [];
+  const called = typeOfNoun(parsed, head);
+  if (called) evidence.push({ type: called, weight: 2 });
+  const own = typeOfNameHead(name.words);
+  if (own) evidence.push({ type: own, weight: 2 });
+  return evidence;
+}
+
+/** "Lea is a village", "Orvo, a carmaker": the type of the noun that a name is called by, or null. */
+export function typeOfNoun(parsed: ParsedText, head: number): EntityType | null {
+  const verb = parsed.head[head]!;
+  const isSubject = parsed.dep(head) === "nsubj" && parsed.lemma(verb) === "be" && verb > head;
+  const nouns = [...parsed.children(head).filter((child) => parsed.dep(child) === "appos" && child > head)];
+  if (isSubject) nouns.push(...parsed.children(verb).filter((child) => parsed.dep(child) === "attr"));
+  for (const noun of nouns) {
+    if (parsed.tag(noun) !== "NN" || !parsed.children(noun).some((child) => /^an?$/.test(parsed.lower(child))))
+      continue;
+    const lemma = nounLemma(parsed, noun);
+    if (PLACES.has(lemma)) return PLACES.get(lemma)!;
+    const kind = classOfNoun(lemma);
+    if (kind === "person") return "PERSON";
+    if (kind === "organisation" || BODIES.has(lemma)) return "ORG";
+  }
+  return null;
+}
+
+/** "Brock Holt (born June 11", "Ada Lovelace (1815–1852)". */
+function isBorn(parsed: ParsedText, name: Name): number {
+  if (name.end + 1 >= parsed.length || parsed.word(name.end) !== "(") return 0;
+  return /^(?:born|née|nee|b\.)$/.test(parsed.lower(name.end + 1)) ? 2 : 0;
+}
+
+/** "Holt, 32, said". */
+function hasAge(parsed: ParsedText, end: number): number {
+  if (end + 2 >= parsed.length || parsed.word(end) !== "," || !/^\d{1,2}$/.test(parsed.word(end + 1))) return 0;
+  return parsed.word(end + 2) === "," ? 2 : 0;
+}
+
+function ofSyntax(parsed: ParsedText, head: number): number {
+  const { role, governor } = roleOf(parsed, head);
+  if (role === "poss") {
+    const owned = nounLemma(parsed, governor);
+    return LIFE.has(owned) || isKin(owned) ? 1 : 0;
+  }
+  if (role !== "nsubj" && role !== "nsubjpass") return 0;
+  const lemma = parsed.lemma(governor);
+  return PERSON_VERBS.has(lemma) ? 1 : 0;
+}
+
+function isPersonNoun(parsed: ParsedText, token: number): boolean {
+  return parsed.tag(token) === "NN" && classOfNoun(nounLemma(parsed, token)) === "person";
+}
+
+/** Nouns of kin have a gender: "wife", "father", "son". */
+function isKin(lemma: string): boolean {
+  return /(?:father|mother|son|daughter|wife|husband|widow|brother|sister|uncle|aunt)$/.test(lemma) &&
+    lemma !== "person"
+    ? NOUNS.male.has(lemma) || NOUNS.female.has(lemma)
+    : false;
+}
+
+/** "Holt graduated when he …": the next pronoun with a gender, before any other name, in a clause of the same sentence. */
+function ofPronoun(parsed: ParsedText, name: Name, head: number, next: Name | undefined): number {
+  const { role } = roleOf(parsed, head);
+  if (!["nsubj", "nsubjpass", "poss"].includes(role)) return 0;
+  const sentence = parsed.sentences[parsed.sentenceOf[name.start]!]!;
+  const limit = Math.min(sentence.end, name.end + REACH, next?.start ?? parsed.length);
+  for (let token = name.end; token < limit; token++) {
+    if (parsed.pos(token) === "NOUN" && isPersonNoun(parsed, token)) return 0;
+    if (pronounGender(parsed.lower(token))) return 1;
+  }
+  return 0;
+}
