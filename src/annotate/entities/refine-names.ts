@@ -1,12 +1,15 @@
 import type { Document, EntityType, ParsedText } from "../../model/index.ts";
+import { layoutOf } from "./layout.ts";
 import { formWords, type Name, nameForm, wordsOf } from "./name.ts";
 import { type Evidence, typeEvidence } from "./type-evidence.ts";
+import { withUnseenNames } from "./unseen-names.ts";
 import { withUnseenPersons } from "./unseen-persons.ts";
 import { isGivenName, NOUNS } from "./word-classes.ts";
 
 /** Repairs names by what the whole document says: types by vote, missed repeats, headline capitals. */
 export function refineNames(document: Document, parsed: ParsedText, names: readonly Name[]): Name[] {
-  const voted = withVotedTypes(parsed, names);
+  const seen = withUnseenNames(parsed, names, layoutOf(document, parsed));
+  const voted = withVotedTypes(parsed, seen);
   const complete = withUnseenPersons(parsed, withMissedRepeats(parsed, voted));
   return withoutHeadlineCapitals(document, parsed, complete);
 }
