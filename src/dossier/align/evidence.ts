@@ -1,5 +1,5 @@
 import type { StoryMention } from "./story-mention.ts";
-import { type TypedEvidence, typedEvidence } from "./typed.ts";
+import { areOtherFigures, type TypedEvidence, typedEvidence } from "./typed.ts";
 
 /** What speaks for and against two mentions being about one proposition. Shares lie between 0 and 1. */
 export type Evidence = {
@@ -24,6 +24,10 @@ export type Evidence = {
   /** Places that have nothing to do with each other; days more than six weeks apart. */
   readonly elsewhere: boolean;
   readonly anotherTime: boolean;
+  /** Figures of the same measures that have nothing to do with each other. */
+  readonly otherFigures: boolean;
+  /** One affirms and the other negates; one asks and the other tells. */
+  readonly opposite: boolean;
   /** One is a fact without a verb of its own ("a retired general"), the other a clause. */
   readonly unlikeForms: boolean;
   /** Evidence of a kind of its own, or null. */
@@ -109,6 +113,9 @@ export function weighEvidence(
     quotation: sharedQuotation(a, b),
     elsewhere: a.places.size > 0 && b.places.size > 0 && !meets(a.places, b.places),
     anotherTime: isAnotherTime(a, b),
+    otherFigures: areOtherFigures(a, b),
+    opposite:
+      a.claim.polarity !== b.claim.polarity || (a.claim.factuality === "asked") !== (b.claim.factuality === "asked"),
     unlikeForms: a.nominal !== b.nominal,
     typed: typedEvidence(a, b),
     vectors: vectors === null ? null : dot(vectors[a.at]!, vectors[b.at]!),

@@ -13,7 +13,7 @@ const WITH_VECTORS = {
 };
 const WITHOUT = { words: 6, covered: 1.8, vectors: 0, both: 0, mass: 1.3, predicate: 0.5, subject: 0.7, object: 0.5 };
 /** What speaks against a pair. */
-const AGAINST = { elsewhere: 0.55, anotherTime: 0.3, unlikeForms: 0.55 };
+const AGAINST = { elsewhere: 0.55, anotherTime: 0.3, unlikeForms: 0.55, opposite: 1.6, otherFigures: 3 };
 
 /** Pairs that score less are not put together. */
 export const THRESHOLD = 5.5;
@@ -53,6 +53,8 @@ export function scoreEvidence(evidence: Evidence): number {
     (evidence.typed?.weight ?? 0) -
     (evidence.elsewhere ? AGAINST.elsewhere : 0) -
     (evidence.anotherTime ? AGAINST.anotherTime : 0) -
+    (evidence.otherFigures ? AGAINST.otherFigures : 0) -
+    (evidence.opposite ? AGAINST.opposite : 0) -
     (evidence.unlikeForms ? AGAINST.unlikeForms : 0)
   );
 }

@@ -116,8 +116,8 @@ function describe(
   }
   const predicate = predicateKey(claim);
   if (claim.predicate.lemma !== "be") for (const set of [keys, frame]) set.add(predicate);
-  for (const argument of claim.arguments) {
-    if (argument.entity === null && argument.role !== "oblique") keys.add(wordKey(argument.head));
+  for (const { entity, role, head } of claim.arguments) {
+    if (entity === null && role !== "oblique" && !PRONOUNS.has(head)) keys.add(wordKey(head));
   }
   for (const key of entities) keys.add(`e:${key}`);
   for (const { value } of quantities) keys.add(`n:${value}`);
@@ -218,6 +218,14 @@ function sourceKeys({ source, hops }: Attribution, keysOf: (id: string | null) =
   return [source?.entity ?? null, hops.at(-1)?.entity ?? null].flatMap((id) => keysOf(id));
 }
 
+/** Words that stand for a participant without saying which: two clauses that have them in common have nothing in common. */
+const PRONOUNS = new Set(
+  (
+    "what which who whom that this these those it they he she we i you us them him her me one ones someone anyone everyone " +
+    "something anything everything there here so some any all none nothing nobody other others way thing things"
+  ).split(" "),
+);
+
 function rolesOf(claim: ClaimMention, keysOf: (id: string | null) => readonly string[]): StoryMention["roles"] {
   const roles: Record<ArgumentRole, Set<string>> = {
     subject: new Set(),
@@ -229,7 +237,7 @@ function rolesOf(claim: ClaimMention, keysOf: (id: string | null) => readonly st
   for (const argument of claim.arguments) {
     const keys = keysOf(argument.entity);
     for (const key of keys) roles[argument.role].add(`e:${key}`);
-    if (keys.length === 0) roles[argument.role].add(wordKey(argument.head));
+    if (keys.length === 0 && !PRONOUNS.has(argument.head)) roles[argument.role].add(wordKey(argument.head));
   }
   return roles;
 }

@@ -65,6 +65,21 @@ export function isFigureClash(a: StoryMention, b: StoryMention): boolean {
   });
 }
 
+/**
+ * True where the figures say that two things are spoken of: several measures in common and no figure of one that fits one of the
+ * other ("six rifles, 12 magazines" and "14 rifles, 31 magazines"), or one measure and figures of another order.
+ */
+export function areOtherFigures(a: StoryMention, b: StoryMention): boolean {
+  const measures = shared(a.measures, b.measures);
+  const others = measures.filter((measure) => {
+    const [one, other] = [a, b].map(({ quantities, predicate }) =>
+      quantities.filter((quantity) => measureOf(quantity, predicate) === measure),
+    );
+    return one!.every((x) => other!.every((y) => isIncompatible(x, y) && (measures.length > 1 || !isOfOneOrder(x, y))));
+  });
+  return measures.length > 0 && others.length === measures.length;
+}
+
 /** True for a denial and what another source says that the one who denies has done. */
 export function isAnswer(a: StoryMention, b: StoryMention): boolean {
   const [denied, charge] = a.claim.factuality === "denied" ? [a, b] : [b, a];
