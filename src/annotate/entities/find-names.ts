@@ -6,6 +6,7 @@ import { isCourtesyTitle, isTitle } from "./word-classes.ts";
 const ARTICLES = new Set(["the", "a", "an", "this", "that", "these", "those"]);
 const NOT_A_NAME = /[[\]{}<>|]|^(?:@|#|https?:|www\.|pic\.twitter)|[@_]|\.(?:com|org|net)\//i;
 const INTERJECTION = /^(?:O\.?K\.?|LOL|LMAO|OMG|BFF|Yeah|Hello|Hi|Oh|Wow|Thanks|Yes|No)$/i;
+const AFTER_COMMA = /^(?:Inc|Inc\.|LLC|L\.L\.C|Ltd|Ltd\.|Jr|Jr\.|Sr|Sr\.|Co\.|PLC|and|&|D\.C\.|DC)$/;
 const BUILDING = new Set("tower street building hotel house airport bridge stadium avenue square".split(" "));
 const EDGE = /^(?:['"“”‘’()[\],.;:–—\-/*|!?&]|''|``|'s|’s|'|’)+$/;
 
@@ -32,23 +33,33 @@ export function findNames(document: Document, parsed: ParsedText): Name[] {
 function engineNames(parsed: ParsedText): Name[] {
   return parsed.entities
     .filter((entity) => NAMED_TYPES.has(entity.label))
-    .flatMap((entity) => splitAtSlashes(parsed, entity).map((part) => ({ ...part, label: entity.label })))
+    .flatMap((entity) => splitLists(parsed, entity).map((part) => ({ ...part, label: entity.label })))
     .flatMap((part) => {
       const name = bareName(parsed, part, part.label as EntityType);
       return name ? [name] : [];
     });
 }
 
-/** "NBC/Wall Street Journal" → two names. */
-function splitAtSlashes(parsed: ParsedText, range: TokenRange): TokenRange[] {
+/** "NBC/Wall Street Journal", "Goa, Panaji", "Angola and Mozambique" → two names each; but not "Acme, Inc.". */
+function splitLists(parsed: ParsedText, range: TokenRange): TokenRange[] {
   const parts: TokenRange[] = [];
   let start = range.start;
   for (let token = range.start; token <= range.end; token++) {
-    if (token < range.end && parsed.word(token) !== "/" && !parsed.word(token).includes("\n")) continue;
+    if (token < range.end && !isBorder(parsed, token, start, range.end)) continue;
     if (token > start) parts.push({ start, end: token });
     start = token + 1;
   }
   return parts;
+}
+
+function isBorder(parsed: ParsedText, token: number, start: number, end: number): boolean {
+  const word = parsed.word(token);
+  if (word === "/" || word.includes("\n")) return true;
+  if (token === start || token + 1 >= end) return false;
+  if (word === ",") return !AFTER_COMMA.test(parsed.word(token + 1)) && !parsed.lower(end - 1).startsWith("inc");
+  if (word !== "and") return false;
+  const sides = [wordsOf(parsed, { start, end: token }), wordsOf(parsed, { start: token + 1, end })].map(knownName);
+  return sides.every((known) => known?.key.startsWith("country:") || known?.key.startsWith("capital:"));
 }
 
 /** Cuts article, titles, quotation marks and possessive ending: "the Pentagon's" → "Pentagon". */
@@ -66,6 +77,7 @@ function bareName(parsed: ParsedText, range: TokenRange, type: EntityType): Name
     }
   }
   if (start >= end) return null;
+  ({ start, end } = withHyphenated(parsed, { start, end }));
   const words = wordsOf(parsed, { start, end });
   if (INTERJECTION.test(words) || NOT_A_NAME.test(words) || !/\p{L}/u.test(words)) return null;
   if (end - start === 1 && words === words.toLowerCase() && parsed.pos(start) !== "PROPN") return null;
@@ -74,6 +86,19 @@ function bareName(parsed: ParsedText, range: TokenRange, type: EntityType): Name
   if (isCourtesyBefore(parsed, start)) type = "PERSON";
   const before = titlesBefore(parsed, start - titles.length, type);
   return withKnown({ start, end, type, words, known: null, titles: [...before, ...titles], how: "engine" }, parsed);
+}
+
+/** "Saxony-Anhalt", "American-Arab Committee": what is joined by a hyphen without a blank belongs to the name, if it has a capital. */
+function withHyphenated(parsed: ParsedText, range: TokenRange): TokenRange {
+  let { start, end } = range;
+  const joins = (token: number) => /^[-‑]$/.test(parsed.word(token)) && parsed.end[token - 1] === parsed.start[token];
+  const isPart = (token: number) => /^\p{Lu}/u.test(parsed.word(token)) && !knownName(parsed.word(token));
+  const tight = (token: number) => parsed.end[token] === parsed.start[token + 1];
+  const lone = knownName(wordsOf(parsed, range)) !== null;
+  if (lone) return range;
+  if (end + 1 < parsed.length && joins(end) && tight(end) && isPart(end + 1)) end += 2;
+  if (start > 1 && joins(start - 1) && tight(start - 1) && isPart(start - 2)) start -= 2;
+  return { start, end };
 }
 
 /** "Michael Cohen's Congressional" is Michael Cohen. */

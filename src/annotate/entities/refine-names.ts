@@ -21,7 +21,7 @@ function withVotedTypes(parsed: ParsedText, names: readonly Name[]): Name[] {
   names.forEach((name, at) => {
     const form = nameForm(name.words);
     const ballot = votes.get(form) ?? new Map<EntityType, number>();
-    const { type, weight } = ballotOf(parsed, name);
+    const { type, weight } = ballotOf(name);
     votes.set(form, ballot.set(type, (ballot.get(type) ?? 0) + weight));
     if (name.type !== "NORP")
       for (const { type, weight } of [...typeEvidence(parsed, name, names[at + 1]), ...ofGivenName(name)])
@@ -53,13 +53,9 @@ function isBodyWord(word: string): boolean {
   return NOUNS.organisation.has(word) || NOUNS.place.has(word) || NOUNS.officialBody.has(word);
 }
 
-/** A title makes a person for certain; one unknown word behind "in" ("in Miramar") is a place, whatever the engine took it for. */
-function ballotOf(parsed: ParsedText, name: Name): { readonly type: EntityType; readonly weight: number } {
-  if (name.titles.length > 0) return { type: name.type, weight: 3 };
-  const head = name.end - 1;
-  const lone = name.end - name.start === 1 && !isGivenName(name.words);
-  const inside = parsed.dep(head) === "pobj" && parsed.lower(parsed.head[head]!) === "in";
-  return lone && inside && name.type === "PERSON" ? { type: "GPE", weight: 2 } : { type: name.type, weight: 1 };
+/** A title makes a person for certain. */
+function ballotOf(name: Name): { readonly type: EntityType; readonly weight: number } {
+  return { type: name.type, weight: name.titles.length > 0 ? 3 : 1 };
 }
 
 function winner(ballot: ReadonlyMap<EntityType, number>, own: EntityType): EntityType {

@@ -1,10 +1,11 @@
 import type { EntityType, ParsedText } from "../../model/index.ts";
 import personVerbs from "./data/person-verbs.json" with { type: "json" };
 import { headOfRange, nounLemma, roleOf } from "./grammar-roles.ts";
+import { knownNameAt } from "./known-names.ts";
 import type { Name } from "./name.ts";
 import { typeOfNameHead } from "./name-heads.ts";
 import { classOfNoun, pronounGender } from "./referents.ts";
-import { NOUNS } from "./word-classes.ts";
+import { isGivenName, NOUNS } from "./word-classes.ts";
 
 const PERSON_VERBS: ReadonlySet<string> = new Set(personVerbs);
 /** How far behind a name a pronoun still tells of it, in tokens. */
@@ -36,8 +37,10 @@ export function typeEvidence(parsed: ParsedText, name: Name, next: Name | undefi
   const person =
     isBorn(parsed, name) + hasAge(parsed, name.end) + ofSyntax(parsed, head) + ofPronoun(parsed, name, head, next);
   const evidence: Evidence[] = person > 0 ? [{ type: "PERSON", weight: person }] : [];
-  const called = typeOfNoun(parsed, head);
+  const called = typeOfNoun(parsed, head) ?? typeOfNounBefore(parsed, name);
   if (called) evidence.push({ type: called, weight: 2 });
+  const place = placeEvidence(parsed, name, head);
+  if (place > 0) evidence.push({ type: "GPE", weight: place });
   const own = typeOfNameHead(name.words);
   if (own) evidence.push({ type: own, weight: 2 });
   return evidence;
@@ -52,13 +55,46 @@ export function typeOfNoun(parsed: ParsedText, head: number): EntityType | null 
   for (const noun of nouns) {
     if (parsed.tag(noun) !== "NN" || !parsed.children(noun).some((child) => /^an?$/.test(parsed.lower(child))))
       continue;
-    const lemma = nounLemma(parsed, noun);
-    if (PLACES.has(lemma)) return PLACES.get(lemma)!;
-    const kind = classOfNoun(lemma);
-    if (kind === "person") return "PERSON";
-    if (kind === "organisation" || BODIES.has(lemma)) return "ORG";
+    const type = typeOfLemma(nounLemma(parsed, noun));
+    if (type) return type;
   }
   return null;
+}
+
+function typeOfLemma(lemma: string): EntityType | null {
+  if (PLACES.has(lemma)) return PLACES.get(lemma)!;
+  const kind = classOfNoun(lemma);
+  if (kind === "person") return "PERSON";
+  return kind === "organisation" || BODIES.has(lemma) ? "ORG" : null;
+}
+
+/** "the actor Tyrone Vale", "the band Quill": a noun of a kind that hangs on the name right behind it. */
+function typeOfNounBefore(parsed: ParsedText, name: Name): EntityType | null {
+  const noun = name.start - 1;
+  if (noun < 0 || parsed.tag(noun) !== "NN" || parsed.sentenceOf[noun] !== parsed.sentenceOf[name.start]) return null;
+  const governor = parsed.head[noun]!;
+  const hangs = (governor >= name.start && governor < name.end) || parsed.head[headOfRange(parsed, name)] === noun;
+  return hangs ? typeOfLemma(nounLemma(parsed, noun)) : null;
+}
+
+const PLACE_PREPOSITIONS = new Set("near throughout across outside".split(" "));
+
+/** "the town of Lea", "lives in Lea", "near Lea", "Lea, Ohio": where only places stand. */
+function placeEvidence(parsed: ParsedText, name: Name, head: number): number {
+  if (name.type === "GPE" || name.type === "LOC" || name.type === "FAC" || name.end - name.start > 2) return 0;
+  if (isGivenName(parsed.word(name.start))) return 0;
+  const preposition = parsed.head[head]!;
+  let weight = 0;
+  if (parsed.dep(head) === "pobj" && preposition === name.start - 1) {
+    const word = parsed.lower(preposition);
+    const governor = parsed.head[preposition]!;
+    if (word === "of" && PLACES.get(nounLemma(parsed, governor)) === "GPE") weight += 2;
+    if (PLACE_PREPOSITIONS.has(word)) weight += 2;
+    if (word === "in" && (parsed.pos(governor) === "VERB" || name.type === "PERSON")) weight += 2;
+  }
+  const region =
+    name.end + 1 < parsed.length && parsed.word(name.end) === "," ? knownNameAt(parsed, name.end + 1) : null;
+  return weight > 0 && region?.known.key.startsWith("country:") ? weight + 1 : weight;
 }
 
 /** "Brock Holt (born June 11", "Ada Lovelace (1815–1852)". */
