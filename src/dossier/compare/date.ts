@@ -1,39 +1,57 @@
 import type { TimeExpression } from "../../model/index.ts";
-import { type Compared, type Comparer, evidenceAt, findSides, type Held, sidesOf } from "./finding.ts";
+import { type Compared, type Comparer, evidenceAt, type Finding, findSides, type Held, sidesOf } from "./finding.ts";
 
 /** Words before a date that make it the border of a stretch; two dates are compared where the same word stands before both. */
-const BORDERS = /\b(since|until|till|by|before|after|from|through|dated|of)\s+(?:the\s+)?$/i;
+const BORDERS =
+  /\b(since|until|till|by|before|after|from|through|dated|of)\s+(?:the\s+)?(?:(?:end|start|middle|beginning)\s+of\s+)?$/i;
+/** Longest such words. */
+const BEFORE = 32;
+/** "at the end of June" lies in June; "about" and "more than" have no sure borders. */
+const WITHIN_MODS = new Set(["START", "MID", "END"]);
 const CLOSE_ENOUGH = 0.42;
 /** Where neither subject nor object is the same word. */
 const MORE_THAN_ENOUGH = 0.5;
+/** Minutes that two watches, or two roundings, may lie apart. */
+const WATCHES = 29;
+
+type Dated = Held<TimeExpression>;
 
 /** When the same thing happened: calendar stretches that do not meet are a conflict, one within the other is rounding. */
 export const compareDates: Comparer = (compared) => {
   const held = compared.mentions.flatMap((_, mention) => dateOf(compared, mention));
-  const sides = findSides(
-    held,
-    (a, b) => isApart(a.value, b.value) && !isOneWord(compared, a, b) && isComparable(compared, a, b),
-  );
+  const apart = (a: Dated, b: Dated) =>
+    (isApart(a.value, b.value) || isOtherHour(a.value, b.value)) && !isOneWord(compared, a, b);
+  const sides = findSides(held, (a, b) => apart(a, b) && isComparable(compared, a, b), apart);
   if (sides) {
-    const [one, other] = sides;
     return {
       relation: "conflict",
       kind: "date",
       sides: sidesOf(sides),
-      why: `${one[0]!.value.value} against ${other[0]!.value.value}`,
+      why: sides.map((side) => shown(side[0]!.value)).join(" against "),
       rule: "date-apart",
-      evidence: sides.flat().map((each) => evidenceAt(compared, each.mention, each.value, each.value.value)),
+      evidence: sides.flat().map((each) => seen(compared, each)),
     };
   }
-  return findRounding(compared, held);
+  return findUnsure(compared, held, apart) ?? findRounding(compared, held);
 };
 
+const seen = (compared: Compared, { mention, value }: Dated) => evidenceAt(compared, mention, value, value.value);
+
+const PARTS: Readonly<Record<string, string>> = { TMO: "morning", TAF: "afternoon", TEV: "evening", TNI: "night" };
+const EDGES: Readonly<Record<string, string>> = { START: "start of ", MID: "middle of ", END: "end of " };
+
+/** `2025-03-11 evening`, `end of 2025-06`. */
+function shown({ value, mod }: TimeExpression): string {
+  const spelt = value.replace(/T(MO|AF|EV|NI)$/, (_, part: string) => ` ${PARTS[`T${part}`]}`).replace("T", " ");
+  return `${EDGES[mod ?? ""] ?? ""}${spelt}`;
+}
+
 /** The one date of a mention that says when it happened. */
-function dateOf(compared: Compared, mention: number): Held<TimeExpression>[] {
+function dateOf(compared: Compared, mention: number): Dated[] {
   const { times } = compared.mentions[mention]!;
   const dates = times.filter((time) => time.from !== null && time.to !== null && time.type !== "SET");
   const value = dates.length === 1 ? dates[0]! : undefined;
-  if (!value || value.mod !== undefined) return [];
+  if (!value || (value.mod !== undefined && !WITHIN_MODS.has(value.mod))) return [];
   return isDateline(compared.mentions[mention]!, value) ? [] : [{ mention, value }];
 }
 
@@ -43,37 +61,63 @@ function isDateline({ start, reading }: Compared["mentions"][number], value: Tim
 }
 
 /** "by" in "by the end of June", "" where the date stands for itself. */
-function borderOf(compared: Compared, { mention, value }: Held<TimeExpression>): string {
+function borderOf(compared: Compared, { mention, value }: Dated): string {
   const { text } = compared.mentions[mention]!.reading;
-  return BORDERS.exec(text.slice(Math.max(0, value.start - 16), value.start))?.[1]?.toLowerCase() ?? "";
+  return BORDERS.exec(text.slice(Math.max(0, value.start - BEFORE), value.start))?.[1]?.toLowerCase() ?? "";
 }
 
 function isApart(a: TimeExpression, b: TimeExpression): boolean {
   return a.to!.slice(0, 10) < b.from!.slice(0, 10) || b.to!.slice(0, 10) < a.from!.slice(0, 10);
 }
 
+/** Two hours of one day that no two watches explain: "4:20 a.m." and "5:30 a.m.". */
+function isOtherHour(a: TimeExpression, b: TimeExpression): boolean {
+  const [one, other] = [minuteOf(a), minuteOf(b)];
+  return a.from === b.from && one !== null && other !== null && Math.abs(one - other) > WATCHES;
+}
+
+function minuteOf({ value, mod }: TimeExpression): number | null {
+  const found = /T(\d\d):(\d\d)/.exec(value);
+  return found && mod === undefined ? Number(found[1]) * 60 + Number(found[2]) : null;
+}
+
 /** "Friday" in both, reckoned from two days of publication: the day of a report is no safe ground for a clash. */
-function isOneWord(compared: Compared, a: Held<TimeExpression>, b: Held<TimeExpression>): boolean {
+function isOneWord(compared: Compared, a: Dated, b: Dated): boolean {
   const [one, other] = [a, b].map(({ mention, value }) =>
     /\b\p{L}+day\b/iu.exec(compared.mentions[mention]!.reading.text.slice(value.start, value.end))?.[0].toLowerCase(),
   );
-  return one !== undefined && one === other;
+  return one !== undefined && one === other && isApart(a.value, b.value);
 }
 
-function isComparable(compared: Compared, a: Held<TimeExpression>, b: Held<TimeExpression>): boolean {
+function isComparable(compared: Compared, a: Dated, b: Dated): boolean {
   const close = compared.closeness(a.mention, b.mention);
-  const [one, other] = [compared.mentions[a.mention]!.claim, compared.mentions[b.mention]!.claim];
-  return (
-    borderOf(compared, a) === borderOf(compared, b) &&
-    close.predicate &&
-    close.frame >= CLOSE_ENOUGH &&
-    (close.subject || close.object || close.frame >= MORE_THAN_ENOUGH) &&
-    one.factuality === other.factuality &&
-    one.polarity === other.polarity
-  );
+  const [one, other] = [compared.mentions[a.mention]!, compared.mentions[b.mention]!];
+  if (one.document === other.document || one.claim.factuality !== other.claim.factuality) return false;
+  if (borderOf(compared, a) !== borderOf(compared, b) || one.claim.polarity !== other.claim.polarity) return false;
+  if (!close.predicate) return close.subject && close.object && close.frame >= MORE_THAN_ENOUGH;
+  return close.frame >= CLOSE_ENOUGH && (close.subject || close.object || close.frame >= MORE_THAN_ENOUGH);
 }
 
-function findRounding(compared: Compared, held: readonly Held<TimeExpression>[]): ReturnType<Comparer> {
+/** Dates that do not meet in clauses not sure to tell of one event: kept apart in words, so that they never pass for agreement. */
+function findUnsure(
+  compared: Compared,
+  held: readonly Dated[],
+  apart: (a: Dated, b: Dated) => boolean,
+): Finding | null {
+  const sides = findSides(held, apart);
+  if (!sides) return null;
+  const pair = sides.map((side) => side[0]!);
+  return {
+    relation: "scope",
+    kind: null,
+    sides: [],
+    why: `${pair.map(({ value }) => shown(value)).join(" and ")}: not sure to date one event`,
+    rule: "date-other-event",
+    evidence: pair.map((each) => seen(compared, each)),
+  };
+}
+
+function findRounding(compared: Compared, held: readonly Dated[]): Finding | null {
   for (const a of held) {
     const b = held.find((each) => each.mention > a.mention && isCoarser(a.value, each.value));
     if (!b || !compared.closeness(a.mention, b.mention).predicate) continue;
@@ -81,9 +125,9 @@ function findRounding(compared: Compared, held: readonly Held<TimeExpression>[])
       relation: "rounding",
       kind: null,
       sides: [],
-      why: `${a.value.value} and ${b.value.value}`,
+      why: `${shown(a.value)} and ${shown(b.value)}`,
       rule: "date-precision",
-      evidence: [a, b].map((each) => evidenceAt(compared, each.mention, each.value, each.value.value)),
+      evidence: [a, b].map((each) => seen(compared, each)),
     };
   }
   return null;

@@ -57,22 +57,22 @@ export function evidenceAt(compared: Compared, mention: number, span: Span, valu
 export type Held<V> = { readonly mention: number; readonly value: V };
 
 /**
- * Sides of a disagreement: the first pair that clashes opens two sides, and each other mention joins the one that it agrees
- * with and whose opposite it clashes with. Null where nothing clashes.
+ * Sides of a disagreement: the first pair that clashes opens two sides, and each other mention joins the one whose value it does
+ * not exclude where it excludes the opposite. `apart` says whether two values exclude each other, however alike the clauses are.
+ * Null where nothing clashes.
  */
 export function findSides<V>(
   held: readonly Held<V>[],
   clash: (a: Held<V>, b: Held<V>) => boolean,
+  apart: (a: Held<V>, b: Held<V>) => boolean = clash,
 ): [Held<V>[], Held<V>[]] | null {
   for (let i = 0; i < held.length; i++) {
     for (let j = i + 1; j < held.length; j++) {
       const [one, other] = [held[i]!, held[j]!];
       if (one.mention === other.mention || !clash(one, other)) continue;
-      const rest = held.filter(
-        (each) => each !== one && each !== other && each.mention !== one.mention && each.mention !== other.mention,
-      );
-      const with1 = rest.filter((each) => !clash(each, one) && clash(each, other));
-      const with2 = rest.filter((each) => !clash(each, other) && clash(each, one));
+      const rest = held.filter((each) => each.mention !== one.mention && each.mention !== other.mention);
+      const with1 = rest.filter((each) => !apart(each, one) && apart(each, other));
+      const with2 = rest.filter((each) => !apart(each, other) && apart(each, one));
       return [
         [one, ...with1],
         [other, ...with2],

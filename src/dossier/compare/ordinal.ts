@@ -5,7 +5,10 @@ import { type Compared, type Comparer, evidenceAt, findSides, type Held, sidesOf
 type Last = { readonly low: number; readonly high: number; readonly shown: string; readonly span: Span };
 
 /** "The first visit since 2020" and "the first time in over two decades": years in which both cannot have had the last one. */
-export const compareOrdinals: Comparer = (compared) => compareLastTimes(compared) ?? compareRanks(compared);
+export const compareOrdinals: Comparer = (compared) => {
+  const [ranks, last] = [compareRanks(compared), compareLastTimes(compared)];
+  return [ranks, last].find((each) => each?.relation === "conflict") ?? ranks ?? last;
+};
 
 /** "the third accident" and "the fourth accident" of one kind. */
 const compareRanks: Comparer = (compared) => {
@@ -13,31 +16,46 @@ const compareRanks: Comparer = (compared) => {
     const ranks = mention.quantities.filter(({ kind }) => kind === "ordinal");
     return ranks.length === 1 ? [{ mention: at, value: ranks[0]! }] : [];
   });
-  const sides = findSides(held, (a, b) => {
-    const close = compared.closeness(a.mention, b.mention);
-    return (
-      a.value.value !== b.value.value && sameNoun(a.value, b.value) && close.predicate && close.frame >= SAME_SERIES
-    );
-  });
-  if (!sides) return null;
+  const differ = (a: Held<Quantity>, b: Held<Quantity>) =>
+    a.value.value !== b.value.value && isOfOneKind(compared, a, b);
+  const sides = findSides(held, (a, b) => differ(a, b) && isOneSeries(compared, a, b), differ);
   const shown = ({ value }: Held<Quantity>) => `number ${value.value}`;
-  return {
-    relation: "conflict",
-    kind: "ordinal",
-    sides: sidesOf(sides),
-    why: sides.map((side) => shown(side[0]!)).join(" against "),
-    rule: "ordinal-rank",
-    evidence: sides.flat().map((each) => evidenceAt(compared, each.mention, each.value, shown(each))),
-  };
+  const seen = (each: Held<Quantity>) => evidenceAt(compared, each.mention, each.value, shown(each));
+  if (sides) {
+    const noun = sides.flat().find(({ value }) => value.unit !== null)?.value.unit;
+    return {
+      relation: "conflict",
+      kind: "ordinal",
+      sides: sidesOf(sides),
+      why: `${noun ? `${noun} ` : ""}${sides.map((side) => shown(side[0]!)).join(" against ")}`,
+      rule: "ordinal-rank",
+      evidence: sides.flat().map(seen),
+    };
+  }
+  const unsure = findSides(held, differ);
+  if (!unsure) return null;
+  const pair = [unsure[0][0]!, unsure[1][0]!];
+  const why = `${pair.map(shown).join(" and ")}: not sure to count one series`;
+  return { relation: "scope", kind: null, sides: [], why, rule: "ordinal-other-series", evidence: pair.map(seen) };
 };
 
-/** "the third accident" and "the fourth": a missing noun is the other's. */
-function sameNoun(a: Quantity, b: Quantity): boolean {
-  return a.unit === b.unit || a.unit === null || b.unit === null;
+/** "the third accident" and "the fourth": a missing noun is the other's; "the fourth of a ferry" where both clauses speak of accidents. */
+function isOfOneKind(compared: Compared, a: Held<Quantity>, b: Held<Quantity>): boolean {
+  const [x, y] = [a.value.unit, b.value.unit];
+  if (x === y || x === null || y === null) return true;
+  const terms = ({ mention }: Held<Quantity>) => compared.mentions[mention]!.claim.terms;
+  return terms(b).includes(x) && terms(a).includes(y);
 }
 
 /** How alike two clauses must be for their ordinals to count the same things. */
 const SAME_SERIES = 0.4;
+
+function isOneSeries(compared: Compared, a: Held<Quantity>, b: Held<Quantity>): boolean {
+  const close = compared.closeness(a.mention, b.mention);
+  if (compared.mentions[a.mention]!.document === compared.mentions[b.mention]!.document || close.anotherTime)
+    return false;
+  return (close.predicate || close.subject || close.object) && close.frame >= SAME_SERIES;
+}
 
 const compareLastTimes: Comparer = (compared) => {
   const held = compared.mentions.flatMap((_, mention) => lastTime(compared, mention));

@@ -1,50 +1,113 @@
 import type { Quantity } from "../../model/index.ts";
-import { measureOf } from "../align/measures.ts";
 import { isEqualFigure, isIncompatible, renderQuantity } from "../align/quantity-values.ts";
-import { type Compared, type Comparer, evidenceAt, findSides, type Held, sidesOf } from "./finding.ts";
+import { type Compared, type Comparer, evidenceAt, type Finding, findSides, type Held, sidesOf } from "./finding.ts";
+import { isPinned, slotOf } from "./outcome.ts";
 
 /** How much two clauses must have in common before different figures in them are set against each other. */
 const CLOSE_ENOUGH = 0.3;
 
 /** Same thing counted: figures that no one number satisfies are a conflict, those of different precision are rounding. */
 export const compareQuantities: Comparer = (compared) => {
-  const byMeasure = figuresByMeasure(compared);
-  let rounding: ReturnType<Comparer> = null;
-  for (const [, held] of byMeasure) {
-    const sides = findSides(held, (a, b) => isIncompatible(a.value, b.value) && isComparable(compared, a, b));
-    if (sides) {
-      const [one, other] = sides;
-      const evidence = sides
-        .flat()
-        .map((each) => evidenceAt(compared, each.mention, each.value, renderQuantity(each.value)));
-      if (isUpdate(compared, one, other)) {
-        const [before, after] = isLater(compared, one[0]!, other[0]!) ? [other, one] : [one, other];
-        const why = `${renderQuantity(before[0]!.value)}, then ${renderQuantity(after[0]!.value)}`;
-        return { relation: "update", kind: null, sides: [], why, rule: "quantity-later", evidence };
-      }
-      return {
-        relation: "conflict",
-        kind: "quantity",
-        sides: sidesOf(sides),
-        why: `${renderQuantity(one[0]!.value)} against ${renderQuantity(other[0]!.value)}`,
-        rule: "quantity-incompatible",
-        evidence,
-      };
-    }
-    rounding ??= findRounding(compared, held);
+  const bySlot = figuresBySlot(compared);
+  let milder: Finding | null = null;
+  for (const [slot, held] of bySlot) {
+    const sides = findSides(
+      held,
+      (a, b) => isApart(a.value, b.value) && isComparable(compared, slot, a, b),
+      (a, b) => isApart(a.value, b.value),
+    );
+    if (sides) return contradiction(compared, slot, sides);
+    milder ??= findRounding(compared, slot, held) ?? findUnsure(compared, slot, held);
   }
-  return rounding ?? findScope(compared, byMeasure);
+  return milder ?? findScope(compared, bySlot);
 };
 
-/** One source that gives two figures in reports of different days has changed its figure; it does not contradict itself. */
+type Sides = readonly [readonly Held<Quantity>[], readonly Held<Quantity>[]];
+
+function contradiction(compared: Compared, slot: string, sides: Sides): Finding {
+  const [one, other] = sides;
+  const evidence = sides
+    .flat()
+    .map((each) => evidenceAt(compared, each.mention, each.value, renderQuantity(each.value)));
+  if (isUpdate(compared, one, other)) {
+    const [before, after] = isLater(compared, one[0]!, other[0]!) ? [other, one] : [one, other];
+    const why = `${named(slot, before[0]!.value)}, then ${renderQuantity(after[0]!.value)}`;
+    return { relation: "update", kind: null, sides: [], why, rule: "quantity-later", evidence };
+  }
+  return {
+    relation: "conflict",
+    kind: "quantity",
+    sides: sidesOf(sides),
+    why: `${named(slot, one[0]!.value)} against ${renderQuantity(other[0]!.value)}`,
+    rule: "quantity-incompatible",
+    evidence,
+  };
+}
+
+/** `killed: 7 people`, `11000 container`: what is measured stands before the figure where its unit does not tell. */
+function named(slot: string, quantity: Quantity): string {
+  return isPinned(slot) ? `${slot}: ${renderQuantity(quantity)}` : renderQuantity(quantity);
+}
+
+/** No one number satisfies both; "at least three" leaves room for ten. */
+function isApart(a: Quantity, b: Quantity): boolean {
+  if (isBound(a, b) || isBound(b, a)) return false;
+  return isIncompatible(a, b);
+}
+
+function isBound(low: Quantity, high: Quantity): boolean {
+  return low.comparator === ">=" && low.value <= high.value;
+}
+
+/** Figures of one measure that clash in clauses not sure to tell of one thing: kept apart in words, so that they never pass for agreement. */
+function findUnsure(compared: Compared, slot: string, held: readonly Held<Quantity>[]): Finding | null {
+  for (const a of held) {
+    const b = held.find((each) => each.mention > a.mention && isApart(a.value, each.value));
+    if (!b) continue;
+    return {
+      relation: "scope",
+      kind: null,
+      sides: [],
+      why: `${named(slot, a.value)} and ${renderQuantity(b.value)}: not sure to be of one thing`,
+      rule: "quantity-other-event",
+      evidence: [a, b].map((each) => evidenceAt(compared, each.mention, each.value, renderQuantity(each.value))),
+    };
+  }
+  return null;
+}
+
+/** Words that tell of a figure that came after another one: "raising an earlier toll of four", "the toll has risen to". */
+const RAISED =
+  /\b(?:raising|raised|revised|updated|earlier (?:toll|figure|count)|(?:has|had) (?:risen|climbed|grown)|rose to|climbed to)\b/i;
+
+/** One source on two days, or words of raising in the sentence: a figure has changed, nobody contradicts anybody. */
 function isUpdate(compared: Compared, one: readonly Held<Quantity>[], other: readonly Held<Quantity>[]): boolean {
-  return one.every((a) =>
-    other.every((b) => {
-      const [x, y] = [compared.origins[a.mention]!, compared.origins[b.mention]!];
-      const [p, q] = [a, b].map((each) => compared.mentions[each.mention]!.reading.published?.value.slice(0, 10));
-      return x.kind !== "own" && x.key !== null && x.key === y.key && p !== undefined && q !== undefined && p !== q;
-    }),
-  );
+  if ([...one, ...other].some(({ mention }) => RAISED.test(sentenceOf(compared, mention)))) {
+    if (isOneKnownSource(compared, one, other)) return true;
+  }
+  return one.every((a) => other.every((b) => isRestated(compared, a.mention, b.mention)));
+}
+
+function sentenceOf(compared: Compared, mention: number): string {
+  const { reading, claim } = compared.mentions[mention]!;
+  const sentence = reading.sentences[claim.sentence];
+  return sentence ? reading.text.slice(sentence.start, sentence.end) : "";
+}
+
+function isOneKnownSource(
+  compared: Compared,
+  one: readonly Held<Quantity>[],
+  other: readonly Held<Quantity>[],
+): boolean {
+  const keys = new Set([...one, ...other].map(({ mention }) => compared.origins[mention]!.key));
+  return keys.size === 1 && !keys.has(null);
+}
+
+/** The same source in reports of two days. */
+function isRestated(compared: Compared, a: number, b: number): boolean {
+  const [x, y] = [compared.origins[a]!, compared.origins[b]!];
+  const [p, q] = [a, b].map((each) => compared.mentions[each]!.reading.published?.value.slice(0, 10));
+  return x.kind !== "own" && x.key !== null && x.key === y.key && p !== undefined && q !== undefined && p !== q;
 }
 
 function isLater(compared: Compared, a: Held<Quantity>, b: Held<Quantity>): boolean {
@@ -53,25 +116,35 @@ function isLater(compared: Compared, a: Held<Quantity>, b: Held<Quantity>): bool
 }
 
 /** Figures by what they measure, of the mentions that give just one figure of that measure. */
-function figuresByMeasure(compared: Compared): Map<string, Held<Quantity>[]> {
-  const byMeasure = new Map<string, Held<Quantity>[]>();
-  compared.mentions.forEach(({ quantities }, mention) => {
+function figuresBySlot(compared: Compared): Map<string, Held<Quantity>[]> {
+  const bySlot = new Map<string, Held<Quantity>[]>();
+  compared.mentions.forEach((mention, at) => {
     const own = new Map<string, Quantity[]>();
-    for (const quantity of quantities) {
-      const place = placeOf(compared.mentions[mention]!, quantity);
-      const measure = place === null ? null : measureOf(quantity, compared.mentions[mention]!.predicate);
-      if (measure !== null) own.set(measure, [...(own.get(measure) ?? []), quantity]);
+    for (const quantity of mention.quantities) {
+      const slot = slotOf(quantity, mention);
+      if (slot === null || !(isPinned(slot) ? isWhole(mention, quantity) : placeOf(mention, quantity))) continue;
+      own.set(slot, [...(own.get(slot) ?? []), quantity]);
     }
-    for (const [measure, values] of own) {
-      if (values.length === 1)
-        byMeasure.set(measure, [...(byMeasure.get(measure) ?? []), { mention, value: values[0]! }]);
+    for (const [slot, values] of own) {
+      if (values.length === 1) bySlot.set(slot, [...(bySlot.get(slot) ?? []), { mention: at, value: values[0]! }]);
     }
   });
-  return byMeasure;
+  return bySlot;
 }
 
 /** "two other rifles": a part of something told elsewhere in the sentence. */
 const REMAINDER = /^(?:other|others|more|another|additional|remaining|further)\b/i;
+
+/** No part of something told elsewhere, no share of a larger number ("30 of the 80 wounded"), no rate. */
+function isWhole({ reading }: Compared["mentions"][number], { counted, start, end, per }: Quantity): boolean {
+  if (
+    per !== undefined ||
+    /\b(?:other|another|further|additional)\s+$/i.test(reading.text.slice(Math.max(0, start - 12), start))
+  )
+    return false;
+  if (/^\s+(?:of|more|others?)\b/i.test(reading.text.slice(end, end + 8))) return false;
+  return counted === null || !REMAINDER.test(reading.text.slice(counted.start, counted.end));
+}
 
 /** The part of the clause whose head is what is counted; null for a figure deeper down ("buildings in seven villages"). */
 function placeOf({ claim, reading }: Compared["mentions"][number], quantity: Quantity): string | null {
@@ -84,11 +157,33 @@ function placeOf({ claim, reading }: Compared["mentions"][number], quantity: Qua
 }
 
 /** The verb is the same and enough words are, or nearly all words are; and neither speaks of another day. */
-function isComparable(compared: Compared, a: Held<Quantity>, b: Held<Quantity>): boolean {
+function isComparable(compared: Compared, slot: string, a: Held<Quantity>, b: Held<Quantity>): boolean {
+  if (isOfOtherTime(compared, a.mention, b.mention)) return false;
+  if (
+    compared.mentions[a.mention]!.document === compared.mentions[b.mention]!.document &&
+    isOfOneSource(compared, a, b)
+  )
+    return false;
   const close = compared.closeness(a.mention, b.mention);
+  if (slot === "magnitude" && Math.abs(a.value.value - b.value.value) > ONE_QUAKE) return false;
+  if (isPinned(slot)) return isOfOneOrder(a.value, b.value) && (close.predicate || close.frame >= CLOSE_ENOUGH);
   if (a.value.kind !== "count" && !close.subject && close.frame < CLOSE_ENOUGH * 2) return false;
   const enough = close.predicate ? CLOSE_ENOUGH : CLOSE_ENOUGH + 0.2;
-  return close.frame >= enough && !isOfOtherTime(compared, a.mention, b.mention);
+  return close.frame >= enough;
+}
+
+function isOfOneSource(compared: Compared, a: Held<Quantity>, b: Held<Quantity>): boolean {
+  return compared.origins[a.mention]!.key === compared.origins[b.mention]!.key;
+}
+
+/** Magnitudes of one quake as several observatories give them; the main shock and an aftershock lie further apart. */
+const ONE_QUAKE = 0.6;
+
+/** Figures of one thing seldom lie further apart: 3 killed and 612 killed are two events. */
+const FURTHEST = 4;
+
+function isOfOneOrder(a: Quantity, b: Quantity): boolean {
+  return Math.max(a.value, b.value) <= FURTHEST * Math.min(a.value, b.value);
 }
 
 function isOfOtherTime(compared: Compared, a: number, b: number): boolean {
@@ -97,11 +192,13 @@ function isOfOtherTime(compared: Compared, a: number, b: number): boolean {
   return dated(one).some((x) => dated(other).some((y) => x.to! < y.from! || y.to! < x.from!));
 }
 
-function findRounding(compared: Compared, held: readonly Held<Quantity>[]): ReturnType<Comparer> {
+function findRounding(compared: Compared, slot: string, held: readonly Held<Quantity>[]): Finding | null {
   const first = held[0];
   if (!first) return null;
   const other = held.find((each) => each.mention !== first.mention && !isEqualFigure(each.value, first.value));
-  if (!other || isIncompatible(first.value, other.value)) return null;
+  if (!other || isApart(first.value, other.value)) return null;
+  const isLower = isBound(first.value, other.value) || isBound(other.value, first.value);
+  if (isLower && isUpdate(compared, [first], [other])) return contradiction(compared, slot, [[first], [other]]);
   return {
     relation: "rounding",
     kind: null,
@@ -113,11 +210,8 @@ function findRounding(compared: Compared, held: readonly Held<Quantity>[]): Retu
 }
 
 /** Figures of different things in clauses of one verb and party ("11,000 containers", "five million shells"): no clash, two measures. */
-function findScope(
-  compared: Compared,
-  byMeasure: ReadonlyMap<string, readonly Held<Quantity>[]>,
-): ReturnType<Comparer> {
-  const counts = [...byMeasure].filter(([measure]) => measure.startsWith("count:")).flatMap(([, held]) => held);
+function findScope(compared: Compared, bySlot: ReadonlyMap<string, readonly Held<Quantity>[]>): ReturnType<Comparer> {
+  const counts = [...bySlot].filter(([slot]) => slot.startsWith("count:")).flatMap(([, held]) => held);
   for (const [at, a] of counts.entries()) {
     const b = counts.slice(at + 1).find((each) => each.value.unit !== a.value.unit && isOneAct(compared, a, each));
     if (!b) continue;

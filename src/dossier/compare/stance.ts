@@ -1,0 +1,45 @@
+import type { StoryMention } from "../align/story-mention.ts";
+
+/** What a mention says of its proposition: `yes`, `no`, `denied` (its source turns a charge down), `open` (takes no side). */
+export type Stance = "yes" | "no" | "denied" | "open";
+
+/** "whether the crew had sent", "where he was born", "if it rains": the clause asks or supposes, it does not say. */
+const OPENS = /^(?:whether|if|unless|how|why|where|what)\b/i;
+const OPENED = /\b(?:whether|if|unless|whenever|until|once|lest|wonder(?:s|ed)?|doubt(?:s|ed)?)\s+["“‘']?$/i;
+/** Longest such word with its mark. */
+const BEFORE = 14;
+/** "not yet", "no longer": true at one time and not at another. */
+const FOR_NOW = /\b(?:yet|no longer|so far|until|still|initially|immediately|at first|currently)\b/i;
+
+/** Reads the stance off factuality and polarity; questions, conditions and hedged clauses take none. */
+export function stanceOf({ claim, text, start, reading }: StoryMention): Stance {
+  const { factuality, polarity } = claim;
+  if (OPENS.test(text) || OPENED.test(reading.text.slice(Math.max(0, start - BEFORE), start))) return "open";
+  if (factuality === "denied") return polarity === "positive" ? "denied" : "yes";
+  if (factuality !== "asserted" && factuality !== "alleged") return "open";
+  return polarity === "negative" ? "no" : "yes";
+}
+
+/** True where the words bind what is said to a moment ("not yet", "no longer"): then a later report may say the opposite. */
+export function isForNow({ text }: StoryMention): boolean {
+  return FOR_NOW.test(text);
+}
+
+const DENYING_PREFIXES = ["in", "un", "im", "ir", "dis", "non"];
+/** A word that a prefix turns round has at least four letters: "able", not "it". */
+const SHORTEST = 4;
+
+/** The pairs "accurate" and "inaccurate", "harmed" and "unharmed" that two word lists have between them. */
+export function findAntonyms(a: readonly string[], b: readonly string[]): [string, string] | null {
+  return antonymIn(a, b) ?? antonymIn(b, a);
+}
+
+function antonymIn(some: readonly string[], others: readonly string[]): [string, string] | null {
+  const all = new Set(others);
+  for (const word of some) {
+    if (word.length < SHORTEST) continue;
+    const turned = DENYING_PREFIXES.find((prefix) => all.has(prefix + word));
+    if (turned !== undefined && !all.has(word)) return [word, turned + word];
+  }
+  return null;
+}
