@@ -1,6 +1,7 @@
-import type { Factuality, TokenRange } from "../../model/index.ts";
+import type { Factuality, ParsedText, TokenRange } from "../../model/index.ts";
 import { isPassive } from "../grammar/index.ts";
 import type { Candidate } from "./candidate.ts";
+import { isCarriedCue } from "./find-nominal.ts";
 import { cueLemma, type Frame, prepositionalCue, VERBS } from "./lexicon.ts";
 import type { Scene } from "./scene.ts";
 import { childWith, sourceOfVerb } from "./source-of.ts";
@@ -32,6 +33,8 @@ function complementOf(scene: Scene, verb: number, frames: ReadonlyMap<Frame, Fac
     ["object-as", preposition("as")],
     ["object-of", preposition("of")],
     ["object-for", preposition("for")],
+    ["object-with", preposition("with")],
+    ["object-to", preposition("to")],
     ["gerund", children.find((child) => parsed.dep(child) === "xcomp" && parsed.tag(child) === "VBG" && child > verb)],
   ];
   for (const [frame, token] of closings)
@@ -41,7 +44,7 @@ function complementOf(scene: Scene, verb: number, frames: ReadonlyMap<Frame, Fac
 
 function withObject(scene: Scene, verb: number): Candidate | null {
   const { parsed } = scene;
-  const frames = VERBS.get(cueLemma(parsed, verb))?.frames;
+  const frames = (VERBS.get(particleVerb(parsed, verb)) ?? VERBS.get(cueLemma(parsed, verb)))?.frames;
   if (frames === undefined) return null;
   const closing = complementOf(scene, verb, frames);
   const frame = closing?.frame ?? (frames.has("object") ? "object" : null);
@@ -51,6 +54,7 @@ function withObject(scene: Scene, verb: number): Candidate | null {
   const object = passive ? childWith(parsed, verb, "nsubjpass") : childWith(parsed, verb, "dobj");
   const found = sourceOfVerb(scene, verb);
   if (object === null && frame !== "gerund") return null;
+  if (frame === "object" && object !== null && object > verb && isCarriedCue(parsed, object)) return null;
   if (frame === "object" && passive && found.source === null) return null;
   const content = spansOf(scene, objectRanges(scene, verb, object, closing?.end ?? null));
   if (content.length === 0) return null;
@@ -63,6 +67,12 @@ function withObject(scene: Scene, verb: number): Candidate | null {
     content,
     factuality: frames.get(frame) ?? "asserted",
   };
+}
+
+/** `point_out`: the key under which the lexicon lists a verb with its particle. */
+function particleVerb(parsed: ParsedText, verb: number): string {
+  const particle = childWith(parsed, verb, "prt");
+  return particle === null ? "" : `${cueLemma(parsed, verb)}_${parsed.lower(particle)}`;
 }
 
 /** `quoted him as saying that …`: the saying is the cue. */

@@ -6,6 +6,7 @@ import { contentKind } from "./content-kind.ts";
 import { factualityOf } from "./factuality.ts";
 import { findAccordingTo } from "./find-according-to.ts";
 import { findAdverbial } from "./find-adverbial.ts";
+import { findAttitudes } from "./find-attitude.ts";
 import { findClausal } from "./find-clausal.ts";
 import { findInfinitives } from "./find-infinitive.ts";
 import { findColon, findLayout } from "./find-layout.ts";
@@ -26,6 +27,7 @@ const FINDERS: readonly ((scene: Scene) => Candidate[])[] = [
   findObjects,
   findAccordingTo,
   findNominal,
+  findAttitudes,
   findAdverbial,
   findColon,
   findLayout,

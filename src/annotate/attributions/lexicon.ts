@@ -12,11 +12,24 @@ export type Frame =
   | "object-of"
   | "object-for"
   | "object-as"
+  | "object-with"
+  | "object-to"
   | "naming"
   | Preposition;
 
 /** Prepositions by which a noun takes its content: "criticism of the plan", "calls for calm". */
-export type Preposition = "of" | "for" | "on" | "to" | "about";
+export type Preposition =
+  | "of"
+  | "for"
+  | "on"
+  | "to"
+  | "about"
+  | "against"
+  | "with"
+  | "over"
+  | "at"
+  | "toward"
+  | "towards";
 
 /** One cue word: its frames and what each says of the content. */
 export type CueEntry = { readonly frames: ReadonlyMap<Frame, Factuality>; readonly classes: readonly string[] };
@@ -54,6 +67,9 @@ export const VERBS = indexed(data.verbs);
 
 /** Nouns with a content of their own ("the claim that …", "plans to …") by lemma. */
 export const NOUNS = indexed(data.nouns);
+
+/** Nouns that make a cue only with a verb that carries them and a preposition: "took aim at", "cast doubt on". */
+export const CARRIED: ReadonlySet<string> = new Set(data.carried.split(" "));
 
 /** Adjectives of thinking ("is sure that …") by lemma. */
 export const ADJECTIVES = byLemma(data.adjectives);

@@ -15,6 +15,8 @@ const STRENGTH = [
   "object-of",
   "object-as",
   "object-for",
+  "object-with",
+  "object-to",
   "gerund",
   "preposition",
   "object",

@@ -1,6 +1,7 @@
 import type { ParsedText, Span } from "../../model/index.ts";
 import { isPassive } from "../grammar/index.ts";
 import { participleCue, regroupedCue } from "./coordination.ts";
+import { cueLemma, VERBS } from "./lexicon.ts";
 import type { Scene } from "./scene.ts";
 import { sourcePhrase } from "./words.ts";
 
@@ -93,18 +94,39 @@ export function childWith(parsed: ParsedText, token: number, ...deps: string[]):
   return parsed.children(token).find((child) => deps.includes(parsed.dep(child))) ?? null;
 }
 
-/** Who stands behind a nominal cue: "Trump's claim", "the claim by Trump", "Trump made the claim". */
-export function sourceOfNoun(scene: Scene, noun: number): FoundSource {
+/**
+ * Who stands behind a nominal cue: "Trump's claim", "the claim by Trump", "Trump made the claim", "spoke in support of it".
+ * `taken`: the preposition that leads to the content and so to no source.
+ */
+export function sourceOfNoun(scene: Scene, noun: number, taken: number | null): FoundSource {
   const { parsed } = scene;
   const owner = childWith(parsed, noun, "poss");
   if (owner !== null) return foundSource(scene, owner, null);
   for (const child of parsed.children(noun)) {
-    if (child < noun || parsed.dep(child) !== "prep" || !["by", "from", "of"].includes(parsed.lower(child))) continue;
+    if (child < noun || child === taken || !["prep", "agent"].includes(parsed.dep(child))) continue;
+    if (!["by", "from", "of", "among"].includes(parsed.lower(child))) continue;
     const object = childWith(parsed, child, "pobj");
     if (object !== null && object - noun < 8) return foundSource(scene, object, null);
   }
-  const verb = lightVerbOf(parsed, noun);
+  const verb = carrierOf(parsed, noun);
   return verb === null ? NOBODY : sourceOfVerb(scene, verb);
+}
+
+/** Verbs whose object comes from somebody else than their subject: "faces questions about", "drew criticism of". */
+const RECEIVING = new Set(
+  "face draw get receive win attract earn avoid hear spark prompt provoke raise cause trigger generate fuel answer ignore address respond ease quell dismiss suffer escape".split(
+    " ",
+  ),
+);
+
+/** The verb whose subject holds the attitude that a noun names: "voiced [support]", "is in [favor]", "spoke in [support]". */
+export function carrierOf(parsed: ParsedText, noun: number): number | null {
+  const head = parsed.head[noun]!;
+  if (head >= noun) return null;
+  if (parsed.dep(noun) === "dobj") return RECEIVING.has(parsed.lemma(head)) ? null : head;
+  if (parsed.dep(noun) !== "pobj" || !["in", "with", "of"].includes(parsed.lower(head))) return null;
+  const above = parsed.head[head]!;
+  return above < head && ["VERB", "AUX"].includes(parsed.pos(above)) ? above : null;
 }
 
 const LIGHT = new Set(
@@ -113,8 +135,13 @@ const LIGHT = new Set(
   ),
 );
 
-/** The verb that does no more than carry a nominal cue, or null: "made" for "made the claim". */
+/**
+ * The verb that makes one cue with a noun, or null: "made" for "made the claim". A verb that is a cue by itself has the
+ * noun for its content: "rejected [the claim that …]".
+ */
 export function lightVerbOf(parsed: ParsedText, noun: number): number | null {
-  const verb = parsed.head[noun]!;
-  return parsed.dep(noun) === "dobj" && verb < noun && LIGHT.has(parsed.lemma(verb)) ? verb : null;
+  const verb = carrierOf(parsed, noun);
+  if (verb === null || (parsed.head[noun] !== verb && verb !== parsed.head[noun]! - 1)) return null;
+  const lemma = cueLemma(parsed, verb);
+  return LIGHT.has(lemma) || !VERBS.get(lemma)?.frames.has("object") ? verb : null;
 }
