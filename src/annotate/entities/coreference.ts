@@ -1,4 +1,4 @@
-import type { Document, ParsedText, TokenRange } from "../../model/index.ts";
+import type { Document, EntityType, ParsedText, TokenRange } from "../../model/index.ts";
 import { nounPhrase } from "../grammar/index.ts";
 import { noteDescription } from "./describe.ts";
 import { addDescription, createDraft, type DraftMention, type EntityDraft } from "./entity-draft.ts";
@@ -15,6 +15,11 @@ import { genderOfNoun, NOUNS } from "./word-classes.ts";
 
 /** What has no name weighs less (tuned on GUM and Wikinews). */
 const NOMINAL_SHARE = 0.7;
+const NOMINAL_TYPES: Readonly<Partial<Record<string, EntityType>>> = {
+  person: "PERSON",
+  place: "GPE",
+  organisation: "ORG",
+};
 const DEFINITE = new Set(["the", "this", "that", "these", "those", "both"]);
 
 /**
@@ -142,10 +147,22 @@ function readRelative(state: ReadingState, token: number): void {
   if (parsed.dep(verb) !== "relcl") return;
   const antecedent = state.mentionAt.get(parsed.head[verb]!);
   if (!antecedent || antecedent.end > token) return;
+  if (
+    parsed.lower(token).startsWith("who") &&
+    antecedent.entity.type !== "PERSON" &&
+    isOfPersons(parsed, antecedent.head)
+  )
+    return;
   if (parsed.lower(token) === "which" && antecedent.entity.type === "PERSON") return;
   if (parsed.lower(token).startsWith("who") && antecedent.entity.type !== "PERSON" && antecedent.entity.type !== "ORG")
     return;
   tie(state, token, { start: token, end: token + 1 }, antecedent.entity, "relative");
+}
+
+/** "officials at the Pentagon, who said": the officials are meant, not the house. */
+function isOfPersons(parsed: ParsedText, head: number): boolean {
+  const noun = parsed.head[parsed.head[head]!]!;
+  return parsed.dep(head) === "pobj" && classOfNoun(nounLemma(parsed, noun)) === "person";
 }
 
 /** A common noun: a group, a description of somebody known, or something new that a pronoun may mean. */
@@ -186,7 +203,7 @@ function noteNominal(state: ReadingState, head: number): void {
   const kind = classOfNoun(lemma);
   if (kind === "person" && isNobody(parsed, head)) return;
   const phrase = nominalPhrase(parsed, head);
-  const type = kind === "person" ? "PERSON" : kind === "place" ? "GPE" : "ORG";
+  const type = NOMINAL_TYPES[kind] ?? (NOUNS.document.has(lemma) ? "WORK_OF_ART" : "ORG");
   const entity = createDraft(type, wordsOf(parsed, phrase), null);
   entity.gender = genderOfNoun(lemma);
   addDescription(entity, wordsOf(parsed, { start: phrase.start, end: head + 1 }), lemma);

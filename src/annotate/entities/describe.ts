@@ -9,6 +9,8 @@ import { genderOfNoun, genderOfTitle, isCourtesyTitle } from "./word-classes.ts"
 const BEFORE_NAME = new Set(["JJ", "NN", "NNS", "NNP", "NNPS", "HYPH"]);
 const NOUN_TAGS = new Set(["NN", "NNP", "NNS", "NNPS"]);
 const MOST_TOKENS = 12;
+/** Words that make an office another one: "vice president". */
+export const SECOND: ReadonlySet<string> = new Set(["vice", "deputy", "assistant", "associate", "under"]);
 
 /** Collects what the text says of persons and organisations: titles before the name, appositions, "X is the Y". */
 export function describeEntities(parsed: ParsedText, mentions: readonly DraftMention[], layout: Layout): void {
@@ -34,7 +36,9 @@ type Described = { readonly words: TokenRange; readonly head: number };
 export function noteDescription(parsed: ParsedText, entity: EntityDraft, range: TokenRange, head: number): void {
   const lemma = nounLemma(parsed, head);
   if (isCourtesyTitle(parsed.word(head)) && range.end - range.start === 1) return;
-  addDescription(entity, wordsOf(parsed, range), lemma);
+  // A vice president is not "the president".
+  const second = head > range.start && SECOND.has(parsed.lower(head - 1)) ? `${parsed.lower(head - 1)} ` : "";
+  addDescription(entity, wordsOf(parsed, range), second + lemma);
   if (entity.type === "PERSON") entity.gender ??= genderOfNoun(lemma) ?? genderOfTitle(lemma);
   for (const key of countriesIn(parsed, range)) entity.countries.add(key);
 }
@@ -68,7 +72,7 @@ function beforeName(parsed: ParsedText, mention: DraftMention, inPerson: Uint8Ar
   // The words must hang on the name: "told President Obama" but not "Thursday Obama".
   const governor = parsed.head[head]!;
   if (governor < mention.start || governor >= mention.end) return null;
-  if (!/\p{L}/u.test(parsed.word(start))) return null;
+  if (!/^\p{L}[\p{L}.'’-]*$/u.test(parsed.word(head)) || !/\p{L}/u.test(parsed.word(start))) return null;
   return { words: { start, end: mention.start }, head };
 }
 
@@ -79,7 +83,7 @@ function appositions(parsed: ParsedText, mention: DraftMention): (Described | nu
     .filter((child) => parsed.dep(child) === "appos" && child >= mention.end && isSingular(parsed, child))
     .map((child) => phraseAround(parsed, child, parsed.rightEdge(child) + 1));
   const governor = parsed.head[mention.head]!;
-  const isBehind = parsed.dep(mention.head) === "appos" && governor < mention.start && isNoun(parsed, governor);
+  const isBehind = parsed.dep(mention.head) === "appos" && governor < mention.start && isSingular(parsed, governor);
   return isBehind ? [...behind, phraseAround(parsed, governor, mention.start)] : behind;
 }
 

@@ -1,12 +1,16 @@
 import type { Document, EntityType, ParsedText, TokenRange } from "../../model/index.ts";
+import notNames from "./data/not-names.json" with { type: "json" };
 import { type KnownName, knownName, knownNameAt } from "./known-names.ts";
 import { NAMED_TYPES, type Name, wordsOf } from "./name.ts";
-import { isCourtesyTitle, isTitle } from "./word-classes.ts";
+import { classOfNoun } from "./referents.ts";
+import { isCourtesyTitle, isGivenName, isTitle } from "./word-classes.ts";
 
 const ARTICLES = new Set(["the", "a", "an", "this", "that", "these", "those"]);
 const NOT_A_NAME = /[[\]{}<>|]|^(?:@|#|https?:|www\.|pic\.twitter)|[@_]|\.(?:com|org|net)\//i;
 const INTERJECTION = /^(?:O\.?K\.?|LOL|LMAO|OMG|BFF|Yeah|Hello|Hi|Oh|Wow|Thanks|Yes|No)$/i;
 const AFTER_COMMA = /^(?:Inc|Inc\.|LLC|L\.L\.C|Ltd|Ltd\.|Jr|Jr\.|Sr|Sr\.|Co\.|PLC|and|&|D\.C\.|DC)$/;
+/** Words in capitals that the engine takes for names though they name nothing by themselves: parts of offices, headings. */
+const NOT_NAMES: ReadonlySet<string> = new Set(notNames);
 const BUILDING = new Set("tower street building hotel house airport bridge stadium avenue square".split(" "));
 const EDGE = /^(?:['"“”‘’()[\],.;:–—\-/*|!?&]|''|``|'s|’s|'|’)+$/;
 
@@ -68,8 +72,11 @@ function bareName(parsed: ParsedText, range: TokenRange, type: EntityType): Name
   const isEdge = (token: number) => EDGE.test(parsed.word(token)) || parsed.pos(token) === "SPACE";
   while (end > start && (isEdge(end - 1) || parsed.tag(end - 1) === "POS")) end--;
   while (start < end && (isEdge(start) || ARTICLES.has(parsed.lower(start)))) start++;
+  // "to Preserve Social Security"
+  if (start > 0 && end - start > 1 && parsed.tag(start) === "VB" && parsed.tag(start - 1) === "TO") start++;
   const titles: string[] = [];
   if (type === "PERSON") {
+    start = withGivenName(parsed, start);
     end = beforePossessive(parsed, start, end);
     while (start < end - 1 && opensWithTitle(parsed, start, end)) {
       if (isTitle(parsed.word(start))) titles.push(parsed.lower(start));
@@ -80,12 +87,19 @@ function bareName(parsed: ParsedText, range: TokenRange, type: EntityType): Name
   ({ start, end } = withHyphenated(parsed, { start, end }));
   const words = wordsOf(parsed, { start, end });
   if (INTERJECTION.test(words) || NOT_A_NAME.test(words) || !/\p{L}/u.test(words)) return null;
-  if (end - start === 1 && words === words.toLowerCase() && parsed.pos(start) !== "PROPN") return null;
+  if (end - start === 1 && words === words.toLowerCase() && !isLowerName(parsed, start)) return null;
+  if (NOT_NAMES.has(words)) return null;
   if (end - start === 1 && type === "PERSON" && isTitle(words)) return null;
   if (type === "PERSON" && end - start > 1 && BUILDING.has(parsed.lower(end - 1))) type = "FAC";
   if (isCourtesyBefore(parsed, start)) type = "PERSON";
   const before = titlesBefore(parsed, start - titles.length, type);
   return withKnown({ start, end, type, words, known: null, titles: [...before, ...titles], how: "engine" }, parsed);
+}
+
+/** "in mississippi" – but not "his van" or "secretary of state". */
+function isLowerName(parsed: ParsedText, token: number): boolean {
+  if (parsed.pos(token) !== "PROPN" || token === 0 || classOfNoun(parsed.lower(token)) !== "other") return false;
+  return !["DET", "ADJ", "PRON", "NUM"].includes(parsed.pos(token - 1)) && parsed.tag(token - 1) !== "POS";
 }
 
 /** "Saxony-Anhalt", "American-Arab Committee": what is joined by a hyphen without a blank belongs to the name, if it has a capital. */
@@ -99,6 +113,15 @@ function withHyphenated(parsed: ParsedText, range: TokenRange): TokenRange {
   if (end + 1 < parsed.length && joins(end) && tight(end) && isPart(end + 1)) end += 2;
   if (start > 1 && joins(start - 1) && tight(start - 1) && isPart(start - 2)) start -= 2;
   return { start, end };
+}
+
+/** "Debbie" before "Wasserman Schultz", which the engine marked alone. */
+function withGivenName(parsed: ParsedText, start: number): number {
+  const before = start - 1;
+  if (before < 0 || parsed.sentenceOf[before] !== parsed.sentenceOf[start] || parsed.tag(before) !== "NNP")
+    return start;
+  if (isTitle(parsed.word(before)) || isTitle(parsed.word(start))) return start;
+  return isGivenName(parsed.word(before)) && parsed.head[before] !== before ? before : start;
 }
 
 /** "Michael Cohen's Congressional" is Michael Cohen. */

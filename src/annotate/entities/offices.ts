@@ -4,6 +4,8 @@ import { isCourtesyTitle, isTitle, NOUNS } from "./word-classes.ts";
 
 const COMPANY_OFFICE =
   /\b(?:chief (?:executive|financial|operating|investment|marketing)|executive officer|company|corp|inc|llc|firm|bank|university|professor|analyst|founder|ceo|cfo|club|team|executive|church|union)\b/;
+/** "Representative" with a capital is a title of the House; "a representative" of a company is none. */
+const HOUSE_TITLE = /^(?:[Ff]ormer )?(?:U\.S\. |State )?(?:Representatives?|Reps?\.?)(?: [A-Z]|$)/;
 const ABBREVIATED = new Set(["sen", "gov", "gen", "col", "lt", "sgt", "capt", "sheriff", "det"]);
 /** Offices that states and companies both have: official only where no company's name stands beside them. */
 const EITHER_OFFICE = new Set(
@@ -23,6 +25,7 @@ export function officeOf(descriptions: readonly string[], name: string): boolean
   let either = false;
   let company = false;
   for (const words of descriptions) {
+    if (HOUSE_TITLE.test(words)) return true;
     const parts = words.split(/[^\p{L}.-]+/u).filter((word) => word && !isCourtesyTitle(word));
     const offices = parts.map((word) => word.toLowerCase().replace(/\.$/, "")).filter(isOffice);
     if (COMPANY_OFFICE.test(words.toLowerCase()) || (offices.length > 0 && hasForeignName(parts, own))) {

@@ -1,5 +1,5 @@
 import type { ParsedText, TokenRange } from "../../model/index.ts";
-import { countriesIn } from "./describe.ts";
+import { countriesIn, SECOND } from "./describe.ts";
 import type { EntityDraft } from "./entity-draft.ts";
 import { nounLemma } from "./grammar-roles.ts";
 import { knownName } from "./known-names.ts";
@@ -28,7 +28,9 @@ export function resolveDefinite(
   head: number,
   range: TokenRange,
 ): { readonly entity: EntityDraft; readonly how: string } | null {
-  const lemma = nounLemma(state.parsed, head);
+  const bare = nounLemma(state.parsed, head);
+  const second = state.parsed.lower(head - 1);
+  const lemma = head > range.start && SECOND.has(second) ? `${second} ${bare}` : bare;
   if (isElaborated(state.parsed, head)) return null;
   const entity =
     byDescription(state, head, lemma, range) ??
@@ -42,7 +44,7 @@ export function resolveDefinite(
 function isElaborated(parsed: ParsedText, head: number): boolean {
   return parsed
     .children(head)
-    .some((child) => child > head && ["prep", "relcl", "acl", "appos", "conj"].includes(parsed.dep(child)));
+    .some((child) => child > head && ["prep", "relcl", "acl", "appos"].includes(parsed.dep(child)));
 }
 
 function byDescription(state: ReadingState, head: number, lemma: string, range: TokenRange): EntityDraft | null {

@@ -35,8 +35,13 @@ export function resolvePronoun(
     const pair = best && sentence - best.sentence <= 1 && best.plural ? null : pairInSentence(state, token, barred);
     if (pair) return { group: pair };
   }
-  if (!best || (best.nominal && best.kind === "other")) return null;
+  if (!best || (best.nominal && best.kind === "other" && !speaksAs(state, token, best))) return null;
   return { referent: best };
+}
+
+/** "The report … It said": of things without a name only documents speak. */
+function speaksAs(state: ReadingState, token: number, { entity }: Referent): boolean {
+  return clueOf(state, token).speaks && [...entity.heads].some((head) => NOUNS.document.has(head));
 }
 
 /** Of those that agree and were spoken of in the last sentences, the most salient. */

@@ -13,6 +13,8 @@ const VAGUE = new Set(
 );
 const INDEFINITE = new Set("a an some many several one two three another other most few".split(" "));
 const DEFINITE = new Set("the these those his her their its our this that".split(" "));
+/** Close to somebody, but no voice of the house. */
+const CONFIDANTS = new Set(["aide", "adviser", "advisor"]);
 const LEADING = new Set(["leader", "head", "chief", "member", "source", "aide"]);
 
 /** What a noun phrase says of itself: its words in lower case, its head noun, number and first word. */
@@ -98,6 +100,7 @@ function phraseOfWords(text: string): Phrase {
 function kindOfPhrase({ words, lemma, plural }: Phrase, pronoun: boolean): SourceKind {
   const backing = isOfficialBody(words);
   if (NOUNS.document.has(lemma)) return "document";
+  if (CONFIDANTS.has(lemma) && !backing) return "anonymous";
   if (NOUNS.spokesperson.has(lemma)) return backing ? "official" : plural ? "anonymous" : "organisation";
   if (NOUNS.outletNoun.has(lemma)) return "outlet";
   if (NOUNS.official.has(lemma) || (LEADING.has(lemma) && backing)) {
