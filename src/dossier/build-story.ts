@@ -6,8 +6,9 @@ import { type Compared, compareMentions, type Finding } from "./compare/index.ts
 import { resolveStoryEntities, type StoryEntities } from "./entities/story-entities.ts";
 import { bestMention } from "./gist.ts";
 import { idOf } from "./hash.ts";
-import { countOrigins } from "./origins/count.ts";
+import { countOrigins, type Provenance } from "./origins/count.ts";
 import { type Origin, originOf } from "./origins/origin.ts";
+import { relateDocuments } from "./origins/related-documents.ts";
 import { rankClaims } from "./rank.ts";
 import { dropSubsumed } from "./subsumed.ts";
 import { buildTimeline } from "./timeline.ts";
@@ -23,10 +24,12 @@ export async function buildStory(
   const mentions = storyMentions(readings, entities);
   const vectors = encoder === null ? null : await encoder.encode(mentions.map((mention) => mention.text));
   const copyOf = createCopyIndex(readings.length, sharedCopy);
+  const related = relateDocuments(mentions, readings.length);
+  const provenance = { copyOf, relatedTo: (document: number) => related[document]! };
   const days = readings.flatMap(({ published }) => (published ? [published.value.slice(0, 10)] : [])).sort();
   const year = days.length > 0 ? Number(days[0]!.slice(0, 4)) : null;
   const claims = alignMentions(mentions, vectors).map((alignment) => ({
-    claim: buildClaim(alignment, { entities, copyOf, year }),
+    claim: buildClaim(alignment, { entities, provenance, year }),
     mentions: alignment.mentions,
   }));
   const ranked = rankClaims(dropSubsumed(claims));
@@ -59,11 +62,11 @@ function createCopyIndex(documents: number, sharedCopy: readonly (readonly numbe
 /** What all claims of a story are built with. */
 type StoryFrame = {
   readonly entities: StoryEntities;
-  readonly copyOf: (document: number) => number;
+  readonly provenance: Provenance;
   readonly year: number | null;
 };
 
-function buildClaim(alignment: Alignment, { entities, copyOf, year }: StoryFrame): Claim {
+function buildClaim(alignment: Alignment, { entities, provenance, year }: StoryFrame): Claim {
   const { mentions } = alignment;
   const origins = mentions.map((mention) => originOf(mention, entities));
   const finding = compareMentions(createCompared(alignment, origins, entities, year));
@@ -71,7 +74,7 @@ function buildClaim(alignment: Alignment, { entities, copyOf, year }: StoryFrame
     id: idOf(["claim", ...mentions.map(({ reading, start, end }) => `${reading.id}:${start}:${end}`)]),
     gist: mentions[bestMention(mentions)]!.text,
     mentions: mentions.map((mention, at) => describeMention(mention, origins[at]!)),
-    origins: countOrigins(mentions, origins, copyOf),
+    origins: countOrigins(mentions, origins, provenance),
     relation: finding?.relation ?? (mentions.length > 1 ? "agree" : "single"),
     ...describeFinding(finding),
     because: alignment.joined.map(({ score, evidence }) => explainEvidence(evidence, score)),

@@ -36,7 +36,7 @@ export function clauseClaim(
   const facts = (held?.times.length ?? 0) + (held?.quantities.length ?? 0);
   const content = { args: args.length, facts, names: words.entities.length, terms: words.terms };
   if (!isCheckable(parsed, predicate, range, content)) return null;
-  const attribution = index.attributionOf(predicate.core) ?? index.attributionOf(top);
+  const attribution = index.attributionOf(predicate.core) ?? index.attributionOf(top) ?? index.quoting(predicate.core);
   return {
     ...spanOfTokens(parsed, range),
     attribution: attribution?.id ?? null,

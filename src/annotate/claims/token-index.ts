@@ -34,6 +34,8 @@ export type TokenIndex = {
   mentionOf(token: number): EntityMention | null;
   /** Innermost attribution whose content holds the token. */
   attributionOf(token: number): Attribution | null;
+  /** Attribution whose cue stands in a clause that quotes a few words ("police are treating it as “suspicious”"). */
+  quoting(token: number): Attribution | null;
   /** True for the words of a cue. */
   isCue(token: number): boolean;
   readonly times: ReadonlyMap<number, readonly number[]>;
@@ -58,7 +60,16 @@ export function indexTokens(context: AttributedContext): TokenIndex {
       attribution.cue !== null && statesNothingElse(parsed, attribution) ? [{ ...attribution.cue, index }] : [],
     ),
   );
+  const quotingCues = paint(
+    parsed,
+    attributions.flatMap((attribution, index) =>
+      attribution.cue !== null && attribution.kind !== "indirect" && isFragment(parsed, attribution.content)
+        ? [{ ...attribution.cue, index }]
+        : [],
+    ),
+  );
   return {
+    quoting: (token) => attributions[quotingCues[token]!] ?? null,
     mentionOf: (token) => mentions[mentionOf[token]!] ?? null,
     attributionOf: (token) => attributions[attributionOf[token]!] ?? null,
     isCue: (token) => cues[token]! >= 0,

@@ -7,6 +7,8 @@ export type StoryEntities = {
   keyOf(document: number, entity: string | null): string | null;
   /** The key, or those of the members where the entity is a group that is named by them ("Russia and North Korea"). */
   keysOf(document: number, entity: string | null): readonly string[];
+  /** The key that a name has in the story: in full, or by the surname where one person has it; null where it has none or two. */
+  keyOfName(name: string): string | null;
   /** The fullest name that any document gives. */
   nameOf(key: string): string;
 };
@@ -28,6 +30,7 @@ export function nameWords(name: string): string[] {
 /** Ties entities across documents: by known key, by equal names or aliases, persons by surname where it is nobody else's. */
 export function resolveStoryEntities(readings: readonly Reading[]): StoryEntities {
   const keys = new Map<string, string>();
+  const byName = new Map<string, Set<string>>();
   const groups = new Map<string, readonly string[]>();
   const names = new Map<string, string>();
   const held = readings.flatMap((reading, document) =>
@@ -35,13 +38,16 @@ export function resolveStoryEntities(readings: readonly Reading[]): StoryEntitie
   );
   const persons = new Map<string, Held[]>();
   const known = knownAliases(held);
+  const surnames = surnamesOf(held);
   for (const one of held) {
     const { entity, words } = one;
     const surname = words.at(-1);
     const alias = words.join(" ");
+    const isPerson = entity.type === "PERSON" || (entity.key === null && surnames.has(alias));
     const key = entity.key ?? known.get(alias);
-    if (key !== undefined) remember(one, key);
-    else if (entity.type === "PERSON" && surname !== undefined) {
+    if (isGroup(entity) && entity.key === null) remember(one, `group:${alias}`);
+    else if (key !== undefined && !(isPerson && key.startsWith("name:"))) remember(one, key);
+    else if (isPerson && surname !== undefined) {
       persons.set(surname, [...(persons.get(surname) ?? []), one]);
     } else if (alias !== "") remember(one, `name:${alias}`);
   }
@@ -49,9 +55,10 @@ export function resolveStoryEntities(readings: readonly Reading[]): StoryEntitie
 
   function remember(one: Held, key: string): void {
     keys.set(`${one.document}:${one.entity.id}`, key);
+    const spelt = key.startsWith("person:") ? [one.words.join(" "), one.words.at(-1)!] : [one.words.join(" ")];
+    for (const name of spelt) byName.set(name, (byName.get(name) ?? new Set()).add(key));
     const there = names.get(key);
-    const better = there === undefined || one.entity.name.length > there.length;
-    if (better || (one.entity.name.length === there.length && one.entity.name < there)) names.set(key, one.entity.name);
+    if (there === undefined || isFuller(one.entity.name, there)) names.set(key, one.entity.name);
   }
   const keyOf = (document: number, entity: string | null) =>
     entity === null ? null : (keys.get(`${document}:${entity}`) ?? null);
@@ -64,6 +71,10 @@ export function resolveStoryEntities(readings: readonly Reading[]): StoryEntitie
     keysOf: (document, entity) => {
       const key = keyOf(document, entity);
       return groups.get(`${document}:${entity}`) ?? (key === null ? [] : [key]);
+    },
+    keyOfName: (name) => {
+      const found = byName.get(nameWords(name).join(" "));
+      return found?.size === 1 ? [...found][0]! : null;
     },
     nameOf: (key) => names.get(key) ?? key,
   };
@@ -81,11 +92,33 @@ function membersOf(reading: Reading, group: Entity): string[] {
   });
 }
 
+/** "Donald Trump and Ryan Zinke": a name that lists several is nobody's own. */
+function isGroup({ type, name, members }: Entity): boolean {
+  return members !== undefined || (/ and |, /.test(name) && type === "PERSON" && !SUFFIX.test(name));
+}
+
+/** Surnames of the persons whom some document names in full: "Mattis" alone is one of them, whatever its label there. */
+function surnamesOf(held: readonly Held[]): Set<string> {
+  return new Set(
+    held.flatMap(({ entity, words }) =>
+      entity.type === "PERSON" && !isGroup(entity) && words.length > 1 ? [words.at(-1)!] : [],
+    ),
+  );
+}
+
+const SUFFIX = /[, ](?:Jr|Sr|II|III|IV)\.?$/;
+
+/** The longer name is the fuller one; "Jr." comes second, since a document may give it to another of that name. */
+function isFuller(name: string, than: string): boolean {
+  if (SUFFIX.test(name) !== SUFFIX.test(than)) return SUFFIX.test(than);
+  return name.length > than.length || (name.length === than.length && name < than);
+}
+
 /** Aliases that some document ties to a key of the data files, or to a longer name that is no person's. */
 function knownAliases(held: readonly Held[]): Map<string, string> {
   const known = new Map<string, Set<string>>();
   for (const { entity, words } of held) {
-    if (entity.type === "PERSON" && entity.key === null) continue;
+    if ((entity.type === "PERSON" || isGroup(entity)) && entity.key === null) continue;
     const key = entity.key ?? `name:${words.join(" ")}`;
     for (const alias of [entity.name, ...entity.aliases]) {
       const spelt = nameWords(alias).join(" ");

@@ -1,61 +1,91 @@
-import { matchQuotations } from "../align/quoted-words.ts";
 import type { StoryMention } from "../align/story-mention.ts";
+import { isSameBody, tellingWords } from "./body.ts";
 import type { Origin } from "./origin.ts";
+import { isSameWording } from "./related-documents.ts";
+
+/** What is known of where the documents of a story come from. */
+export type Provenance = {
+  /** The group of documents that print one copy; the document itself where it shares none. */
+  copyOf(document: number): number;
+  /** The group of documents that share passages or credit one agency, and so perhaps a source. */
+  relatedTo(document: number): number;
+};
 
 /**
- * Independent origins of a claim: known ones once each, own voices once for each group of documents that print one copy, and
- * mentions in the same words once, whoever prints them. An unknown source may be one already counted or a new one, so it
- * widens the range.
+ * Independent origins of a claim as a range. Sure to be one: sources of one key, a body and its spokesman, own voices of one copy,
+ * the same words from a source that one of the two does not name. Perhaps one, so that only `max` counts them apart: sources
+ * nobody can tell, own voices of related documents, and an own voice beside a source that another document names for the same.
  */
 export function countOrigins(
   mentions: readonly StoryMention[],
   origins: readonly Origin[],
-  copyOf: (document: number) => number,
+  provenance: Provenance,
 ): { readonly min: number; readonly max: number } {
-  const keys = mentions.map((mention, at) => keyOf(mention, origins[at]!, copyOf));
-  const groupOf = groupCopies(mentions, origins);
-  const merged = new Map<string, string>();
-  const find = (key: string): string => {
-    const next = merged.get(key);
-    return next === undefined ? key : find(next);
-  };
-  mentions.forEach((_, at) => {
-    const [one, other] = [find(keys[at]!), find(keys[groupOf[at]!]!)];
-    if (one === other) return;
-    // The better known of the two stays: a named source before an own voice, that before an unknown one.
-    if (rank(one) < rank(other)) merged.set(other, one);
-    else merged.set(one, other);
-  });
-  const distinct = new Set(keys.map(find));
-  const unknown = [...distinct].filter((key) => key.startsWith("?")).length;
-  const min = Math.max(1, distinct.size - unknown);
-  return { min, max: Math.max(min, distinct.size) };
-}
-
-function keyOf(mention: StoryMention, origin: Origin, copyOf: (document: number) => number): string {
-  if (origin.key === null) return `?${copyOf(mention.document)}:${origin.name?.toLowerCase() ?? ""}`;
-  return origin.kind === "own" ? `own:${copyOf(mention.document)}` : `source:${origin.key}`;
-}
-
-function rank(key: string): number {
-  return key.startsWith("source:") ? 0 : key.startsWith("own:") ? 1 : 2;
-}
-
-/** Fewest words that two authors do not hit upon by chance, and the share of them that must be equal and in order. */
-const FEWEST = 8;
-const SAME_WORDS = 0.85;
-
-/** For each mention the first one that it repeats in the same words; itself where none. Two named sources are never one. */
-function groupCopies(mentions: readonly StoryMention[], origins: readonly Origin[]): number[] {
-  const isNamed = (at: number) => origins[at]!.kind !== "own" && origins[at]!.key !== null;
-  return mentions.map((mention, at) => {
-    if (mention.words.length < FEWEST) return at;
-    for (let other = 0; other < at; other++) {
-      const { words } = mentions[other]!;
-      if (words.length < FEWEST || (isNamed(at) && isNamed(other))) continue;
-      const { shared } = matchQuotations(mention.words, words);
-      if (shared >= SAME_WORDS * Math.max(words.length, mention.words.length)) return other;
+  const sure = createGroups(mentions.length);
+  const perhaps = createGroups(mentions.length);
+  const keys = mentions.map((mention, at) => keyOf(mention, origins[at]!, provenance));
+  const bodies = origins.map(({ name, kind, key }) =>
+    name === null || key === null || kind === "own" || key.startsWith("person:") ? [] : tellingWords(name),
+  );
+  for (let a = 0; a < mentions.length; a++) {
+    for (let b = 0; b < a; b++) {
+      const one = keys[a] === keys[b] || isSameBody(bodies[a]!, bodies[b]!) || isRepeated(mentions, origins, a, b);
+      if (one) sure.join(a, b);
+      if (one || isPerhapsOne(mentions, origins, provenance, a, b)) perhaps.join(a, b);
     }
-    return at;
-  });
+  }
+  return { min: leastOrigins(origins, perhaps), max: sure.count() };
+}
+
+const isOwn = ({ kind, key }: Origin) => kind === "own" && key !== null;
+const isUnknown = ({ key }: Origin) => key === null;
+const isNamed = (origin: Origin) => !isOwn(origin) && !isUnknown(origin);
+
+function keyOf(mention: StoryMention, origin: Origin, { copyOf }: Provenance): string {
+  if (isUnknown(origin)) return `?${copyOf(mention.document)}:${origin.name?.toLowerCase() ?? ""}`;
+  return isOwn(origin) ? `own:${copyOf(mention.document)}` : `source:${origin.key}`;
+}
+
+/** The same words, at least one of them without a name to it ("the committee chairman"): two named sources are never one. */
+function isRepeated(mentions: readonly StoryMention[], origins: readonly Origin[], a: number, b: number): boolean {
+  const bothNamed = isByName(origins[a]!) && isByName(origins[b]!);
+  return !bothNamed && isSameWording(mentions[a]!, mentions[b]!);
+}
+
+/** Known by a name, not by a description in words. */
+const isByName = (origin: Origin) => isNamed(origin) && !origin.key!.startsWith("words:");
+
+function isPerhapsOne(
+  mentions: readonly StoryMention[],
+  origins: readonly Origin[],
+  { relatedTo }: Provenance,
+  a: number,
+  b: number,
+): boolean {
+  if (!isOwn(origins[a]!) || !isOwn(origins[b]!)) return false;
+  return relatedTo(mentions[a]!.document) === relatedTo(mentions[b]!.document);
+}
+
+/** Groups with a named source, or else of own voices: what stands beside them without a name may come from one of them. */
+function leastOrigins(origins: readonly Origin[], groups: Groups): number {
+  const roots = (is: (origin: Origin) => boolean) =>
+    new Set(origins.flatMap((origin, at) => (is(origin) ? [groups.rootOf(at)] : [])));
+  const named = roots(isNamed);
+  const own = [...roots(isOwn)].filter((root) => !named.has(root));
+  return Math.max(1, named.size > 0 ? named.size : own.length);
+}
+
+type Groups = { join(a: number, b: number): void; rootOf(at: number): number; count(): number };
+
+function createGroups(size: number): Groups {
+  const first = Array.from({ length: size }, (_, at) => at);
+  const rootOf = (at: number): number => (first[at] === at ? at : rootOf(first[at]!));
+  return {
+    rootOf,
+    join: (a, b) => {
+      const [one, other] = [rootOf(a), rootOf(b)];
+      first[Math.max(one, other)] = Math.min(one, other);
+    },
+    count: () => new Set(first.map((_, at) => rootOf(at))).size,
+  };
 }

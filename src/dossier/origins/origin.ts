@@ -1,6 +1,7 @@
 import type { SourceKind } from "../../model/index.ts";
 import type { StoryMention } from "../align/story-mention.ts";
 import { nameWords, type StoryEntities } from "../entities/story-entities.ts";
+import { tellingWords } from "./body.ts";
 
 /** Where a mention comes from as far as the text tells. */
 export type Origin = {
@@ -10,6 +11,8 @@ export type Origin = {
   /** Equal for one origin in all documents of the story; null where nobody can tell who it is. */
   readonly key: string | null;
 };
+
+const PRONOUNS = new Set(["it", "he", "she", "they", "we", "i", "you", "who", "which", "that", "this", "one"]);
 
 /** True for words in quotation marks whose speaker the document does not tell. */
 function isWithinQuotation({ quoted, start, end }: StoryMention): boolean {
@@ -26,7 +29,10 @@ export function originOf(mention: StoryMention, entities: StoryEntities): Origin
   const source = attribution.hops.at(-1) ?? attribution.source;
   if (source === null) return { name: null, kind: "anonymous", key: null };
   if (source.kind === "anonymous") return { name: source.name, kind: source.kind, key: null };
-  const known = entities.keyOf(document, source.entity);
+  if (PRONOUNS.has(source.name.toLowerCase())) return { name: null, kind: "anonymous", key: null };
+  const known = entities.keyOf(document, source.entity) ?? entities.keyOfName(source.name);
+  if (known === null && tellingWords(source.name).length === 0)
+    return { name: source.name, kind: source.kind, key: null };
   const key = known ?? `words:${nameWords(source.name).join(" ")}`;
   return { name: known === null ? source.name : entities.nameOf(known), kind: source.kind, key };
 }
