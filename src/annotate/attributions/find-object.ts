@@ -27,7 +27,7 @@ function complementOf(scene: Scene, verb: number, frames: ReadonlyMap<Frame, Fac
   const children = parsed.children(verb);
   const preposition = (word: string) =>
     children.find((child) => child > verb && parsed.dep(child) === "prep" && parsed.lower(child) === word);
-  const named = childWith(parsed, verb, "oprd");
+  const named = childWith(parsed, verb, "oprd") ?? namedByQuotation(scene, verb);
   const closings: [Frame, number | null | undefined][] = [
     ["naming", named],
     ["object-as", preposition("as")],
@@ -40,6 +40,15 @@ function complementOf(scene: Scene, verb: number, frames: ReadonlyMap<Frame, Fac
   for (const [frame, token] of closings)
     if (frames.has(frame) && token !== null && token !== undefined) return { frame, end: parsed.rightEdge(token) + 1 };
   return null;
+}
+
+/** `called [the senator “a disgrace”]`, where the parser takes person and name for one phrase: the phrase's last word. */
+function namedByQuotation({ parsed, quotationAt }: Scene, verb: number): number | null {
+  const object = childWith(parsed, verb, "dobj");
+  if (object === null || object < verb) return null;
+  const last = parsed.rightEdge(object);
+  const quotation = quotationAt(parsed.start[last]!);
+  return quotation !== null && quotation.start > parsed.start[Math.min(parsed.leftEdge(object), object)]! ? last : null;
 }
 
 function withObject(scene: Scene, verb: number): Candidate | null {

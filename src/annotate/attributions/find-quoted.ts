@@ -147,7 +147,7 @@ function isFiniteVerb({ parsed }: Scene, token: number): boolean {
 }
 
 /** True for a quotation of a whole sentence, not of a phrase. */
-function isSentenceLike(scene: Scene, quotation: Quotation): boolean {
+export function isSentenceLike(scene: Scene, quotation: Quotation): boolean {
   const { parsed } = scene;
   const from = scene.tokenAt(quotation.inner.start);
   for (let token = from; token < parsed.length && parsed.start[token]! < quotation.inner.end; token++)

@@ -16,6 +16,7 @@ import { findQuoted } from "./find-quoted.ts";
 import { findNesting } from "./nesting.ts";
 import { refineQuotationBorders, refineRivals } from "./refine.ts";
 import { refineNested } from "./refine-nested.ts";
+import { refineFollowingQuotations, refineQuotedClauses } from "./refine-quotations.ts";
 import { refineTails } from "./refine-tails.ts";
 import { createSourceResolver, type SourceResolver } from "./resolve-source.ts";
 import { createScene, type Scene } from "./scene.ts";
@@ -37,7 +38,9 @@ const REFINERS: readonly ((candidates: readonly Candidate[], scene: Scene) => Ca
   refineRivals,
   refineTails,
   refineQuotationBorders,
+  refineQuotedClauses,
   refineNested,
+  refineFollowingQuotations,
 ];
 
 /** Finds every attributed statement of a document with its chain of sources. */

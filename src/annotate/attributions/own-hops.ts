@@ -27,7 +27,7 @@ export function findOwnHops(
   const hop: Hop = { ...pick(source), cue };
   if (candidate.layout === "post") return [{ ...hop, kind: "post" }];
   if (sourceToken === null) return [hop];
-  const origin = figuresOrigin(scene, sourceToken, resolve) ?? hop;
+  const origin = figuresOrigin(scene, sourceToken, source, resolve) ?? hop;
   if (cueToken === null) return [origin];
   const spoken = scene.parsed.pos(cueToken) === "VERB" && candidate.rule !== "according-to";
   const around = spoken ? (quotedBy(scene, cueToken, resolve) ?? toldTo(scene, cueToken, resolve)) : null;
@@ -51,13 +51,17 @@ function spanBetween(scene: Scene, first: number, last: number): Span {
 }
 
 /** `data from the ministry` → the ministry. */
-function figuresOrigin(scene: Scene, head: number, resolve: SourceResolver): Hop | null {
+function figuresOrigin(scene: Scene, head: number, within: Span, resolve: SourceResolver): Hop | null {
   const { parsed } = scene;
   if (!FIGURES.has(parsed.lemma(head).toLowerCase())) return null;
   for (const child of parsed.children(head)) {
     if (parsed.dep(child) !== "prep" || !["from", "by", "of"].includes(parsed.lower(child))) continue;
     const object = childWith(parsed, child, "pobj");
-    if (object !== null) return hopAt(scene, object, spanBetween(scene, head, child), resolve);
+    if (object === null || parsed.start[object]! >= within.end) continue;
+    const hop = hopAt(scene, object, spanBetween(scene, head, child), resolve);
+    if (hop === null || hop.end <= within.end) return hop;
+    const cut = { start: hop.start, end: within.end };
+    return { ...pick(resolve(cut, object)), cue: hop.cue };
   }
   return null;
 }
