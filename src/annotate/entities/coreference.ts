@@ -70,7 +70,7 @@ function noteCoordination(state: ReadingState, name: DraftMention): void {
   for (let steps = 0; steps < 10 && parsed.dep(at) === "conj"; steps++) {
     at = parsed.head[at]!;
     const other = state.mentionAt.get(at)?.entity;
-    if (!other || other.type !== name.entity.type) return;
+    if (!other || classOfEntity(other) !== classOfEntity(name.entity)) return;
     if (!members.includes(other)) members.push(other);
   }
   if (members.length > 1) noteEntity(state, groupOf(state, members), at);

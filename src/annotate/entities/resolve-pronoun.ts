@@ -12,6 +12,8 @@ export const THIRD_PERSON = new Set(
 /** Pronouns of the first person: within quotation marks they mean the speaker, whom attribution finds later. */
 export const FIRST_PERSON = new Set("i me my mine myself we us our ours ourselves".split(" "));
 
+const FRONT_REACH = 15;
+const OPENERS = new Set(["prep", "advcl", "npadvmod"]);
 /** How many sentences back a pronoun may reach when nobody else is in mind, and how far ahead of others that one must be. */
 const FAR = 30;
 const FAR_LEAD = 1.5;
@@ -29,6 +31,8 @@ export function resolvePronoun(
   if (beside) return { referent: beside };
   const barred = barredEntities(state, token);
   const window = word.startsWith("it") ? 1 : word.startsWith("th") ? 2 : 5;
+  const ahead = announced(state, token, barred);
+  if (ahead) return { referent: ahead };
   const best =
     mostLikely(state, token, barred, window) ?? (pronounGender(word) ? lastNamed(state, token, barred) : null);
   if (word.startsWith("th")) {
@@ -37,6 +41,34 @@ export function resolvePronoun(
   }
   if (!best || (best.nominal && best.kind === "other" && !speaksAs(state, token, best))) return null;
   return { referent: best };
+}
+
+/**
+ * "In his speech, Obama said …": a pronoun in a phrase before the subject of the main clause means that subject, if it
+ * agrees and has been spoken of or nobody else has.
+ */
+function announced(state: ReadingState, token: number, barred: ReadonlySet<EntityDraft>): Referent | null {
+  const { parsed } = state;
+  const sentence = parsed.sentences[parsed.sentenceOf[token]!]!;
+  if (token - sentence.start > FRONT_REACH || !OPENERS.has(parsed.dep(frontOf(parsed, token)))) return null;
+  const verb = parsed.head[frontOf(parsed, token)]!;
+  const subject = parsed.children(verb).find((child) => child > token && parsed.dep(child).startsWith("nsubj"));
+  const mention = subject === undefined ? undefined : state.mentionAt.get(subject);
+  if (!mention || mention.head !== subject || barred.has(mention.entity)) return null;
+  const known = state.referents.of(mention.entity);
+  if (!known) return null;
+  return agreement(known, clueOf(state, token)) >= 0.75 ? known : null;
+}
+
+/** The outermost token above another that still hangs below the root of the sentence. */
+function frontOf(parsed: ParsedText, token: number): number {
+  let at = token;
+  for (let steps = 0; steps < 20; steps++) {
+    const head = parsed.head[at]!;
+    if (head === at || parsed.head[head] === head) return at;
+    at = head;
+  }
+  return token;
 }
 
 /** "The report … It said": of things without a name only documents speak. */
@@ -139,6 +171,7 @@ function agreement(referent: Referent, clue: Clue): number {
   // Things do not speak: "The claims were false, they said".
   if (referent.plural) return referent.kind !== "other" ? 1 : clue.speaks ? 0 : 0.7;
   if (referent.kind === "organisation") return referent.nominal ? 0.1 : 0.3;
+  if (clue.subject && referent.entity.key?.startsWith("country:")) return 0.15;
   return 0;
 }
 
