@@ -4,13 +4,11 @@ import { nounLemma } from "./grammar-roles.ts";
 import { knownName } from "./known-names.ts";
 import type { Layout } from "./layout.ts";
 import { wordsOf } from "./name.ts";
-import { genderOfNoun, genderOfTitle, isCourtesyTitle } from "./word-classes.ts";
+import { genderOfNoun, genderOfTitle, isCourtesyTitle, SECONDS } from "./word-classes.ts";
 
 const BEFORE_NAME = new Set(["JJ", "NN", "NNS", "NNP", "NNPS", "HYPH"]);
 const NOUN_TAGS = new Set(["NN", "NNP", "NNS", "NNPS"]);
 const MOST_TOKENS = 12;
-/** Words that make an office another one: "vice president". */
-export const SECOND: ReadonlySet<string> = new Set(["vice", "deputy", "assistant", "associate", "under"]);
 
 /** Collects what the text says of persons and organisations: titles before the name, appositions, "X is the Y". */
 export function describeEntities(parsed: ParsedText, mentions: readonly DraftMention[], layout: Layout): void {
@@ -37,7 +35,7 @@ export function noteDescription(parsed: ParsedText, entity: EntityDraft, range: 
   const lemma = nounLemma(parsed, head);
   if (isCourtesyTitle(parsed.word(head)) && range.end - range.start === 1) return;
   // A vice president is not "the president".
-  const second = head > range.start && SECOND.has(parsed.lower(head - 1)) ? `${parsed.lower(head - 1)} ` : "";
+  const second = head > range.start && SECONDS.has(parsed.lower(head - 1)) ? `${parsed.lower(head - 1)} ` : "";
   addDescription(entity, wordsOf(parsed, range), second + lemma);
   if (entity.type === "PERSON") entity.gender ??= genderOfNoun(lemma) ?? genderOfTitle(lemma);
   for (const key of countriesIn(parsed, range)) entity.countries.add(key);

@@ -11,7 +11,7 @@ import {
 } from "./merge-organisations.ts";
 import { createPersons, enterFullName, enterShortName, type Persons, personOfShortName } from "./merge-persons.ts";
 import { formWords, type Name, nameForm } from "./name.ts";
-import { genderOfTitle } from "./word-classes.ts";
+import { genderOfTitle, officesOf } from "./word-classes.ts";
 
 type Register = {
   readonly persons: Persons;
@@ -48,10 +48,8 @@ function mentionOf(parsed: ParsedText, name: Name, entity: EntityDraft, how: str
     addAlias(entity, name.words);
     if (isFuller(entity, name)) entity.name = name.words;
   }
-  for (const title of name.titles) {
-    entity.heads.add(title.replace(/\.$/, ""));
-    entity.gender ??= genderOfTitle(title);
-  }
+  for (const office of officesOf(name.titles)) entity.heads.add(office);
+  for (const title of name.titles) entity.gender ??= genderOfTitle(title);
   return { start: name.start, end: name.end, head: headOfRange(parsed, name), type: name.type, entity, how };
 }
 

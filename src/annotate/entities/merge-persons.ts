@@ -1,6 +1,13 @@
 import { createDraft, type EntityDraft } from "./entity-draft.ts";
 import { formWords, type Name } from "./name.ts";
-import { type Gender, genderOfGivenName, genderOfTitle, isGivenName, sameGivenName } from "./word-classes.ts";
+import {
+  type Gender,
+  genderOfGivenName,
+  genderOfTitle,
+  isGivenName,
+  officesOf,
+  sameGivenName,
+} from "./word-classes.ts";
 
 const SUFFIXES = new Set([
   "jr",
@@ -110,7 +117,8 @@ export function personOfShortName(persons: Persons, name: Name): { person: Entit
 
 /** Of several bearers of a surname: the one with a fitting title, else the one spoken of most so far, else the first. */
 function mostProminent(persons: readonly EntityDraft[], name: Name): EntityDraft | null {
-  const titled = persons.filter((person) => name.titles.some((title) => person.heads.has(title)));
+  const offices = officesOf(name.titles);
+  const titled = persons.filter((person) => offices.some((office) => person.heads.has(office)));
   const pool = titled.length > 0 ? titled : persons;
   let best: EntityDraft | null = null;
   for (const person of pool) if (!best || person.count > best.count) best = person;

@@ -1,12 +1,12 @@
 import type { ParsedText, TokenRange } from "../../model/index.ts";
-import { countriesIn, SECOND } from "./describe.ts";
+import { countriesIn } from "./describe.ts";
 import type { EntityDraft } from "./entity-draft.ts";
 import { nounLemma } from "./grammar-roles.ts";
 import { knownName } from "./known-names.ts";
 import { formWords } from "./name.ts";
 import type { ReadingState } from "./reading-state.ts";
 import { classOfEntity, type Referent, salienceAt } from "./referents.ts";
-import { genderOfNoun, NOUNS } from "./word-classes.ts";
+import { genderOfNoun, NOUNS, SECONDS } from "./word-classes.ts";
 
 /** Nouns for heads of state: each may stand for another ("the North Korean despot" for a man called leader before). */
 export const LEADERS: ReadonlySet<string> = new Set(
@@ -30,7 +30,7 @@ export function resolveDefinite(
 ): { readonly entity: EntityDraft; readonly how: string } | null {
   const bare = nounLemma(state.parsed, head);
   const second = state.parsed.lower(head - 1);
-  const lemma = head > range.start && SECOND.has(second) ? `${second} ${bare}` : bare;
+  const lemma = head > range.start && SECONDS.has(second) ? `${second} ${bare}` : bare;
   if (isElaborated(state.parsed, head)) return null;
   const entity =
     byDescription(state, head, lemma, range) ??

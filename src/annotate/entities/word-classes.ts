@@ -30,6 +30,19 @@ for (const [short, full] of shortNames as [string, string][]) {
   SHORT_FOR.set(at, (SHORT_FOR.get(at) ?? new Set()).add(full.toLowerCase()));
 }
 
+/** Words that make an office another one: a vice president is not "the president". */
+export const SECONDS: ReadonlySet<string> = new Set(["vice", "deputy", "assistant", "associate", "under"]);
+
+/** The offices that lower-case titles name: `["vice", "president"]` → `["vice president"]`. */
+export function officesOf(titles: readonly string[]): string[] {
+  return titles.flatMap((title, at) => {
+    const office = title.replace(/\.$/, "");
+    if (SECONDS.has(office)) return [];
+    const before = titles[at - 1];
+    return [before !== undefined && SECONDS.has(before) ? `${before} ${office}` : office];
+  });
+}
+
 /** True for a word that stands before a name as its title: "Mr.", "President", "Gen." (any case). */
 export function isTitle(word: string): boolean {
   return TITLES.all.has(word.toLowerCase());
