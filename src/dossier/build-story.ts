@@ -8,7 +8,7 @@ import { bestMention } from "./gist.ts";
 import { idOf } from "./hash.ts";
 import { countOrigins, type Provenance } from "./origins/count.ts";
 import { type Origin, originOf } from "./origins/origin.ts";
-import { relateDocuments } from "./origins/related-documents.ts";
+import { createProvenance } from "./origins/provenance.ts";
 import { rankClaims } from "./rank.ts";
 import { dropSubsumed } from "./subsumed.ts";
 import { buildTimeline } from "./timeline.ts";
@@ -23,9 +23,7 @@ export async function buildStory(
   const entities = resolveStoryEntities(readings);
   const mentions = storyMentions(readings, entities);
   const vectors = encoder === null ? null : await encoder.encode(mentions.map((mention) => mention.text));
-  const copyOf = createCopyIndex(readings.length, sharedCopy);
-  const related = relateDocuments(mentions, readings.length);
-  const provenance = { copyOf, relatedTo: (document: number) => related[document]! };
+  const provenance = createProvenance(readings, mentions, sharedCopy);
   const days = readings.flatMap(({ published }) => (published ? [published.value.slice(0, 10)] : [])).sort();
   const year = days.length > 0 ? Number(days[0]!.slice(0, 4)) : null;
   const claims = alignMentions(mentions, vectors).map((alignment) => ({
@@ -50,13 +48,6 @@ export async function buildStory(
     claims: ranked.map(({ claim }) => claim),
     timeline: buildTimeline(ranked),
   };
-}
-
-/** The group of shared copy that a document belongs to; one of its own where it shares none. */
-function createCopyIndex(documents: number, sharedCopy: readonly (readonly number[])[]): (document: number) => number {
-  const group = Array.from({ length: documents }, (_, at) => at);
-  for (const members of sharedCopy) for (const member of members) group[member] = Math.min(...members);
-  return (document) => group[document]!;
 }
 
 /** What all claims of a story are built with. */

@@ -29,12 +29,18 @@ export function countOrigins(
   );
   for (let a = 0; a < mentions.length; a++) {
     for (let b = 0; b < a; b++) {
-      const one = keys[a] === keys[b] || isSameBody(bodies[a]!, bodies[b]!) || isRepeated(mentions, origins, a, b);
+      const one =
+        isOneSource(keys, origins, a, b) || isSameBody(bodies[a]!, bodies[b]!) || isRepeated(mentions, origins, a, b);
       if (one) sure.join(a, b);
       if (one || isPerhapsOne(mentions, origins, provenance, a, b)) perhaps.join(a, b);
     }
   }
   return { min: leastOrigins(origins, perhaps), max: sure.count() };
+}
+
+/** One key; an outlet's own voice and what another document cites it for are one as well. */
+function isOneSource(keys: readonly string[], origins: readonly Origin[], a: number, b: number): boolean {
+  return keys[a] === keys[b] || (origins[a]!.key !== null && origins[a]!.key === origins[b]!.key);
 }
 
 const isOwn = ({ kind, key }: Origin) => kind === "own" && key !== null;
@@ -52,8 +58,11 @@ function isRepeated(mentions: readonly StoryMention[], origins: readonly Origin[
   return !bothNamed && isSameWording(mentions[a]!, mentions[b]!);
 }
 
-/** Known by a name, not by a description in words. */
-const isByName = (origin: Origin) => isNamed(origin) && !origin.key!.startsWith("words:");
+/** Known by a name, not by a description that another document may give a name to. */
+function isByName(origin: Origin): boolean {
+  if (!isNamed(origin)) return false;
+  return !origin.key!.startsWith("words:") || /\s\p{Lu}/u.test(origin.name ?? "");
+}
 
 function isPerhapsOne(
   mentions: readonly StoryMention[],
@@ -66,13 +75,16 @@ function isPerhapsOne(
   return relatedTo(mentions[a]!.document) === relatedTo(mentions[b]!.document);
 }
 
-/** Groups with a named source, or else of own voices: what stands beside them without a name may come from one of them. */
+/**
+ * Groups with a name, or else one for all that are only described, or else own voices: what stands beside them may come from one
+ * of them ("the French firm" beside France Telecom, a flat statement beside one with its source).
+ */
 function leastOrigins(origins: readonly Origin[], groups: Groups): number {
   const roots = (is: (origin: Origin) => boolean) =>
     new Set(origins.flatMap((origin, at) => (is(origin) ? [groups.rootOf(at)] : [])));
-  const named = roots(isNamed);
-  const own = [...roots(isOwn)].filter((root) => !named.has(root));
-  return Math.max(1, named.size > 0 ? named.size : own.length);
+  const named = roots(isByName).size;
+  if (named > 0) return named;
+  return origins.some(isNamed) ? 1 : Math.max(1, roots(isOwn).size);
 }
 
 type Groups = { join(a: number, b: number): void; rootOf(at: number): number; count(): number };

@@ -2,6 +2,7 @@ import type { SourceKind } from "../../model/index.ts";
 import type { StoryMention } from "../align/story-mention.ts";
 import { nameWords, type StoryEntities } from "../entities/story-entities.ts";
 import { tellingWords } from "./body.ts";
+import { outletKey } from "./provenance.ts";
 
 /** Where a mention comes from as far as the text tells. */
 export type Origin = {
@@ -24,7 +25,7 @@ export function originOf(mention: StoryMention, entities: StoryEntities): Origin
   const { attribution, reading, document } = mention;
   if (attribution === null) {
     if (isWithinQuotation(mention)) return { name: null, kind: "own", key: null };
-    return { name: null, kind: "own", key: `outlet:${(reading.outlet ?? reading.id).toLowerCase()}` };
+    return { name: null, kind: "own", key: outletKey(reading.outlet) ?? `outlet:${reading.id}` };
   }
   const source = attribution.hops.at(-1) ?? attribution.source;
   if (source === null) return { name: null, kind: "anonymous", key: null };

@@ -6,7 +6,7 @@ const FEWEST = 5;
 /** Share of the longer clause's words that a repeated clause has in common with it, and of the shorter one where that is a cut. */
 const SAME = 0.85;
 const CUT = 0.95;
-const LEAST_CUT = 7;
+const LEAST_CUT = 6;
 
 /** True for clauses that one author took from the other, or both from a third: the same words in the same order. */
 export function isSameWording(a: StoryMention, b: StoryMention): boolean {
@@ -18,10 +18,10 @@ export function isSameWording(a: StoryMention, b: StoryMention): boolean {
 }
 
 /** Fewest clauses of the outlets' own that two documents have in the same words before they count as related. */
-const FEWEST_CLAUSES = 3;
+const FEWEST_CLAUSES = 2;
 
 /** Runs of words that are compared: long enough that no common phrase fills them. */
-const RUN = 8;
+const RUN = 6;
 
 /**
  * Documents that share whole stretches of wording outside quotations, and so perhaps a source that neither names: agency copy, a
