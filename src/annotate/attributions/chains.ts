@@ -80,27 +80,40 @@ function isHostOf(url: string | null, name: string): boolean {
   return at === name.length;
 }
 
-/** `He told state TV that … He said …`: the second sentence reaches the reader by the same way. */
+type Interview = { readonly hops: readonly Hop[]; readonly sentence: number };
+
+/**
+ * `He told state TV that … He said …`, `Viss said …, AFP reported. …, Viss said`: the next sentences of the speaker reach
+ * the reader by the same way; so does the one right before: `Viss said … “…,” he told AFP`.
+ */
 function carryInterviews(scene: Scene, drafts: readonly Draft[], own: Hop[][]): void {
-  let last: { readonly hops: readonly Hop[]; readonly sentence: number } | null = null;
+  const index = new Map(drafts.map((draft, at) => [draft.id, at]));
+  let last: Interview | null = null;
+  let before: { readonly at: number; readonly sentence: number } | null = null;
   drafts.forEach((draft, at) => {
     const { cueToken } = draft.candidate;
     if (cueToken === null || draft.source === null) return;
     const sentence = scene.parsed.sentenceOf[cueToken]!;
-    const hops = own[at]!;
-    if (hops.length > 1 && hops[0]!.kind === "outlet" && draft.within === null) last = { hops, sentence };
-    else if (last !== null && hops.length === 1 && draft.within === null && continues(draft.source, last, sentence)) {
+    const outer = draft.within === null ? null : (index.get(draft.within) ?? null);
+    const hops = outer === null ? own[at]! : joined(own[outer]!, own[at]!);
+    if (hops.length > 1 && hops[0]!.kind === "outlet") {
+      last = { hops, sentence };
+      if (outer === null && before !== null && isTold(hops) && sentence - before.sentence === 1)
+        if (continues(drafts[before.at]!.source!, last, sentence))
+          own[before.at] = [...hops.slice(0, -1), ...own[before.at]!];
+    } else if (last !== null && hops.length === 1 && outer === null && continues(draft.source, last, sentence)) {
       own[at] = [...last.hops.slice(0, -1), hops[0]!];
       last = { hops: last.hops, sentence };
     }
+    before = outer === null && own[at]!.length === 1 ? { at, sentence } : null;
   });
 }
 
-function continues(
-  source: SourceMention,
-  last: { readonly hops: readonly Hop[]; readonly sentence: number },
-  sentence: number,
-): boolean {
+function isTold(hops: readonly Hop[]): boolean {
+  return hops[0]!.venue !== true;
+}
+
+function continues(source: SourceMention, last: Interview, sentence: number): boolean {
   if (sentence - last.sentence > INTERVIEW_REACH) return false;
   const speaker = last.hops.at(-1)!;
   if (source.entity === null && source.name === speaker.name) return true;

@@ -61,7 +61,7 @@ function clauseRanges(scene: Scene, verb: number, clause: number): TokenRange[] 
   const range = { start: parsed.leftEdge(clause), end: parsed.rightEdge(clause) + 1 };
   if (clause > verb) {
     const cut = endBeforeRegrouped(parsed, verb, clause);
-    const end = cut ?? Math.max(range.end, endOfAdjuncts(scene, verb, clause));
+    const end = cut ?? Math.max(range.end, endOfAdjuncts(scene, verb, clause), endOfThatClauses(scene, verb, clause));
     const after = { start: Math.max(range.start, verb + 1), end };
     const pronoun = parsed.dep(verb) === "relcl" && /^(?:WDT|WP)$/.test(parsed.tag(range.start)) ? range.start : null;
     return pronoun !== null && pronoun < verb ? [{ start: pronoun, end: pronoun + 1 }, after] : [after];
@@ -90,6 +90,18 @@ function endOfAdjuncts(scene: Scene, verb: number, clause: number): number {
     const comma = parsed.word(parsed.leftEdge(child) - 1) === ",";
     if (comma && (dep !== "advcl" || VERBS.has(cueLemma(parsed, child)))) break;
     end = parsed.rightEdge(child) + 1;
+  }
+  return end;
+}
+
+/** End of a further clause with "that" which the parser coordinated with the cue: `said that it ran but failed and [that it cost much]`. */
+function endOfThatClauses({ parsed }: Scene, verb: number, clause: number): number {
+  let end = 0;
+  let last = parsed.children(verb).find((child) => parsed.dep(child) === "conj" && child > clause);
+  for (let step = 0; step < 3 && last !== undefined; step++) {
+    const opening = childWith(parsed, last, "mark");
+    if (opening !== null && parsed.lower(opening) === "that") end = parsed.rightEdge(last) + 1;
+    last = parsed.children(last).find((child) => parsed.dep(child) === "conj");
   }
   return end;
 }

@@ -49,7 +49,8 @@ function matchMarks(text: string, segment: Span): Quotation[] {
     if (depth >= 0) {
       close(depth, at + mark.length, mark.length, true);
       if (mark.kind === "double") closedAt = at + mark.length;
-    } else if (mark.opens && open.length < MAX_LEVEL) open.push({ at, length: mark.length, kind: mark.kind });
+    } else if (mark.opens && open.length < MAX_LEVEL && !isRepeated(text, at, open, mark.kind))
+      open.push({ at, length: mark.length, kind: mark.kind });
     at += mark.length - 1;
   }
   while (open.length > 0) {
@@ -59,6 +60,11 @@ function matchMarks(text: string, segment: Span): Quotation[] {
     else close(last, segment.end, 0, false);
   }
   return found;
+}
+
+/** True for a mark that opens the next paragraph of an open quotation, where paragraphs were joined: `“One. “Two.”` */
+function isRepeated(text: string, at: number, open: readonly Mark[], kind: Mark["kind"]): boolean {
+  return kind === "double" && openDepth(open, kind) >= 0 && /[.!?,]\s{1,3}$/.test(text.slice(Math.max(0, at - 4), at));
 }
 
 /** Characters after the last closing mark that are a cue at most: `“It defended itself “very well”, the minister wrote.` */
