@@ -92,7 +92,7 @@ function carryInterviews(scene: Scene, drafts: readonly Draft[], own: Hop[][]): 
   let before: { readonly at: number; readonly sentence: number } | null = null;
   drafts.forEach((draft, at) => {
     const { cueToken } = draft.candidate;
-    if (cueToken === null || draft.source === null) return;
+    if (cueToken === null || draft.source === null || !isSpoken(draft)) return;
     const sentence = scene.parsed.sentenceOf[cueToken]!;
     const outer = draft.within === null ? null : (index.get(draft.within) ?? null);
     const hops = outer === null ? own[at]! : joined(own[outer]!, own[at]!);
@@ -108,6 +108,15 @@ function carryInterviews(scene: Scene, drafts: readonly Draft[], own: Hop[][]): 
     before = outer === null && own[at]!.length === 1 ? { at, sentence } : null;
   });
 }
+
+/** True for words said or written, false for thoughts and attitudes. */
+function isSpoken({ rule, cueLemma }: Draft): boolean {
+  if (rule.startsWith("quotation")) return true;
+  const classes = VERBS.get(cueLemma ?? "")?.classes ?? [];
+  return /^(?:clause|parenthesis)/.test(rule) && classes.some((name) => SPOKEN.has(name));
+}
+
+const SPOKEN = new Set(["say", "write", "argue", "deny", "warn", "ask"]);
 
 function isTold(hops: readonly Hop[]): boolean {
   return hops[0]!.venue !== true;

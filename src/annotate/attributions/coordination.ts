@@ -16,6 +16,8 @@ export function regroupedCue(parsed: ParsedText, verb: number): number | null {
   const classes = VERBS.get(cueLemma(parsed, verb))?.classes;
   if (classes === undefined || !VERBS.get(cueLemma(parsed, cue))?.frames.has("clause")) return null;
   if (parsed.children(verb).some((child) => /^nsubj|^aux/.test(parsed.dep(child)) && child < verb)) return null;
+  if (parsed.tag(verb) === "VBG" && parsed.tag(cue) === "VBG" && parsed.tag(finiteOf(parsed, clause)) !== "VBG")
+    return cue;
   if (!/^VB[DZP]$/.test(parsed.tag(verb)) && parsed.tag(verb) !== "VBN") return null;
   if (classes.some((name) => SPEAKING.includes(name))) return cue;
   return isPast(parsed, verb) === isPast(parsed, cue) &&
@@ -34,11 +36,22 @@ function finiteOf(parsed: ParsedText, verb: number): number {
 
 /** Where the clause reported by `cue` ends: before the first verb that goes with the cue instead; null where all belongs. */
 export function endBeforeRegrouped(parsed: ParsedText, cue: number, clause: number): number | null {
-  const next = parsed.children(clause).find((child) => child > clause && regroupedCue(parsed, child) === cue);
+  const next = parsed
+    .children(clause)
+    .find((child) => child > clause && (regroupedCue(parsed, child) === cue || speaksAnew(parsed, cue, clause, child)));
   if (next === undefined) return null;
   let end = parsed.leftEdge(next);
   while (end > clause + 1 && ["cc", "punct"].includes(parsed.dep(end - 1))) end--;
   return end;
+}
+
+/** `said A is near, [and Novak later wrote that …]`: a cue with its own subject in the past beside a clause in the present. */
+function speaksAnew(parsed: ParsedText, cue: number, clause: number, verb: number): boolean {
+  if (parsed.dep(verb) !== "conj" || parsed.tag(verb) !== "VBD" || !isPast(parsed, cue)) return false;
+  const subject = parsed.children(verb).some((child) => parsed.dep(child) === "nsubj" && child < verb);
+  const classes = VERBS.get(cueLemma(parsed, verb))?.classes ?? [];
+  const present = /^VB[PZ]$/.test(parsed.tag(finiteOf(parsed, clause)));
+  return subject && present && classes.some((name) => SPEAKING.includes(name));
 }
 
 /** The cue whose subject a participle of a cue shares across a comma: "said it rained, adding that …" → "said"; else null. */

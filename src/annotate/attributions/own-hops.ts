@@ -143,9 +143,13 @@ function outletAt(scene: Scene, head: number, cue: Span, resolve: SourceResolver
   return OUTLET_NOUNS.has(scene.parsed.lemma(head).toLowerCase()) ? { ...hop, kind: "outlet" } : null;
 }
 
+/** Attitudes, whose "citing" gives a reason: `questioned the ban, citing the upheaval in Kelmar`. */
+const ATTITUDES = new Set(["object", "infinitive", "preposition", "attitude", "feeling"]);
+
 /** `X, citing Y, reported`, `according to X, which quoted Y` → Y. */
-function citedBy(scene: Scene, { cueToken, sourceToken }: Candidate, resolve: SourceResolver): Hop | null {
+function citedBy(scene: Scene, { rule, cueToken, sourceToken }: Candidate, resolve: SourceResolver): Hop | null {
   const { parsed } = scene;
+  if (ATTITUDES.has(rule)) return null;
   for (const head of [cueToken!, sourceToken!]) {
     for (const child of parsed.children(head)) {
       if (

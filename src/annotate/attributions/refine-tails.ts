@@ -5,7 +5,7 @@ import type { Scene } from "./scene.ts";
 import { trimmed } from "./scene.ts";
 
 /** Rules whose content is a clause after the cue, at whose end the outlet's own words may hang. */
-const CLAUSAL = new Set(["clause-after", "infinitive"]);
+const CLAUSAL = new Set(["clause-after", "infinitive", "object"]);
 
 /**
  * Takes from the end of a reported clause what the parser hung there but the speaker did not say: `said he won, [adding
@@ -34,8 +34,17 @@ function tailStart(scene: Scene, span: Span): number | null {
   return null;
 }
 
-/** A participle of a cue after a comma begins a report of its own. */
+/** A participle of a cue after a comma begins a report of its own, and so does `which the police said …`. */
 function opensTail(scene: Scene, token: number): boolean {
   const { parsed } = scene;
+  if (/^(?:WDT|WP)$/.test(parsed.tag(token))) return opensReport(scene, token);
   return parsed.tag(token) === "VBG" && parsed.dep(token) === "advcl" && VERBS.has(cueLemma(parsed, token));
+}
+
+/** True where the relative pronoun opens a clause in which somebody else speaks: `, which [police said] they treat …`. */
+function opensReport({ parsed }: Scene, pronoun: number): boolean {
+  let verb = parsed.head[pronoun]!;
+  for (let step = 0; step < 3 && parsed.dep(verb) !== "relcl"; step++) verb = parsed.head[verb]!;
+  if (parsed.dep(verb) !== "relcl" || !VERBS.get(cueLemma(parsed, verb))?.classes.includes("say")) return false;
+  return parsed.children(verb).some((child) => parsed.dep(child) === "nsubj" && child > pronoun && child < verb);
 }
