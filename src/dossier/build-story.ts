@@ -1,5 +1,6 @@
 import type { Claim, DossierMention, Reading, SentenceEncoder, Story } from "../model/index.ts";
-import { type Alignment, alignMentions } from "./align/align.ts";
+import { type Alignment, alignMentions, type Plan, planAlignment } from "./align/align.ts";
+import type { MentionVectors } from "./align/evidence.ts";
 import { explainEvidence } from "./align/score.ts";
 import { type StoryMention, storyMentions } from "./align/story-mention.ts";
 import { type Compared, compareMentions, type Finding } from "./compare/index.ts";
@@ -22,11 +23,12 @@ export async function buildStory(
 ): Promise<Story> {
   const entities = resolveStoryEntities(readings);
   const mentions = storyMentions(readings, entities);
-  const vectors = encoder === null ? null : await encoder.encode(mentions.map((mention) => mention.text));
+  const plan = planAlignment(mentions);
+  const vectors = encoder === null ? null : await encodeMentions(plan, encoder);
   const provenance = createProvenance(readings, mentions, sharedCopy);
   const days = readings.flatMap(({ published }) => (published ? [published.value.slice(0, 10)] : [])).sort();
   const year = days.length > 0 ? Number(days[0]!.slice(0, 4)) : null;
-  const claims = alignMentions(mentions, vectors).map((alignment) => ({
+  const claims = alignMentions(plan, vectors).map((alignment) => ({
     claim: buildClaim(alignment, { entities, provenance, year }),
     mentions: alignment.mentions,
   }));
@@ -48,6 +50,14 @@ export async function buildStory(
     claims: ranked.map(({ claim }) => claim),
     timeline: buildTimeline(ranked),
   };
+}
+
+/** Vectors of the mentions that can gain from one, each text encoded once: encoding takes most of a story's time. */
+async function encodeMentions({ mentions, gaining }: Plan, encoder: SentenceEncoder): Promise<MentionVectors> {
+  const texts = [...new Set(gaining.map((at) => mentions[at]!.text))];
+  const encoded = await encoder.encode(texts);
+  const byText = new Map(texts.map((text, at) => [text, encoded[at]!]));
+  return new Map(gaining.map((at) => [at, byText.get(mentions[at]!.text)!]));
 }
 
 /** What all claims of a story are built with. */

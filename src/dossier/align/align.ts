@@ -1,5 +1,5 @@
 import { findCandidates, isPossible } from "./candidates.ts";
-import { type Evidence, type KeyWeights, weighEvidence, weighKeys } from "./evidence.ts";
+import { type Evidence, type KeyWeights, type MentionVectors, weighEvidence, weighKeys } from "./evidence.ts";
 import { fieldsOf } from "./fields.ts";
 import { isThin, scoreEvidence, THRESHOLD, WITHIN_DOCUMENT } from "./score.ts";
 import type { StoryMention } from "./story-mention.ts";
@@ -19,14 +19,44 @@ export type Alignment = {
 /** Largest cluster; a proposition that more clauses tell is told in two. */
 const LARGEST = 120;
 
+/** The pairs worth comparing, found before any vector is known. */
+export type Plan = {
+  readonly mentions: readonly StoryMention[];
+  readonly weight: KeyWeights;
+  readonly pairs: readonly (readonly [number, number])[];
+  /** Positions of the mentions whose vectors can change what is put together; most mentions have nothing to be compared with. */
+  readonly gaining: readonly number[];
+};
+
+/** Likeness in meaning that no two clauses in different words reach: what a pair could score at best. */
+const CLOSEST = 0.9;
+
+/** Finds the pairs worth comparing. Vectors weigh in where words already speak for a pair; they propose none. */
+export function planAlignment(mentions: readonly StoryMention[]): Plan {
+  const weight = weighKeys(mentions);
+  const pairs = findCandidates(mentions, weight);
+  const gaining = new Set<number>();
+  for (const [a, b] of pairs) {
+    const [one, other] = [mentions[a]!, mentions[b]!];
+    const evidence = weighEvidence(one, other, weight, null);
+    const best =
+      scoreEvidence({ ...evidence, vectors: CLOSEST }) - (one.document === other.document ? WITHIN_DOCUMENT : 0);
+    const mayJoin = best >= THRESHOLD && !isThin(evidence);
+    if (mayJoin || evidence.typed !== null || isFigureClash(one, other)) gaining.add(a).add(b);
+  }
+  return { mentions, weight, pairs, gaining: [...gaining].sort((a, b) => a - b) };
+}
+
 /**
  * Groups mentions into claims: pairs in order of their score, two groups become one where their mentions agree on average
  * (average linkage), which keeps one odd pair from chaining unrelated mentions.
  */
-export function alignMentions(mentions: readonly StoryMention[], vectors: readonly Float32Array[] | null): Alignment[] {
-  const weight = weighKeys(mentions);
+export function alignMentions(
+  { mentions, weight, pairs: proposed }: Plan,
+  vectors: MentionVectors | null,
+): Alignment[] {
   const score = createScorer(mentions, weight, vectors);
-  const candidates = findCandidates(mentions, weight, vectors)
+  const candidates = proposed
     .map(([a, b]) => ({ a, b, ...score(a, b) }))
     .sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
   const pairs = candidates.filter((pair) => pair.score >= THRESHOLD - CLASH_SLACK && !isThin(pair.evidence));
@@ -61,11 +91,7 @@ export function alignMentions(mentions: readonly StoryMention[], vectors: readon
 
 type Scorer = (a: number, b: number) => { readonly score: number; readonly evidence: Evidence };
 
-function createScorer(
-  mentions: readonly StoryMention[],
-  weight: KeyWeights,
-  vectors: readonly Float32Array[] | null,
-): Scorer {
+function createScorer(mentions: readonly StoryMention[], weight: KeyWeights, vectors: MentionVectors | null): Scorer {
   const known = new Map<number, { score: number; evidence: Evidence }>();
   return (a, b) => {
     const key = Math.min(a, b) * mentions.length + Math.max(a, b);

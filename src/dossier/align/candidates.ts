@@ -5,15 +5,8 @@ import type { StoryMention } from "./story-mention.ts";
 const MOST = 40;
 /** A key that this many mentions have says too little to bring two of them together. */
 const COMMONEST = 400;
-/** Up to this many mentions, vectors propose pairs as well (their comparison grows with the square). */
-const MOST_BY_VECTOR = 1500;
-
-/** For each mention, the earlier ones worth comparing: those that share most weight of keys, and the nearest by vector. */
-export function findCandidates(
-  mentions: readonly StoryMention[],
-  weight: KeyWeights,
-  vectors: readonly Float32Array[] | null,
-): [number, number][] {
+/** For each mention, the earlier ones worth comparing: those that share most weight of keys, and what typed evidence may join. */
+export function findCandidates(mentions: readonly StoryMention[], weight: KeyWeights): [number, number][] {
   const index = new Map<string, number[]>();
   const pairs = new Map<string, [number, number]>();
   const propose = (a: number, b: number) => {
@@ -35,7 +28,6 @@ export function findCandidates(
   proposeAmong(mentions.filter((mention) => mention.ordinal).slice(0, 100), mentions, propose, () => true);
   const denied = mentions.filter((mention) => mention.claim.factuality === "denied").slice(0, 100);
   proposeAmong(denied, mentions, propose, (one, other) => [...one.entities].some((key) => other.entities.has(key)));
-  if (vectors !== null && mentions.length <= MOST_BY_VECTOR) proposeNearest(vectors, propose);
   return [...pairs.values()];
 }
 
@@ -56,16 +48,4 @@ function proposeAmong(
 /** Two clauses of one document that overlap are one statement and its part, never two tellings. */
 export function isPossible(a: StoryMention, b: StoryMention): boolean {
   return a.document !== b.document || a.end <= b.start || b.end <= a.start;
-}
-
-const NEAR = 0.6;
-
-function proposeNearest(vectors: readonly Float32Array[], propose: (a: number, b: number) => void): void {
-  for (let a = 0; a < vectors.length; a++) {
-    for (let b = 0; b < a; b++) {
-      let sum = 0;
-      for (let at = 0; at < vectors[a]!.length; at++) sum += vectors[a]![at]! * vectors[b]![at]!;
-      if (sum >= NEAR) propose(a, b);
-    }
-  }
 }

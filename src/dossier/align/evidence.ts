@@ -88,12 +88,20 @@ function dot(a: Float32Array, b: Float32Array): number {
   return sum;
 }
 
+/** Vectors by position of the mention in the story; mentions that have nothing to be compared with have none. */
+export type MentionVectors = ReadonlyMap<number, Float32Array>;
+
+function likeness(a: StoryMention, b: StoryMention, vectors: MentionVectors | null): number | null {
+  const [one, other] = [vectors?.get(a.at), vectors?.get(b.at)];
+  return one === undefined || other === undefined ? null : dot(one, other);
+}
+
 /** Compares two mentions. */
 export function weighEvidence(
   a: StoryMention,
   b: StoryMention,
   weight: KeyWeights,
-  vectors: readonly Float32Array[] | null,
+  vectors: MentionVectors | null,
 ): Evidence {
   const shared = common(a.keys, b.keys);
   const [weightA, weightB] = [ownWeight(a, a.keys, weight), ownWeight(b, b.keys, weight)];
@@ -118,7 +126,7 @@ export function weighEvidence(
       a.claim.polarity !== b.claim.polarity || (a.claim.factuality === "asked") !== (b.claim.factuality === "asked"),
     unlikeForms: a.nominal !== b.nominal,
     typed: typedEvidence(a, b),
-    vectors: vectors === null ? null : dot(vectors[a.at]!, vectors[b.at]!),
+    vectors: likeness(a, b, vectors),
   };
 }
 
