@@ -92,7 +92,7 @@ function carryInterviews(scene: Scene, drafts: readonly Draft[], own: Hop[][]): 
   let before: { readonly at: number; readonly sentence: number } | null = null;
   drafts.forEach((draft, at) => {
     const { cueToken } = draft.candidate;
-    if (cueToken === null || draft.source === null || !isSpoken(draft)) return;
+    if (cueToken === null || draft.source === null) return;
     const sentence = scene.parsed.sentenceOf[cueToken]!;
     const outer = draft.within === null ? null : (index.get(draft.within) ?? null);
     const hops = outer === null ? own[at]! : joined(own[outer]!, own[at]!);
@@ -101,11 +101,17 @@ function carryInterviews(scene: Scene, drafts: readonly Draft[], own: Hop[][]): 
       if (outer === null && before !== null && isTold(hops) && sentence - before.sentence === 1)
         if (continues(drafts[before.at]!.source!, last, sentence))
           own[before.at] = [...hops.slice(0, -1), ...own[before.at]!];
-    } else if (last !== null && hops.length === 1 && outer === null && continues(draft.source, last, sentence)) {
+    } else if (
+      last !== null &&
+      hops.length === 1 &&
+      outer === null &&
+      isSpoken(draft) &&
+      continues(draft.source, last, sentence)
+    ) {
       own[at] = [...last.hops.slice(0, -1), hops[0]!];
       last = { hops: last.hops, sentence };
     }
-    before = outer === null && own[at]!.length === 1 ? { at, sentence } : null;
+    before = outer === null && own[at]!.length === 1 && isSpoken(draft) ? { at, sentence } : null;
   });
 }
 

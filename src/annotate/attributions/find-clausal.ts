@@ -1,4 +1,4 @@
-import type { TokenRange } from "../../model/index.ts";
+import type { ParsedText, TokenRange } from "../../model/index.ts";
 import type { Candidate } from "./candidate.ts";
 import { endBeforeRegrouped } from "./coordination.ts";
 import { ADJECTIVES, cueLemma, QUOTE_ONLY, VERBS } from "./lexicon.ts";
@@ -26,7 +26,7 @@ function verbWithClause(scene: Scene, verb: number): Candidate | null {
   const entry = VERBS.get(cueLemma(parsed, verb));
   const factuality = entry?.frames.get("clause");
   if (factuality === undefined) return null;
-  const clause = parsed.children(verb).find((child) => parsed.dep(child) === "ccomp");
+  const clause = parsed.children(verb).find((child) => parsed.dep(child) === "ccomp") ?? addressedClause(parsed, verb);
   const ranges =
     clause !== undefined
       ? clauseRanges(scene, verb, clause)
@@ -46,6 +46,21 @@ function verbWithClause(scene: Scene, verb: number): Candidate | null {
     factuality,
   };
 }
+
+/** `assured workers [that it was safe]`, where the parser ties the clause to the persons spoken to; else undefined. */
+function addressedClause(parsed: ParsedText, verb: number): number | undefined {
+  const person = childWith(parsed, verb, "dobj", "dative");
+  if (person === null || person < verb || !ADDRESSED.has(cueLemma(parsed, verb))) return undefined;
+  return parsed.children(person).find((child) => {
+    const that = childWith(parsed, child, "mark");
+    return child > person && that !== null && parsed.lower(that) === "that" && parsed.tag(that) === "IN";
+  });
+}
+
+/** Verbs whose object is the person spoken to. */
+const ADDRESSED = new Set(
+  "tell assure reassure remind inform warn convince persuade advise notify promise show".split(" "),
+);
 
 /** `saying` in "…, officials were quoted by AP as saying". */
 function quotedSaying(scene: Scene, verb: number): number | null {

@@ -32,9 +32,9 @@ export function refineNested(candidates: readonly Candidate[], scene: Scene): Ca
 }
 
 function reportsAnother({ rule, sourceToken, cueLemma }: Candidate, scene: Scene): boolean {
-  if (!REPORTING_RULES.has(rule)) return false;
-  if (rule === "according-to") return true;
   const classes = VERBS.get(cueLemma ?? "")?.classes ?? [];
+  if (!REPORTING_RULES.has(rule) && !(rule === "object" && classes.includes("deny"))) return false;
+  if (rule === "according-to") return true;
   if (!classes.some((name) => REPORTING.includes(name))) return false;
   if (classes.includes("show") && sourceToken !== null && isThing(scene, sourceToken)) return false;
   return sourceToken !== null && ["PROPN", "NOUN"].includes(scene.parsed.pos(sourceToken));
