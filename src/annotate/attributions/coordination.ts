@@ -10,14 +10,13 @@ const SPEAKING = ["say", "write", "argue"];
  */
 export function regroupedCue(parsed: ParsedText, verb: number): number | null {
   if (parsed.dep(verb) !== "conj") return null;
+  if (parsed.tag(verb) === "VBG") return participleAbove(parsed, verb);
   const clause = parsed.head[verb]!;
   const cue = parsed.head[clause]!;
   if (parsed.dep(clause) !== "ccomp" || cue >= clause || clause >= verb) return null;
   const classes = VERBS.get(cueLemma(parsed, verb))?.classes;
   if (classes === undefined || !VERBS.get(cueLemma(parsed, cue))?.frames.has("clause")) return null;
   if (parsed.children(verb).some((child) => /^nsubj|^aux/.test(parsed.dep(child)) && child < verb)) return null;
-  if (parsed.tag(verb) === "VBG" && parsed.tag(cue) === "VBG" && parsed.tag(finiteOf(parsed, clause)) !== "VBG")
-    return cue;
   if (!/^VB[DZP]$/.test(parsed.tag(verb)) && parsed.tag(verb) !== "VBN") return null;
   if (classes.some((name) => SPEAKING.includes(name))) return cue;
   return isPast(parsed, verb) === isPast(parsed, cue) &&
@@ -43,6 +42,16 @@ export function endBeforeRegrouped(parsed: ParsedText, cue: number, clause: numb
   let end = parsed.leftEdge(next);
   while (end > clause + 1 && ["cc", "punct"].includes(parsed.dep(end - 1))) end--;
   return end;
+}
+
+/** `telling aides that it stays and [arguing that …]` → "telling": the participle whose clause a further participle was tied into. */
+function participleAbove(parsed: ParsedText, verb: number): number | null {
+  if (!VERBS.get(cueLemma(parsed, verb))?.frames.has("clause")) return null;
+  let clause = parsed.head[verb]!;
+  for (let step = 0; step < 4 && parsed.dep(clause) !== "ccomp"; step++) clause = parsed.head[clause]!;
+  const cue = parsed.head[clause]!;
+  const isPair = parsed.dep(clause) === "ccomp" && cue < clause && clause < verb && parsed.tag(cue) === "VBG";
+  return isPair && parsed.tag(finiteOf(parsed, clause)) !== "VBG" && VERBS.has(cueLemma(parsed, cue)) ? cue : null;
 }
 
 /** `said A is near, [and Novak later wrote that …]`: a cue with its own subject in the past beside a clause in the present. */

@@ -48,7 +48,8 @@ function namedByQuotation({ parsed, quotationAt }: Scene, verb: number): number 
   if (object === null || object < verb) return null;
   const last = parsed.rightEdge(object);
   const quotation = quotationAt(parsed.start[last]!);
-  return quotation !== null && quotation.start > parsed.start[Math.min(parsed.leftEdge(object), object)]! ? last : null;
+  const begun = parsed.start[Math.min(parsed.leftEdge(object), object)]!;
+  return quotation !== null && quotation.start > begun && quotation.start <= parsed.end[object]! + 3 ? last : null;
 }
 
 function withObject(scene: Scene, verb: number): Candidate | null {
