@@ -4,6 +4,7 @@ import type { MentionVectors } from "./align/evidence.ts";
 import { explainEvidence } from "./align/score.ts";
 import { type StoryMention, storyMentions } from "./align/story-mention.ts";
 import { type Compared, compareMentions, type Finding } from "./compare/index.ts";
+import { joinClashes } from "./compare/join-clashes.ts";
 import { resolveStoryEntities, type StoryEntities } from "./entities/story-entities.ts";
 import { bestMention } from "./gist.ts";
 import { idOf } from "./hash.ts";
@@ -28,7 +29,7 @@ export async function buildStory(
   const provenance = createProvenance(readings, mentions, sharedCopy);
   const days = readings.flatMap(({ published }) => (published ? [published.value.slice(0, 10)] : [])).sort();
   const year = days.length > 0 ? Number(days[0]!.slice(0, 4)) : null;
-  const claims = alignMentions(plan, vectors).map((alignment) => ({
+  const claims = joinClashes(alignMentions(plan, vectors), entities, year).map((alignment) => ({
     claim: buildClaim(alignment, { entities, provenance, year }),
     mentions: alignment.mentions,
   }));

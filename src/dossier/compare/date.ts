@@ -11,6 +11,8 @@ const WITHIN_MODS = new Set(["START", "MID", "END"]);
 const CLOSE_ENOUGH = 0.42;
 /** Where neither subject nor object is the same word. */
 const MORE_THAN_ENOUGH = 0.5;
+/** Least weight in common, in words that only the two have. */
+const TELLING = 1;
 /** Minutes that two watches, or two roundings, may lie apart. */
 const WATCHES = 29;
 
@@ -94,7 +96,10 @@ function isComparable(compared: Compared, a: Dated, b: Dated): boolean {
   const [one, other] = [compared.mentions[a.mention]!, compared.mentions[b.mention]!];
   if (one.document === other.document || one.claim.factuality !== other.claim.factuality) return false;
   if (borderOf(compared, a) !== borderOf(compared, b) || one.claim.polarity !== other.claim.polarity) return false;
-  if (!close.predicate) return close.subject && close.object && close.frame >= MORE_THAN_ENOUGH;
+  if (close.mass < TELLING) return false;
+  // "issued" and "published" may be two acts: another word for the verb needs both participants.
+  if (!close.predicate || one.claim.predicate.lemma !== other.claim.predicate.lemma)
+    return close.subject && close.object && close.frame >= MORE_THAN_ENOUGH;
   return close.frame >= CLOSE_ENOUGH && (close.subject || close.object || close.frame >= MORE_THAN_ENOUGH);
 }
 

@@ -24,6 +24,7 @@ export type Closeness = {
   readonly subject: boolean;
   readonly object: boolean;
   readonly anotherTime: boolean;
+  readonly elsewhere: boolean;
   readonly typed: { readonly rule: string } | null;
 };
 

@@ -1,5 +1,6 @@
 import type { Quantity } from "../../model/index.ts";
 import { measureOf } from "../align/measures.ts";
+import { plainWords } from "../align/quoted-words.ts";
 import type { StoryMention } from "../align/story-mention.ts";
 import outcomes from "./outcomes.json" with { type: "json" };
 
@@ -23,7 +24,7 @@ export function slotOf(quantity: Quantity, { reading, claim, predicate }: StoryM
   const { kind, value, unit, start, end, counted } = quantity;
   if (kind === "ordinal") return null;
   const before = reading.text.slice(Math.max(claim.start, start - NEAR), start);
-  const after = reading.text.slice(end, Math.min(claim.end, end + NEAR));
+  const after = reading.text.slice(end, Math.min(claim.end, end + FAR));
   if (
     kind === "count" &&
     value < GREATEST_MAGNITUDE &&
@@ -32,6 +33,11 @@ export function slotOf(quantity: Quantity, { reading, claim, predicate }: StoryM
     return isDecimal(quantity) ? "magnitude" : null;
   }
   if (kind === "count" && /\b(?:population\s+of|home\s+to)\b/i.test(before)) return "population";
+  const pinned =
+    spentOn(quantity, after) ??
+    distanceTo(quantity, reading.text.slice(end, end + FAR)) ??
+    kindOf(quantity, reading.text);
+  if (pinned !== null) return pinned;
   const measure = measureOf(quantity, predicate);
   const isOfPeople = measure === "count:person" || (kind === "count" && unit === null);
   if (kind !== "count" || (!isOfPeople && !OUTCOME_OF.has(unit ?? ""))) return measure;
@@ -41,6 +47,42 @@ export function slotOf(quantity: Quantity, { reading, claim, predicate }: StoryM
     named ?? OUTCOME_OF.get(claim.predicate.lemma) ?? (claim.predicate.lemma === "lose" ? lifeLost(claim) : measure)
   );
 }
+
+/** Characters after a figure in which the name stands that it is tied to. */
+const FAR = 90;
+/** "$5,687.75 on the Lakeside Retreat": a name of two words at least, within three words of the figure. */
+const SPENT =
+  /^(?:\s+[\p{Ll}-]+){0,3}?\s+(?:on|at|for|from)\s+(?:the\s+)?((?:\p{Lu}[\p{L}\d]*(?:[’'-]\p{L}+)*\s*){2,6})/u;
+const DIRECTION =
+  /^(?:\s*\([^)]{3,20}\))?\s+(?:(?:north|south|east|west)(?:-?(?:east|west))?|away)\s+(?:of|from)\s+(?:the\s+)?(?:\p{Ll}+\s+of\s+)?(\p{Lu}[\p{L}-]+)/u;
+
+function spentOn({ kind }: Quantity, after: string): string | null {
+  const name = kind === "money" ? SPENT.exec(after)?.[1] : undefined;
+  return name === undefined ? null : `spent on ${plainWords(name).join(" ")}`;
+}
+
+/** "1,500 kilometres south of Halden" */
+function distanceTo({ kind, unit }: Quantity, after: string): string | null {
+  if (kind !== "measure" || (unit !== "kilometre" && unit !== "mile")) return null;
+  const name = DIRECTION.exec(after)?.[1];
+  return name === undefined ? null : `distance to ${name}`;
+}
+
+/** "three strong aftershocks": what is counted is told with an adjective of its own, so that the same words count the same things. */
+function kindOf({ kind, counted, vague }: Quantity, text: string): string | null {
+  if (kind !== "count" || counted === null || vague || counted.end - counted.start > FAR) return null;
+  const words = text.slice(counted.start, counted.end).toLowerCase().split(/\s+/);
+  if (words.length < 2 || words.length > 3 || LOOSE.has(words[0]!) || !words.every((word) => /^[a-z-]{3,}$/.test(word)))
+    return null;
+  return words.join(" ");
+}
+
+/** Adjectives that single out a part, or say nothing. */
+const LOOSE = new Set(
+  "other others more another additional remaining further new last next first own such different separate same many recent past previous early former major main local of consecutive straight full whole entire total extra fellow young old senior top key".split(
+    " ",
+  ),
+);
 
 function isDecimal({ value, precision }: Quantity): boolean {
   return precision < 1 || !Number.isInteger(value);

@@ -39,7 +39,7 @@ function contradiction(compared: Compared, slot: string, sides: Sides): Finding 
     kind: "quantity",
     sides: sidesOf(sides),
     why: `${named(slot, one[0]!.value)} against ${renderQuantity(other[0]!.value)}`,
-    rule: "quantity-incompatible",
+    rule: isPinned(slot) ? "quantity-measure" : "quantity-incompatible",
     evidence,
   };
 }
@@ -50,9 +50,23 @@ function named(slot: string, quantity: Quantity): string {
 }
 
 /** No one number satisfies both; "at least three" leaves room for ten. */
-function isApart(a: Quantity, b: Quantity): boolean {
-  if (isBound(a, b) || isBound(b, a)) return false;
+function isApart(one: Quantity, other: Quantity): boolean {
+  const [a, b] = [inKilometres(one), inKilometres(other)];
+  if (a.vague || b.vague || isBound(a, b) || isBound(b, a)) return false;
   return isIncompatible(a, b);
+}
+
+/** Kilometres in a mile; a distance is told to a tenth or so. */
+const MILE = 1.609;
+
+function inKilometres(quantity: Quantity): Quantity {
+  const { kind, unit, value } = quantity;
+  if (kind !== "measure" || (unit !== "mile" && unit !== "kilometre")) return quantity;
+  return {
+    ...quantity,
+    comparator: quantity.comparator === "=" ? "~" : quantity.comparator,
+    value: unit === "mile" ? value * MILE : value,
+  };
 }
 
 function isBound(low: Quantity, high: Quantity): boolean {
@@ -166,10 +180,34 @@ function isComparable(compared: Compared, slot: string, a: Held<Quantity>, b: He
     return false;
   const close = compared.closeness(a.mention, b.mention);
   if (slot === "magnitude" && Math.abs(a.value.value - b.value.value) > ONE_QUAKE) return false;
+  if (slot === "population" && isOfOneOrder(a.value, b.value, CENSUS)) return false;
+  if (slot === "magnitude" || slot === "population") return nameOnePlace(compared, a.mention, b.mention);
+  if (slot.startsWith("distance ")) return isOfOnePlace(compared, a.mention, b.mention);
+  if (slot.startsWith("spent ")) return true;
   if (isPinned(slot)) return isOfOneOrder(a.value, b.value) && (close.predicate || close.frame >= CLOSE_ENOUGH);
   if (a.value.kind !== "count" && !close.subject && close.frame < CLOSE_ENOUGH * 2) return false;
   const enough = close.predicate ? CLOSE_ENOUGH : CLOSE_ENOUGH + 0.2;
   return close.frame >= enough;
+}
+
+/** The two sentences name a place in common that is no country: a report of one quake recalls others. */
+function nameOnePlace(compared: Compared, a: number, b: number): boolean {
+  const [one, other] = [a, b].map((at) => {
+    const { reading, document } = compared.mentions[at]!;
+    const sentence = reading.sentences[compared.mentions[at]!.claim.sentence] ?? { start: 0, end: 0 };
+    const within = (each: { start: number; end: number }) => each.start >= sentence.start && each.end <= sentence.end;
+    const names = reading.entities.filter((each) => within(each) && (each.type === "GPE" || each.type === "LOC"));
+    return new Set(names.flatMap(({ entity }) => compared.entities.keyOf(document, entity) ?? []));
+  });
+  return [...one!].some((key) => !key.startsWith("country:") && other!.has(key));
+}
+
+/** Both clauses name the place measured, and no other than the one measured from. */
+function isOfOnePlace(compared: Compared, a: number, b: number): boolean {
+  const [one, other] = [compared.mentions[a]!, compared.mentions[b]!];
+  const [few, many] = one.places.size <= other.places.size ? [one.places, other.places] : [other.places, one.places];
+  if (compared.closeness(a, b).subject) return true;
+  return few.size > 1 && [...few].every((key) => many.has(key));
 }
 
 function isOfOneSource(compared: Compared, a: Held<Quantity>, b: Held<Quantity>): boolean {
@@ -180,10 +218,12 @@ function isOfOneSource(compared: Compared, a: Held<Quantity>, b: Held<Quantity>)
 const ONE_QUAKE = 0.6;
 
 /** Figures of one thing seldom lie further apart: 3 killed and 612 killed are two events. */
-const FURTHEST = 4;
+const FURTHEST = 2.5;
+/** Two counts of one population, years or roundings apart: 100,000 and 120,000. */
+const CENSUS = 1.25;
 
-function isOfOneOrder(a: Quantity, b: Quantity): boolean {
-  return Math.max(a.value, b.value) <= FURTHEST * Math.min(a.value, b.value);
+function isOfOneOrder(a: Quantity, b: Quantity, furthest = FURTHEST): boolean {
+  return Math.max(a.value, b.value) <= furthest * Math.min(a.value, b.value);
 }
 
 function isOfOtherTime(compared: Compared, a: number, b: number): boolean {

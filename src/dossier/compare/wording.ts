@@ -11,7 +11,7 @@ const FEWEST = 5;
 /** Words in common that are enough where one known speaker says both and the shorter one stands whole in the longer. */
 const FEWEST_WHOLE = 3;
 /** Words in common from which two quotations are one even where the documents name two speakers. */
-const LONG = 12;
+const LONG = 8;
 /** Largest share of differing words: beyond it they are two statements. */
 const MOST_DIFFERING = 0.3;
 /** The same of one known speaker, where both whole sentences are compared. */
@@ -44,7 +44,7 @@ function quotations(compared: Compared): Held<Quotation>[] {
 }
 
 /** The quoted words of the whole sentence that the mention stands in, where it stands within one quotation; else its own quoted words. */
-function quotedSentence(mention: StoryMention): Quotation | null {
+export function quotedSentence(mention: StoryMention): Quotation | null {
   const { reading, claim, start, end } = mention;
   const found = quotedWords(mention);
   if (found === null) return null;
@@ -61,7 +61,7 @@ function quotedSentence(mention: StoryMention): Quotation | null {
 /** The words in which two printings of one quotation part, within the two clauses; none where they are two quotations, or one a cut of the other. */
 function differing(compared: Compared, a: Held<Quotation>, b: Held<Quotation>): readonly string[] {
   const words = differingInSentence(compared, a, b);
-  const isInside = words.some((word) => a.value.own.has(word) || b.value.own.has(word));
+  const isInside = words.some((word) => a.value.own.has(word) !== b.value.own.has(word));
   return isInside && !isContraction(words) ? words : [];
 }
 
@@ -88,11 +88,11 @@ function isContraction(words: readonly string[]): boolean {
 
 function differingInSentence(compared: Compared, a: Held<Quotation>, b: Held<Quotation>): readonly string[] {
   if (compared.mentions[a.mention]!.document === compared.mentions[b.mention]!.document) return [];
-  const [one, other] = [compared.origins[a.mention]!.key, compared.origins[b.mention]!.key];
+  const [one, other] = [speakerOf(compared, a.mention), speakerOf(compared, b.mention)];
   const isOfOne = one !== null && one === other;
   const found = matchQuotations(a.value.words, b.value.words);
   const { shared } = found;
-  if (isOfOne && shared >= FEWEST_WHOLE && isInserted(a.value.words, b.value.words, found.differing)) {
+  if (isOfOne && shared >= FEWEST_WHOLE && isInserted(a.value.words, b.value.words, shared, found.differing)) {
     return found.differing;
   }
   const mayBeOne = isOfOne || one === null || other === null || shared >= LONG;
@@ -103,9 +103,15 @@ function differingInSentence(compared: Compared, a: Held<Quotation>, b: Held<Quo
   return found.differing;
 }
 
-/** "a dangerous thing", "a very dangerous thing": one word more within the same few. */
-function isInserted(a: readonly string[], b: readonly string[], words: readonly string[]): boolean {
-  return words.length === 1 && Math.abs(a.length - b.length) <= 1;
+/** Key of who speaks; null where nobody is named, or only the paper that the words stand in. */
+function speakerOf(compared: Compared, mention: number): string | null {
+  const { name, kind, key } = compared.origins[mention]!;
+  return name === null || kind === "document" ? null : key;
+}
+
+/** "a dangerous thing", "a very dangerous thing": the whole of the shorter one, with one word more inside it. */
+function isInserted(a: readonly string[], b: readonly string[], shared: number, words: readonly string[]): boolean {
+  return words.length === 1 && shared === Math.min(a.length, b.length);
 }
 
 /** Least share of each sentence that the two have in common, and fewest words. */

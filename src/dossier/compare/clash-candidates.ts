@@ -1,0 +1,60 @@
+import type { StoryMention } from "../align/story-mention.ts";
+import { isPinned, slotOf } from "./outcome.ts";
+import { quotedSentence } from "./wording.ts";
+
+/** Mentions under one key that are compared with each other; more say that the key tells nothing. */
+const COMMONEST = 40;
+/** Words in a row that two printings of one quotation have in common. */
+const RUN = 3;
+/** Runs of one quotation that are looked up. */
+const MOST_RUNS = 40;
+
+/**
+ * Pairs of mentions of two documents that may give two values of one thing: they share a run of quoted words, a measure of figures
+ * (`killed`, `magnitude`), an ordinal's noun, or the verb with a participant. Grows with the number of mentions.
+ */
+export function findClashCandidates(mentions: readonly StoryMention[]): [number, number][] {
+  const byKey = new Map<string, number[]>();
+  for (const mention of mentions) {
+    for (const key of new Set([...runsOf(mention), ...measuresOf(mention), ...frameOf(mention)])) {
+      const there = byKey.get(key);
+      if (there) there.push(mention.at);
+      else byKey.set(key, [mention.at]);
+    }
+  }
+  const pairs = new Map<number, [number, number]>();
+  for (const members of byKey.values()) {
+    if (members.length > COMMONEST) continue;
+    members.forEach((a, at) => {
+      for (const b of members.slice(at + 1)) {
+        if (mentions[a]!.document !== mentions[b]!.document) pairs.set(a * mentions.length + b, [a, b]);
+      }
+    });
+  }
+  return [...pairs.values()].sort(([a, b], [c, d]) => a - c || b - d);
+}
+
+function runsOf(mention: StoryMention): string[] {
+  if (mention.quoted.length === 0 && mention.attribution?.kind !== "direct") return [];
+  const words = quotedSentence(mention)?.words.slice(0, MOST_RUNS + RUN) ?? [];
+  return words.slice(RUN - 1).map((_, at) => `quoted ${words.slice(at, at + RUN).join(" ")}`);
+}
+
+function measuresOf(mention: StoryMention): string[] {
+  return mention.quantities.flatMap((quantity) => {
+    if (quantity.kind === "ordinal") return quantity.unit === null ? [] : [`ordinal ${quantity.unit}`];
+    const slot = slotOf(quantity, mention);
+    return slot === null ? [] : [isPinned(slot) ? `slot ${slot}` : `measure ${slot} ${mention.predicate}`];
+  });
+}
+
+/** "there was no call": what is there or not meets what somebody did with it, whatever the verb. */
+const THERE = /^\W*there\b/i;
+
+function frameOf({ predicate, roles, text }: StoryMention): string[] {
+  const things = THERE.test(text) ? [...roles.complement, ...roles.subject] : [...roles.object];
+  return [
+    ...[...roles.subject, ...roles.object].map((key) => `frame ${predicate} ${key}`),
+    ...things.map((key) => `thing ${key}`),
+  ];
+}
