@@ -226,7 +226,8 @@ function isCoordinated(parsed: ParsedText, head: number): boolean {
 /** The noun phrase up to a relative clause, comma or twelve words. */
 function nominalPhrase(parsed: ParsedText, head: number): TokenRange {
   const full = nounPhrase(parsed, head);
-  const start = Math.max(full.start, head - 8);
+  let start = Math.max(full.start, head - 8);
+  while (start < head && ["ADP", "PUNCT", "CCONJ"].includes(parsed.pos(start))) start++;
   let end = head + 1;
   while (end < full.end && end < head + 10 && parsed.pos(end) !== "PUNCT" && !parsed.tag(end).startsWith("W")) end++;
   return { start, end };

@@ -119,3 +119,19 @@ describe("descriptions and kinds", () => {
     expect(sourceKindOf(parsed, { start: token - 1, end: token + 1 }, mention, entity)).toBe("official");
   });
 });
+
+describe("persons told apart", () => {
+  it("keeps a son called Jr. apart from his father", async () => {
+    const { of } = await read(
+      "Walter Brandt spoke first. His son Walter Brandt Jr. followed him. Mr. Brandt smiled. Walter Jr. waved.",
+    );
+    expect(of("Walter Brandt Jr.")?.name).toBe("Walter Brandt Jr.");
+    expect(of("Walter Brandt")?.name).toBe("Walter Brandt");
+  });
+
+  it("keeps a suffix that only one person bears", async () => {
+    const { of } = await read("Joseph Lind Jr. won the seat. Joseph Lind thanked voters on Monday.");
+    expect(of("Joseph Lind", 1)?.name).toContain("Joseph Lind");
+    expect(of("Joseph Lind", 1)).toBe(of("Joseph Lind Jr."));
+  });
+});

@@ -84,7 +84,7 @@ function bareName(parsed: ParsedText, range: TokenRange, type: EntityType): Name
     }
   }
   if (start >= end) return null;
-  ({ start, end } = withHyphenated(parsed, { start, end }));
+  ({ start, end } = withHyphenated(parsed, { start, end }, type));
   const words = wordsOf(parsed, { start, end });
   if (INTERJECTION.test(words) || NOT_A_NAME.test(words) || !/\p{L}/u.test(words)) return null;
   if (end - start === 1 && words === words.toLowerCase() && !isLowerName(parsed, start)) return null;
@@ -103,15 +103,18 @@ function isLowerName(parsed: ParsedText, token: number): boolean {
 }
 
 /** "Saxony-Anhalt", "American-Arab Committee": what is joined by a hyphen without a blank belongs to the name, if it has a capital. */
-function withHyphenated(parsed: ParsedText, range: TokenRange): TokenRange {
+function withHyphenated(parsed: ParsedText, range: TokenRange, type: EntityType): TokenRange {
   let { start, end } = range;
   const joins = (token: number) => /^[-‑]$/.test(parsed.word(token)) && parsed.end[token - 1] === parsed.start[token];
   const isPart = (token: number) => /^\p{Lu}/u.test(parsed.word(token)) && !knownName(parsed.word(token));
   const tight = (token: number) => parsed.end[token] === parsed.start[token + 1];
   const lone = knownName(wordsOf(parsed, range)) !== null;
   if (lone) return range;
-  if (end + 1 < parsed.length && joins(end) && tight(end) && isPart(end + 1)) end += 2;
-  if (start > 1 && joins(start - 1) && tight(start - 1) && isPart(start - 2)) start -= 2;
+  const isPlace = type === "GPE" || type === "LOC" || type === "FAC";
+  // "Dump-Trump" is no name of its own; "A-League" and "American-Arab Committee" are.
+  const isOpenBehind = start > 1 && (end - start > 1 || parsed.word(start - 2).length === 1);
+  if (isPlace && end + 1 < parsed.length && joins(end) && tight(end) && isPart(end + 1)) end += 2;
+  if (start > 1 && isOpenBehind && joins(start - 1) && tight(start - 1) && isPart(start - 2)) start -= 2;
   return { start, end };
 }
 

@@ -9,7 +9,14 @@ import {
   type Organisations,
   organisationOfShortName,
 } from "./merge-organisations.ts";
-import { createPersons, enterFullName, enterShortName, type Persons, personOfShortName } from "./merge-persons.ts";
+import {
+  createPersons,
+  enterFullName,
+  enterShortName,
+  juniorsOf,
+  type Persons,
+  personOfShortName,
+} from "./merge-persons.ts";
 import { formWords, type Name, nameForm } from "./name.ts";
 import { genderOfTitle, officesOf } from "./word-classes.ts";
 
@@ -24,7 +31,11 @@ type Register = {
  * one (a headline's "Putin"); then every name is taken in text order.
  */
 export function mergeNames(parsed: ParsedText, names: readonly Name[]): DraftMention[] {
-  const register: Register = { persons: createPersons(), organisations: createOrganisations(), byKey: new Map() };
+  const register: Register = {
+    persons: createPersons(juniorsOf(parsed, names)),
+    organisations: createOrganisations(),
+    byKey: new Map(),
+  };
   const full = new Map<Name, EntityDraft>();
   for (const name of names) {
     const entity = enterFull(register, parsed, name);

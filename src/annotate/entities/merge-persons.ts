@@ -1,3 +1,4 @@
+import type { ParsedText } from "../../model/index.ts";
 import { createDraft, type EntityDraft } from "./entity-draft.ts";
 import { formWords, type Name } from "./name.ts";
 import {
@@ -9,6 +10,7 @@ import {
   sameGivenName,
 } from "./word-classes.ts";
 
+const JUNIOR = / Jr\.?$/;
 const SUFFIXES = new Set([
   "jr",
   "sr",
@@ -36,13 +38,33 @@ const FIRST_FAMILY_NAMES = new Set(
 
 /** The persons of one document, indexed by the words of their names. */
 export type Persons = {
+  /** Given names of those whom the text calls "Jr." beside a father of the same name: "His son Donald Jr.". */
+  readonly juniors: ReadonlySet<string>;
+
   readonly bySurname: Map<string, EntityDraft[]>;
   readonly byGivenName: Map<string, EntityDraft[]>;
   readonly words: Map<EntityDraft, readonly string[]>;
 };
 
-export function createPersons(): Persons {
-  return { bySurname: new Map(), byGivenName: new Map(), words: new Map() };
+export function createPersons(juniors: ReadonlySet<string>): Persons {
+  return { juniors, bySurname: new Map(), byGivenName: new Map(), words: new Map() };
+}
+
+/** The given names of sons told apart by "Jr.": behind the word "son", or where a given name alone has it. */
+export function juniorsOf(parsed: ParsedText, names: readonly Name[]): Set<string> {
+  const juniors = new Set<string>();
+  for (const name of names) {
+    if (name.type !== "PERSON" || !JUNIOR.test(name.words)) continue;
+    const words = formWords(name.words);
+    const before = name.start === 0 ? "" : parsed.lower(name.start - 1);
+    const son = before === "son" || (before === "," && parsed.lower(name.start - 2) === "son");
+    if (words.length === 2 || son) juniors.add(words[0]!);
+  }
+  return juniors;
+}
+
+function isJunior(words: string): boolean {
+  return JUNIOR.test(words);
 }
 
 function personWords(words: string): string[] {
@@ -74,7 +96,10 @@ export function enterFullName(persons: Persons, name: Name): EntityDraft | null 
   if (words.length < 2) return null;
   const gender = genderOfName(name);
   const same = (persons.bySurname.get(words.at(-1)!) ?? []).find(
-    (person) => isOneName(persons.words.get(person)!, words) && agrees(person.gender, gender),
+    (person) =>
+      isOneName(persons.words.get(person)!, words) &&
+      agrees(person.gender, gender) &&
+      (!persons.juniors.has(words[0]!) || isJunior(person.name) === isJunior(name.words)),
   );
   if (same) {
     same.gender ??= gender;
@@ -106,6 +131,10 @@ function agrees(one: Gender | null, other: Gender | null): boolean {
 /** The person whom a surname ("Putin", "Mr. Putin") or given name means, with the rule; null if none is known. */
 export function personOfShortName(persons: Persons, name: Name): { person: EntityDraft; how: string } | null {
   const form = personWords(name.words).join(" ");
+  if (isJunior(name.words)) {
+    const son = (persons.byGivenName.get(form) ?? []).find((person) => isJunior(person.name));
+    if (son) return { person: son, how: "given-name" };
+  }
   const gender = name.titles.map(genderOfTitle).find((found) => found) ?? null;
   const surnamed = (persons.bySurname.get(form) ?? []).filter((person) => agrees(person.gender, gender));
   const bearer = mostProminent(surnamed, name);

@@ -53,9 +53,11 @@ export function typeOfNoun(parsed: ParsedText, head: number): EntityType | null 
   const nouns = [...parsed.children(head).filter((child) => parsed.dep(child) === "appos" && child > head)];
   if (isSubject) nouns.push(...parsed.children(verb).filter((child) => parsed.dep(child) === "attr"));
   for (const noun of nouns) {
-    if (parsed.tag(noun) !== "NN" || !parsed.children(noun).some((child) => /^an?$/.test(parsed.lower(child))))
-      continue;
+    if (parsed.tag(noun) !== "NN") continue;
     const type = typeOfLemma(nounLemma(parsed, noun));
+    // "Saul Weir, the organizer": "the" only for persons, for other kinds it misled more than it told (on UNER).
+    const article = type === "PERSON" && parsed.dep(noun) === "appos" ? /^(?:an?|the)$/ : /^an?$/;
+    if (!parsed.children(noun).some((child) => article.test(parsed.lower(child)))) continue;
     if (type) return type;
   }
   return null;
