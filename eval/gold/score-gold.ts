@@ -19,6 +19,10 @@ export type GoldCounts = {
   originFacts: number;
   originError: number;
   originInRange: number;
+  /** The same over facts all of whose mentions stand in one claim: what is left is the counting, not the alignment. */
+  wholeFacts: number;
+  wholeError: number;
+  wholeInRange: number;
   relationsRight: number;
 };
 
@@ -37,6 +41,9 @@ export const NO_COUNTS: GoldCounts = {
   originFacts: 0,
   originError: 0,
   originInRange: 0,
+  wholeFacts: 0,
+  wholeError: 0,
+  wholeInRange: 0,
   relationsRight: 0,
 };
 
@@ -162,9 +169,16 @@ function countFact(fact: GoldFact, mine: readonly Item[], claims: readonly Claim
   }
   if (best === null) return;
   const { origins, relation } = claims[best]!;
+  const inRange = origins.min <= fact.origins && fact.origins <= origins.max ? 1 : 0;
+  const error = Math.abs((origins.min + origins.max) / 2 - fact.origins);
   counts.originFacts++;
-  counts.originInRange += origins.min <= fact.origins && fact.origins <= origins.max ? 1 : 0;
-  counts.originError += Math.abs((origins.min + origins.max) / 2 - fact.origins);
+  counts.originInRange += inRange;
+  counts.originError += error;
+  if (cover === mine.length) {
+    counts.wholeFacts++;
+    counts.wholeInRange += inRange;
+    counts.wholeError += error;
+  }
   counts.relationsRight += relation === fact.relation ? 1 : 0;
 }
 

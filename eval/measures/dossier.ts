@@ -74,5 +74,7 @@ function figuresOf(counts: GoldCounts): Figures {
     "relations right": share(counts.relationsRight, counts.originFacts),
     "origins mean error": share(counts.originError, counts.originFacts),
     "origins in range": share(counts.originInRange, counts.originFacts),
+    "origins of whole facts mean error": share(counts.wholeError, counts.wholeFacts),
+    "origins of whole facts in range": share(counts.wholeInRange, counts.wholeFacts),
   };
 }

@@ -71,16 +71,22 @@ type StoryFrame = {
 function buildClaim(alignment: Alignment, { entities, provenance, year }: StoryFrame): Claim {
   const { mentions } = alignment;
   const origins = mentions.map((mention) => originOf(mention, entities));
+  const counted = countOrigins(mentions, origins, provenance);
   const finding = compareMentions(createCompared(alignment, origins, entities, year));
   return {
     id: idOf(["claim", ...mentions.map(({ reading, start, end }) => `${reading.id}:${start}:${end}`)]),
     gist: mentions[bestMention(mentions)]!.text,
     mentions: mentions.map((mention, at) => describeMention(mention, origins[at]!)),
-    origins: countOrigins(mentions, origins, provenance),
-    relation: finding?.relation ?? (mentions.length > 1 ? "agree" : "single"),
+    origins: counted,
+    relation: finding?.relation ?? (isToldTwice(mentions, counted) ? "agree" : "single"),
     ...describeFinding(finding),
     because: alignment.joined.map(({ score, evidence }) => explainEvidence(evidence, score)),
   };
+}
+
+/** By two documents, or by two origins of one: a document that repeats itself agrees with nobody. */
+function isToldTwice(mentions: readonly StoryMention[], { max }: Claim["origins"]): boolean {
+  return max > 1 || new Set(mentions.map(({ document }) => document)).size > 1;
 }
 
 function describeFinding(finding: Finding | null): Pick<Claim, "conflict" | "note"> {

@@ -7,11 +7,22 @@ const WITH_VECTORS = {
   vectors: 4.6,
   both: -3,
   mass: 1.1,
+  quotation: 2,
   predicate: 0.3,
   subject: 0.6,
   object: 0.4,
 };
-const WITHOUT = { words: 6, covered: 1.8, vectors: 0, both: 0, mass: 1.3, predicate: 0.5, subject: 0.7, object: 0.5 };
+const WITHOUT = {
+  words: 6,
+  covered: 1.8,
+  vectors: 0,
+  both: 0,
+  mass: 1.3,
+  quotation: 2,
+  predicate: 0.5,
+  subject: 0.7,
+  object: 0.5,
+};
 /** What speaks against a pair. */
 const AGAINST = { elsewhere: 0.55, anotherTime: 0.3, unlikeForms: 0.55, opposite: 1.6, otherFigures: 3 };
 
@@ -47,6 +58,7 @@ export function scoreEvidence(evidence: Evidence): number {
     weights.vectors * vectors +
     weights.both * evidence.words * vectors +
     (weights.mass * Math.min(evidence.mass, FULL_MASS)) / (FULL_MASS / 2) +
+    weights.quotation * evidence.quotation +
     (evidence.predicate ? weights.predicate : 0) +
     (evidence.subject ? weights.subject : 0) +
     (evidence.object ? weights.object : 0) +
