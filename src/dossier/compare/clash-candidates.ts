@@ -1,5 +1,6 @@
 import type { StoryMention } from "../align/story-mention.ts";
 import { isPinned, slotOf } from "./outcome.ts";
+import { placesHeld } from "./person.ts";
 import { quotedSentence } from "./wording.ts";
 
 /** Mentions under one key that are compared with each other; more say that the key tells nothing. */
@@ -16,7 +17,12 @@ const MOST_RUNS = 40;
 export function findClashCandidates(mentions: readonly StoryMention[]): [number, number][] {
   const byKey = new Map<string, number[]>();
   for (const mention of mentions) {
-    for (const key of new Set([...runsOf(mention), ...measuresOf(mention), ...frameOf(mention)])) {
+    for (const key of new Set([
+      ...runsOf(mention),
+      ...measuresOf(mention),
+      ...frameOf(mention),
+      ...placesHeld(mention),
+    ])) {
       const there = byKey.get(key);
       if (there) there.push(mention.at);
       else byKey.set(key, [mention.at]);

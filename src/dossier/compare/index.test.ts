@@ -86,6 +86,11 @@ const CLASHES: readonly [kind: string, herald: string, tribune: string, why: Reg
   ],
 ];
 
+const PERSONS = [
+  "Captain Joren Halvik was on the bridge.",
+  "The second officer, Lena Dorst, was alone on the bridge.",
+] as const;
+
 const LOOK_ALIKES: readonly [what: string, herald: string, tribune: string][] = [
   ["a rounded figure", "The tanks held 118 tonnes of fuel.", "The tanks held about 120 tonnes of fuel."],
   ["a lower bound", "At least four people died in the fire.", "Seven people died in the fire."],
@@ -129,6 +134,15 @@ describe("comparison", () => {
 
   it.each(LOOK_ALIKES)("finds no clash: %s", async (_, herald, tribune) => {
     expect(kindsOf(await claimsOf(`${SETTING} ${herald}`, `${SETTING} ${tribune}`))).toEqual([]);
+  });
+
+  it("sets two persons against each other where one account has one of them alone there", async () => {
+    const [captain, officer] = PERSONS;
+    const [found] = contradictions(await claimsOf(`${SETTING} ${captain}`, `${SETTING} ${officer}`));
+    expect(found?.conflict?.kind).toBe("person");
+    expect(found?.conflict?.why).toMatch(/on bridge: .*Halvik.* against .*Dorst|Dorst.* against .*Halvik/);
+    const both = officer.replace("alone ", "");
+    expect(kindsOf(await claimsOf(`${SETTING} ${captain}`, `${SETTING} ${both}`))).toEqual([]);
   });
 
   it("calls the answer of a named party to another's charge a denial", async () => {

@@ -2,6 +2,7 @@ import { compareAttribution } from "./attribution.ts";
 import { compareDates } from "./date.ts";
 import type { Compared, Comparer, Finding } from "./finding.ts";
 import { compareOrdinals } from "./ordinal.ts";
+import { comparePersons } from "./person.ts";
 import { comparePlaces } from "./place.ts";
 import { comparePolarity } from "./polarity.ts";
 import { compareQuantities } from "./quantity.ts";
@@ -13,6 +14,7 @@ const COMPARERS: readonly Comparer[] = [
   compareOrdinals,
   compareDates,
   comparePlaces,
+  comparePersons,
   compareWording,
   compareAttribution,
 ];

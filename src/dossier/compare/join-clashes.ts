@@ -70,7 +70,7 @@ const TELLING = 1.6;
 /** What two clauses of one quotation share of the shorter one's weight; less, and they are two clauses of its sentence. */
 const SAME_CLAUSE = 0.3;
 /** Rules that ask as much of two clauses themselves. */
-const SURE_RULES = new Set(["quantity-measure", "polarity-negated"]);
+const SURE_RULES = new Set(["quantity-measure", "polarity-negated", "person-alone"]);
 
 /** A clash of quoted words or of one measured thing is reason enough; any other needs clauses that are clearly about one event. */
 function isSure(

@@ -1,3 +1,4 @@
+import type { SourceKind } from "../../model/index.ts";
 import type { StoryMention } from "../align/story-mention.ts";
 import { type Closeness, type Compared, type Comparer, evidenceAt, type Finding } from "./finding.ts";
 import { findAntonyms, isForNow, type Stance, stanceOf } from "./stance.ts";
@@ -75,9 +76,14 @@ function sides(compared: Compared, stances: readonly Stance[], a: number, agains
     b === a || (isTurned(compared, first, b, stances[first]!, stance) && isOneEvent(compared, first, b)) ? [b] : [],
   );
   const [one, other] = [compared.origins[a]!, compared.origins[first]!];
-  const answered = one.kind !== "own" && other.kind !== "own";
+  const answered = isParty(one.kind) && isParty(other.kind);
   const [yes, no] = stances[a] === "no" ? [against, own] : [own, against];
   return finding(compared, answered ? "denial" : "conflict", yes, no, "polarity-negated");
+}
+
+/** A paper contradicts; whoever has a part in the story answers. */
+function isParty(kind: SourceKind): boolean {
+  return kind !== "own" && kind !== "outlet" && kind !== "document";
 }
 
 const CLOSE_ENOUGH = 0.45;
