@@ -72,6 +72,8 @@ function bareName(parsed: ParsedText, range: TokenRange, type: EntityType): Name
   const isEdge = (token: number) => EDGE.test(parsed.word(token)) || parsed.pos(token) === "SPACE";
   while (end > start && (isEdge(end - 1) || parsed.tag(end - 1) === "POS")) end--;
   while (start < end && (isEdge(start) || ARTICLES.has(parsed.lower(start)))) start++;
+  // "Harbour Action and Correct the": cut before a name in italics or quotation marks that the engine lost.
+  while (end > start + 1 && ARTICLES.has(parsed.word(end - 1))) end--;
   // "to Preserve Social Security"
   if (start > 0 && end - start > 1 && parsed.tag(start) === "VB" && parsed.tag(start - 1) === "TO") start++;
   const titles: string[] = [];
