@@ -114,6 +114,49 @@ const FORMS: readonly [string, string, (string | null)[]][] = [
     "She left the meeting, saying that it was a waste of time.",
     ["She", "saying", "that it was a waste of time"],
   ],
+  [
+    "attitude",
+    "The mayor is deeply critical of the new timetable.",
+    ["The mayor", "is deeply critical of", "the new timetable"],
+  ],
+  [
+    "feeling, passive",
+    "Residents were alarmed by the noise of the pumps.",
+    ["Residents", "were alarmed by", "the noise of the pumps"],
+  ],
+  ["feeling, active", "The verdict angered the farmers.", ["the farmers", "angered", "The verdict"]],
+  [
+    "noun with its verb",
+    "The senator expressed confidence that the bridge would hold.",
+    ["The senator", "expressed confidence", "that the bridge would hold"],
+  ],
+  ["noun with preposition", "Lenk took aim at the shipping company.", ["Lenk", "took aim at", "the shipping company"]],
+  ["owner of a noun", "Her harsh criticism of the plan made headlines.", ["Her", "harsh criticism of", "the plan"]],
+  [
+    "name in quotation marks",
+    "Novak called the senator “the next Washington”.",
+    ["Novak", "called", "the senator “the next Washington”"],
+  ],
+  [
+    "quotation in mid-clause",
+    "The mayor has played the “blame game,” Lenk said.",
+    ["Lenk", "said", "The mayor has played the “blame game,”"],
+  ],
+  [
+    "clause tied to the persons spoken to",
+    "The union reassured harbour workers that the cranes had been checked.",
+    ["The union", "reassured", "that the cranes had been checked"],
+  ],
+  [
+    "clause without that, tied to the persons spoken to",
+    "She told aides she wanted to leave.",
+    ["She", "told", "she wanted to leave"],
+  ],
+  [
+    "subject after a named source",
+    "According to the Kelmar Times, Dravic and Jon Sol-Min had met twice.",
+    ["the Kelmar Times", "According to", "Dravic and Jon Sol-Min had met twice"],
+  ],
 ];
 
 describe("forms of attribution", () => {
@@ -125,6 +168,22 @@ describe("forms of attribution", () => {
   it("reads a quotation over several paragraphs as one", async () => {
     const { shown } = await read("“We waited for years,” Lenk said. “It was hard.\n\n“Now it is done.”");
     expect(shown).toEqual([["Lenk", "said", "“We waited for years,” … “It was hard … “Now it is done.”"]]);
+  });
+
+  it("lets a quotation after a report go on from it", async () => {
+    const { shown } = await read("Lenk said that the bridge was old. “It should have been closed years ago.”");
+    expect(shown).toEqual([["Lenk", "said", "that the bridge was old … “It should have been closed years ago.”"]]);
+  });
+
+  it("resolves relative pronouns to their noun", async () => {
+    const { attributions } = await read("Maria Lenk, who said that the mine was safe, has resigned.");
+    expect(attributions[0]?.source?.name).toBe("Maria Lenk");
+  });
+
+  it("keeps the readings that gave way, with the reason", async () => {
+    const { attributions } = await read("“It is a mess,” Lenk said.");
+    expect(attributions[0]).toMatchObject({ rule: "quotation-before", rejected: [{ rule: "clause-before" }] });
+    expect(attributions[0]?.rejected?.[0]?.reason).toContain("goes before");
   });
 
   it("leaves titles and scare quotes alone", async () => {
@@ -146,6 +205,14 @@ describe("forms of attribution", () => {
     const text = "“It is safe,” Lenk said. Novak said the bridge was old. Kowal said the bridge was “a disgrace.”";
     const { attributions } = await read(text);
     expect(attributions.map((one) => one.kind)).toEqual(["direct", "indirect", "mixed"]);
+  });
+});
+
+describe("several sources", () => {
+  it("names all who speak as one", async () => {
+    const { attributions } = await read("Paris and Berlin have accused the company of bribing two ministers.");
+    expect(attributions[0]?.source?.name).toBe("France and Germany");
+    expect(attributions[0]?.hops.map((hop) => hop.name)).toEqual(["France and Germany"]);
   });
 });
 
@@ -177,6 +244,17 @@ describe("chains", () => {
       ["Bloomberg", "Ministry of Transport"],
     ],
   ];
+
+  it("goes on with a speaker whom an outlet reported", async () => {
+    const text = "Karel Viss said four houses burned down, Reuters reported. Two more were damaged, Viss said.";
+    const { attributions } = await read(text);
+    expect(attributions.at(-1)?.hops.map((hop) => hop.name)).toEqual(["Reuters", "Karel Viss"]);
+  });
+
+  it("takes the reason of an attitude for no source", async () => {
+    const { attributions } = await read("Maria Lenk criticised the plan, citing the floods in Tarnow.");
+    expect(attributions[0]?.hops.map((hop) => hop.name)).toEqual(["Maria Lenk"]);
+  });
 
   it.each(CHAINS)("%s", async (text, names) => {
     const { attributions } = await read(text);

@@ -1,5 +1,6 @@
-import type { Entity, EntityMention, SourceMention, Span } from "../../model/index.ts";
+import type { Entity, EntityMention, SourceMention, Span, TokenRange } from "../../model/index.ts";
 import { sourceKindOf, sourceNameOf } from "../entities/index.ts";
+import { conjunctsOf } from "../grammar/index.ts";
 import type { Scene } from "./scene.ts";
 import { foundSource } from "./source-of.ts";
 
@@ -11,6 +12,7 @@ export function createSourceResolver(scene: Scene): SourceResolver {
   const { mentions, entities } = scene.context;
   const byToken = mentionsByToken(scene, mentions);
   const byId = new Map<string, Entity>(entities.map((entity) => [entity.id, entity]));
+  const groups = new Map(entities.flatMap(({ id, members }) => (members ? [[groupKey(members), id] as const] : [])));
   const resolve: SourceResolver = (source, head) => {
     const range = { start: scene.tokenAt(source.start), end: scene.tokenAt(source.end - 1) + 1 };
     const mention = (head === null ? undefined : byToken.get(head)) ?? null;
@@ -21,10 +23,42 @@ export function createSourceResolver(scene: Scene): SourceResolver {
       if (phrase !== null) return { ...resolve(phrase, sourceToken), ...source };
     }
     const kind = sourceKindOf(scene.parsed, range, mention, entity);
+    const joint = head === null ? null : jointSource(membersOf(scene, head, range, byToken), byId, groups);
+    if (joint !== null) return { start: source.start, end: source.end, kind, ...joint };
     const name = sourceNameOf(scene.parsed, range, mention, entity);
     return { start: source.start, end: source.end, entity: entity?.id ?? null, kind, name };
   };
   return resolve;
+}
+
+function groupKey(members: readonly string[]): string {
+  return [...members].sort().join(" ");
+}
+
+/** Ids of the entities that a phrase coordinates: "Washington and Seoul" → the two countries; empty where a part is unknown. */
+function membersOf(
+  { parsed }: Scene,
+  head: number,
+  range: TokenRange,
+  byToken: ReadonlyMap<number, EntityMention>,
+): readonly string[] {
+  const heads = conjunctsOf(parsed, head).filter((token) => token >= range.start && token < range.end);
+  const members = heads.map((token) => byToken.get(token)?.entity);
+  return members.every((id) => id !== undefined) ? [...new Set(members)] : [];
+}
+
+/** The name of several sources that speak as one, "A, B and C", and the group among the entities, if the text speaks of it. */
+function jointSource(
+  members: readonly string[],
+  byId: ReadonlyMap<string, Entity>,
+  groups: ReadonlyMap<string, string>,
+): Pick<SourceMention, "name" | "entity"> | null {
+  const names = members.map((id) => byId.get(id)?.name ?? "");
+  if (members.length < 2 || names.includes("")) return null;
+  return {
+    name: `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`,
+    entity: groups.get(groupKey(members)) ?? null,
+  };
 }
 
 /** The noun that "who", "which" or "that" stands for: the one the relative clause hangs on. */
