@@ -136,7 +136,17 @@ export function attributionFigures(pairs: readonly AttributionPair[]): Record<st
       figures[`${kind}_${criterion}_r`] =
         ofKind.length === 0 ? 0 : ofKind.filter((pair) => pair.hits[criterion]).length / ofKind.length;
   }
+  figures.direct_right_speaker = rightSpeakers(goldPairs);
   return { ...figures, found: foundPairs.length, gold: goldPairs.length };
+}
+
+/** Share of the direct quotations found, of those with a marked source, whose source is the marked one. */
+function rightSpeakers(goldPairs: readonly AttributionPair[]): number {
+  const spoken = goldPairs.filter(
+    ({ document, gold, found }) =>
+      found !== null && gold!.source.length > 0 && quoteKind(document.text, gold!.content) === "direct",
+  );
+  return spoken.length === 0 ? 0 : spoken.filter((pair) => pair.hits.source_overlap).length / spoken.length;
 }
 
 function tokenFigures(pairs: readonly AttributionPair[]): Record<string, number> {

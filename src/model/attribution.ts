@@ -28,6 +28,16 @@ export type SourceMention = Span & {
   readonly name: string;
 };
 
+/** A reading of the same cue word that was considered and not kept. */
+export type RejectedReading = {
+  /** The rule that proposed it. */
+  readonly rule: string;
+  /** What it took for the content, in text order. */
+  readonly content: readonly Span[];
+  /** Why the other reading was kept, in words for people. */
+  readonly reason: string;
+};
+
 /** Source – cue – content, as in the PARC and PolNeAR corpora. */
 export type Attribution = {
   /** `a1`, `a2` … in order of the first character of source, cue or content. */
@@ -49,4 +59,6 @@ export type Attribution = {
   readonly cueLemma: string | null;
   /** The rule that found it. */
   readonly rule: string;
+  /** Other readings of the cue word, where there were any. */
+  readonly rejected?: readonly RejectedReading[];
 };

@@ -1,4 +1,4 @@
-import type { Factuality, Span } from "../../model/index.ts";
+import type { Factuality, RejectedReading, Span } from "../../model/index.ts";
 
 /**
  * A proposed attribution. Finders propose, refiners correct; only `index.ts` turns what is left into attributions.
@@ -18,4 +18,6 @@ export type Candidate = {
   readonly quoted?: true;
   /** True where a segment's role, not words, attributes (post, excerpt). */
   readonly layout?: "post" | "excerpt";
+  /** Readings of the same cue word that gave way to this one. */
+  readonly rejected?: readonly RejectedReading[];
 };

@@ -19,6 +19,9 @@ const ADJECTIVES: ReadonlyMap<string, Factuality> = new Map<string, Factuality>(
 const FEELINGS = new Set(data.feelings.split(" "));
 const FEELING_PREPOSITIONS = new Set(data.feelingPrepositions.split(" "));
 
+/** Words for no person at all: "surprised nobody". */
+const NOBODY = new Set(["nobody", "none", "one", "it", "anything", "everything", "nothing"]);
+
 /** Words between an attitude and its preposition at most: "worried at first about". */
 const REACH = 3;
 
@@ -74,7 +77,8 @@ function feeling(scene: Scene, verb: number): Candidate | null {
   }
   const cause = childWith(parsed, verb, "nsubj", "csubj");
   const person = childWith(parsed, verb, "dobj");
-  if (cause === null || person === null || cause > verb || person < verb) return null;
+  if (cause === null || person === null || cause > verb || person < verb || NOBODY.has(parsed.lower(person)))
+    return null;
   if (/^W/.test(parsed.tag(cause)) || parsed.lower(person).endsWith("self")) return null;
   const content = spansOf(scene, [{ start: parsed.leftEdge(cause), end: Math.min(verb, parsed.rightEdge(cause) + 1) }]);
   const source = foundSource(scene, person, null);

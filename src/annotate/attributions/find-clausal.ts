@@ -53,8 +53,18 @@ function addressedClause(parsed: ParsedText, verb: number): number | undefined {
   if (person === null || person < verb || !ADDRESSED.has(cueLemma(parsed, verb))) return undefined;
   return parsed.children(person).find((child) => {
     const that = childWith(parsed, child, "mark");
-    return child > person && that !== null && parsed.lower(that) === "that" && parsed.tag(that) === "IN";
+    if (that !== null) return child > person && parsed.lower(that) === "that" && parsed.tag(that) === "IN";
+    return child > person && parsed.dep(child) === "relcl" && isWhole(parsed, child);
   });
+}
+
+/** True for a clause that lacks neither subject nor complement, as a relative clause would: "told aides [she wanted to leave]". */
+function isWhole(parsed: ParsedText, verb: number): boolean {
+  const subject = childWith(parsed, verb, "nsubj");
+  const complement = childWith(parsed, verb, "dobj", "xcomp", "ccomp", "acomp", "attr");
+  return [subject, complement].every(
+    (word) => word !== null && !/^W/.test(parsed.tag(word)) && parsed.lower(word) !== "that",
+  );
 }
 
 /** Verbs whose object is the person spoken to. */

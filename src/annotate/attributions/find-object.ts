@@ -42,14 +42,18 @@ function complementOf(scene: Scene, verb: number, frames: ReadonlyMap<Frame, Fac
   return null;
 }
 
-/** `called [the senator “a disgrace”]`, where the parser takes person and name for one phrase: the phrase's last word. */
-function namedByQuotation({ parsed, quotationAt }: Scene, verb: number): number | null {
+/** `called [the senator “a disgrace”]`, where the parser sees no complement: the last word of the quotation right after the person. */
+function namedByQuotation({ parsed, quotationAt, tokenAt }: Scene, verb: number): number | null {
   const object = childWith(parsed, verb, "dobj");
   if (object === null || object < verb) return null;
   const last = parsed.rightEdge(object);
-  const quotation = quotationAt(parsed.start[last]!);
   const begun = parsed.start[Math.min(parsed.leftEdge(object), object)]!;
-  return quotation !== null && quotation.start > begun && quotation.start <= parsed.end[object]! + 3 ? last : null;
+  for (const word of [last, Math.min(last + 1, parsed.length - 1)]) {
+    const quotation = quotationAt(parsed.start[word]!);
+    if (quotation !== null && quotation.start > begun && quotation.start <= parsed.end[object]! + 3)
+      return tokenAt(quotation.inner.end - 1);
+  }
+  return null;
 }
 
 function withObject(scene: Scene, verb: number): Candidate | null {

@@ -61,7 +61,7 @@ function firstOf(candidate: Candidate): number {
 }
 
 function draftOf(scene: Scene, candidate: Candidate, at: number, outer: number | null, resolve: SourceResolver) {
-  const { cue, content, cueLemma, rule, source, sourceToken, layout } = candidate;
+  const { cue, content, cueLemma, rule, source, sourceToken, layout, rejected } = candidate;
   const resolved = source && resolve(source, sourceToken);
   return {
     id: `a${at + 1}`,
@@ -74,6 +74,7 @@ function draftOf(scene: Scene, candidate: Candidate, at: number, outer: number |
     factuality: factualityOf(candidate, scene),
     cueLemma,
     rule,
+    ...(rejected === undefined ? {} : { rejected }),
     candidate,
   };
 }

@@ -35,10 +35,20 @@ export function refineRivals(candidates: readonly Candidate[]): Candidate[] {
     if (candidate.cueToken === null) kept.push(candidate);
     else {
       const rival = best.get(candidate.cueToken);
-      if (rival === undefined || strength(candidate) < strength(rival)) best.set(candidate.cueToken, candidate);
+      if (rival === undefined) best.set(candidate.cueToken, candidate);
+      else if (strength(candidate) < strength(rival)) best.set(candidate.cueToken, winning(candidate, rival));
+      else best.set(candidate.cueToken, winning(rival, candidate));
     }
   }
   return [...kept, ...best.values()];
+}
+
+/** The stronger reading with what it prevailed over; earlier losers stay listed. */
+function winning(winner: Candidate, loser: Candidate): Candidate {
+  const { rule, content, rejected = [] } = loser;
+  const reason =
+    strength(winner) < strength(loser) ? `${winner.rule} goes before ${rule}` : `${winner.rule} was found first`;
+  return { ...winner, rejected: [...(winner.rejected ?? []), { rule, content, reason }, ...rejected] };
 }
 
 /** Content that ends inside a quotation which began in it goes on to the closing mark; a cue is no content of its own. */
