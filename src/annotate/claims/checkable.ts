@@ -25,6 +25,22 @@ const MENTAL = new Set([
   "want",
 ]);
 const SPEAKERS = new Set(["i", "we", "you"]);
+/** Verbs that tell nothing without a word beside them: "what they did", "she made". */
+const LIGHT = new Set([
+  "do",
+  "make",
+  "have",
+  "get",
+  "go",
+  "come",
+  "see",
+  "need",
+  "happen",
+  "try",
+  "take",
+  "give",
+  "mean",
+]);
 /** Words that stand for others. */
 const EMPTY_TERMS = new Set(["one", "so", "there", "here", "it", "too", "also", "really", "very"]);
 /** Content words below which an infinitive or participle without name, figure or date tells nothing of its own ("to run the country"). */
@@ -44,6 +60,7 @@ export function isCheckable(
   const others = terms.filter((term) => term !== lemma && !EMPTY_TERMS.has(term) && /\p{L}/u.test(term));
   if (facts + names === 0 && (isTrivial(parsed, top, terms) || (isOfSpeaker(parsed, core) && others.length === 0)))
     return false;
+  if (names <= 1 && facts + others.length === 0 && LIGHT.has(lemma)) return false;
   if (MENTAL.has(lemma) && isOfSpeaker(parsed, core) && hasChild(parsed, core, "ccomp", "xcomp")) return false;
   if (EMPTY_LEMMAS.has(lemma) && lemma !== "be" && lemma !== "have") return args >= 2;
   if (hasChild(parsed, core, "expl")) return others.length > 0;
@@ -70,10 +87,13 @@ function saysNothing(parsed: ParsedText, core: number): boolean {
     .every((at) => !["dobj", "ccomp", "xcomp", "prep", "agent"].includes(parsed.dep(at)) || parsed.pos(at) === "PRON");
 }
 
-/** An infinitive or participle that only names a purpose or a quality of a noun: "to run the country", "stuck in time". */
+const RELATIVES = new Set(["that", "which", "who", "whom"]);
+
+/** What only names a purpose or a quality of a noun: "to run the country", "stuck in time", "(every day) that passes". */
 function isTrivial(parsed: ParsedText, top: number, terms: readonly string[]): boolean {
-  if (terms.length >= FEW_TERMS || hasChild(parsed, top, "nsubj", "nsubjpass")) return false;
   const dep = parsed.dep(top);
+  if (dep === "relcl" && terms.length < 2 && RELATIVES.has(parsed.lower(parsed.leftEdge(top)))) return true;
+  if (terms.length >= FEW_TERMS || hasChild(parsed, top, "nsubj", "nsubjpass")) return false;
   if (parsed.tag(top) === "VB") return ["acl", "advcl", "relcl", "xcomp"].includes(dep);
   return dep === "acl" && ["VBN", "VBG"].includes(parsed.tag(top));
 }

@@ -1,3 +1,4 @@
+import { shareOfReports } from "../../stories/word-rarity.ts";
 import type { StoryMention } from "./story-mention.ts";
 import { areOtherFigures, type TypedEvidence, typedEvidence } from "./typed.ts";
 
@@ -43,11 +44,14 @@ export type KeyWeights = {
   readonly rare: number;
 };
 
+/** How much less a word says that nearly every report holds ("people", "time"), however rare it is in the story. */
+const PLAIN = 0.5;
+
 export function weighKeys(mentions: readonly StoryMention[]): KeyWeights {
   const frequency = new Map<string, number>();
   for (const { keys } of mentions) for (const key of keys) frequency.set(key, (frequency.get(key) ?? 0) + 1);
   return {
-    of: (key) => Math.log(1 + mentions.length / (frequency.get(key) ?? 1)),
+    of: (key) => Math.log(1 + mentions.length / (frequency.get(key) ?? 1)) * (1 - PLAIN * shareOfReports(key)),
     rare: Math.log(1 + mentions.length / 2),
   };
 }
