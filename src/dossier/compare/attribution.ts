@@ -44,7 +44,9 @@ function isNamedThere(compared: Compared, mention: number): boolean {
 }
 
 function isGivenToAnother(a: Held<Spoken>, b: Held<Spoken>): boolean {
-  if (a.value.key.split(" ")[0] === b.value.key.split(" ")[0]) return false;
+  const [one, other] = [nameWords(a.value.speaker), nameWords(b.value.speaker)];
+  // "Charlie" and "Charlie Kafoury", "Delmar" and "Del Mar" may be one.
+  if (one.some((word) => other.includes(word)) || one.join("") === other.join("")) return false;
   const equal = a.value.words.join(" ") === b.value.words.join(" ");
   if (equal) return true;
   if (Math.min(a.value.words.length, b.value.words.length) < FEWEST) return false;

@@ -53,9 +53,18 @@ function dateOf(compared: Compared, mention: number): Dated[] {
   const { times } = compared.mentions[mention]!;
   const dates = times.filter((time) => time.from !== null && time.to !== null && time.type !== "SET");
   const value = dates.length === 1 ? dates[0]! : undefined;
+  if (value && isReckoned(compared.mentions[mention]!, value)) return [];
   if (!value || (value.mod !== undefined && !WITHIN_MODS.has(value.mod))) return [];
   return isDateline(compared.mentions[mention]!, value) ? [] : [{ mention, value }];
 }
+
+/** "today", "that morning", "at 7 p.m.": no day is named, it is reckoned from a day of publication that may be another paper's. */
+function isReckoned({ reading }: Compared["mentions"][number], { start, end }: TimeExpression): boolean {
+  return !NAMES_A_DAY.test(reading.text.slice(start, end));
+}
+
+const NAMES_A_DAY =
+  /(?:\b(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)|\d{4}|\d[/.-]\d|\b(?:spring|summer|autumn|winter)\b)/i;
 
 /** "March 4, 2021 8:55 am The firm has …": the date of the report, which the layout lost the border of. */
 function isDateline({ start, reading }: Compared["mentions"][number], value: TimeExpression): boolean {
@@ -72,7 +81,7 @@ function isApart(a: TimeExpression, b: TimeExpression): boolean {
   return a.to!.slice(0, 10) < b.from!.slice(0, 10) || b.to!.slice(0, 10) < a.from!.slice(0, 10);
 }
 
-/** Two hours of one day that no two watches explain: "4:20 a.m." and "5:30 a.m.". */
+/** Two hours of one named day that no two watches explain: "4:20 a.m." and "5:30 a.m.". */
 function isOtherHour(a: TimeExpression, b: TimeExpression): boolean {
   const [one, other] = [minuteOf(a), minuteOf(b)];
   return a.from === b.from && one !== null && other !== null && Math.abs(one - other) > WATCHES;

@@ -1,4 +1,4 @@
-import type { Quantity, Reading, Span, TimeExpression } from "../../model/index.ts";
+import type { ClaimMention, Quantity, Reading, Span, TimeExpression } from "../../model/index.ts";
 import { type Compared, type Comparer, evidenceAt, findSides, type Held, sidesOf } from "./finding.ts";
 
 /** Years between which the last time lies, as "first since …" has it. */
@@ -13,7 +13,7 @@ export const compareOrdinals: Comparer = (compared) => {
 /** "the third accident" and "the fourth accident" of one kind. */
 const compareRanks: Comparer = (compared) => {
   const held = compared.mentions.flatMap((mention, at): Held<Quantity>[] => {
-    const ranks = mention.quantities.filter(({ kind }) => kind === "ordinal");
+    const ranks = mention.quantities.filter((each) => each.kind === "ordinal" && !isInSubject(mention.claim, each));
     return ranks.length === 1 ? [{ mention: at, value: ranks[0]! }] : [];
   });
   const differ = (a: Held<Quantity>, b: Held<Quantity>) =>
@@ -38,6 +38,11 @@ const compareRanks: Comparer = (compared) => {
   const why = `${pair.map(shown).join(" and ")}: not sure to count one series`;
   return { relation: "scope", kind: null, sides: [], why, rule: "ordinal-other-series", evidence: pair.map(seen) };
 };
+
+/** "her third marriage failed": the ordinal singles out one of a series, it does not rank what the clause tells. */
+function isInSubject({ arguments: args }: ClaimMention, { start, end }: Quantity): boolean {
+  return args.some((each) => each.role === "subject" && each.start <= start && end <= each.end);
+}
 
 /** "the third accident" and "the fourth": a missing noun is the other's; "the fourth of a ferry" where both clauses speak of accidents. */
 function isOfOneKind(compared: Compared, a: Held<Quantity>, b: Held<Quantity>): boolean {

@@ -42,6 +42,7 @@ export function slotOf(quantity: Quantity, { reading, claim, predicate }: StoryM
   const isOfPeople = measure === "count:person" || (kind === "count" && unit === null);
   if (kind !== "count" || (!isOfPeople && !OUTCOME_OF.has(unit ?? ""))) return measure;
   const words = [unit, counted && lastWord(reading.text.slice(counted.start, counted.end)), AFTER.exec(after)?.[1]];
+  if (words.some((word) => PARTS.has(word?.toLowerCase() ?? ""))) return measure;
   const named = words.map((word) => OUTCOME_OF.get(word?.toLowerCase() ?? "")).find((outcome) => outcome !== undefined);
   return (
     named ?? OUTCOME_OF.get(claim.predicate.lemma) ?? (claim.predicate.lemma === "lose" ? lifeLost(claim) : measure)
@@ -84,6 +85,9 @@ const LOOSE = new Set(
   ),
 );
 
+/** "two women and a man died": a part of those who died. */
+const PARTS = new Set(["man", "men", "woman", "women", "child", "children", "boy", "girl"]);
+
 function isDecimal({ value, precision }: Quantity): boolean {
   return precision < 1 || !Number.isInteger(value);
 }
@@ -99,8 +103,11 @@ function lifeLost({ arguments: args }: StoryMention["claim"]): string | null {
 
 /** Slots that only one figure fills for one event, so that two different figures in one claim part ways. */
 export function isPinned(slot: string): boolean {
-  return !slot.includes(":");
+  return !slot.includes(":") && !KINDS.has(slot);
 }
+
+/** Measures of figures without a unit: they say nothing of what is measured. */
+const KINDS = new Set(["score", "money", "percent", "measure", "count", "age"]);
 
 /** The slot in words: `killed`, `magnitude`, `container`. */
 export function renderSlot(slot: string): string {

@@ -31,22 +31,35 @@ function contradiction(compared: Compared, slot: string, sides: Sides): Finding 
     .map((each) => evidenceAt(compared, each.mention, each.value, renderQuantity(each.value)));
   if (isUpdate(compared, one, other)) {
     const [before, after] = isLater(compared, one[0]!, other[0]!) ? [other, one] : [one, other];
-    const why = `${named(slot, before[0]!.value)}, then ${renderQuantity(after[0]!.value)}`;
+    const why = `${named(compared, slot, before[0]!)}, then ${shown(after[0]!.value)}`;
     return { relation: "update", kind: null, sides: [], why, rule: "quantity-later", evidence };
   }
   return {
     relation: "conflict",
     kind: "quantity",
     sides: sidesOf(sides),
-    why: `${named(slot, one[0]!.value)} against ${renderQuantity(other[0]!.value)}`,
+    why: `${named(compared, slot, one[0]!)} against ${shown(other[0]!.value)}`,
     rule: isPinned(slot) ? "quantity-measure" : "quantity-incompatible",
     evidence,
   };
 }
 
-/** `killed: 7 people`, `11000 container`: what is measured stands before the figure where its unit does not tell. */
-function named(slot: string, quantity: Quantity): string {
-  return isPinned(slot) ? `${slot}: ${renderQuantity(quantity)}` : renderQuantity(quantity);
+/** `killed: 7 people`, `11000 container`, `age of Anna Lund: 52`: what is measured stands before the figure where its unit does not tell. */
+function named(compared: Compared, slot: string, { mention, value }: Held<Quantity>): string {
+  if (value.kind === "age") return `age${ofWhom(compared, mention)}: ${shown(value)}`;
+  return isPinned(slot) ? `${slot}: ${shown(value)}` : shown(value);
+}
+
+/** An age needs no unit. */
+function shown(value: Quantity): string {
+  return renderQuantity(value.kind === "age" ? { ...value, unit: null } : value);
+}
+
+function ofWhom(compared: Compared, at: number): string {
+  const { claim, document } = compared.mentions[at]!;
+  const id = claim.arguments.find(({ role }) => role === "subject")?.entity ?? claim.entities[0] ?? null;
+  const key = compared.entities.keyOf(document, id);
+  return key === null ? "" : ` of ${compared.entities.nameOf(key)}`;
 }
 
 /** No one number satisfies both; "at least three" leaves room for ten. */
@@ -82,7 +95,7 @@ function findUnsure(compared: Compared, slot: string, held: readonly Held<Quanti
       relation: "scope",
       kind: null,
       sides: [],
-      why: `${named(slot, a.value)} and ${renderQuantity(b.value)}: not sure to be of one thing`,
+      why: `${named(compared, slot, a)} and ${shown(b.value)}: not sure to be of one thing`,
       rule: "quantity-other-event",
       evidence: [a, b].map((each) => evidenceAt(compared, each.mention, each.value, renderQuantity(each.value))),
     };
@@ -153,7 +166,7 @@ const REMAINDER = /^(?:other|others|more|another|additional|remaining|further)\b
 function isWhole({ reading }: Compared["mentions"][number], { counted, start, end, per }: Quantity): boolean {
   if (
     per !== undefined ||
-    /\b(?:other|another|further|additional)\s+$/i.test(reading.text.slice(Math.max(0, start - 12), start))
+    /\b(?:other|another|further|additional|of\s+the)\s+$/i.test(reading.text.slice(Math.max(0, start - 12), start))
   )
     return false;
   if (/^\s+(?:of|more|others?)\b/i.test(reading.text.slice(end, end + 8))) return false;
@@ -186,6 +199,7 @@ function isComparable(compared: Compared, slot: string, a: Held<Quantity>, b: He
   if (slot.startsWith("spent ")) return true;
   if (isPinned(slot)) return isOfOneOrder(a.value, b.value) && (close.predicate || close.frame >= CLOSE_ENOUGH);
   if (a.value.kind !== "count" && !close.subject && close.frame < CLOSE_ENOUGH * 2) return false;
+  if (!isOfOneOrder(a.value, b.value, ANY_FURTHEST)) return false;
   const enough = close.predicate ? CLOSE_ENOUGH : CLOSE_ENOUGH + 0.2;
   return close.frame >= enough;
 }
@@ -219,6 +233,8 @@ const ONE_QUAKE = 0.6;
 
 /** Figures of one thing seldom lie further apart: 3 killed and 612 killed are two events. */
 const FURTHEST = 2.5;
+/** Beyond it a figure is misread ("$2.6" for "$2.6-million") or tells of something else. */
+const ANY_FURTHEST = 20;
 /** Two counts of one population, years or roundings apart: 100,000 and 120,000. */
 const CENSUS = 1.25;
 

@@ -62,7 +62,23 @@ export function quotedSentence(mention: StoryMention): Quotation | null {
 function differing(compared: Compared, a: Held<Quotation>, b: Held<Quotation>): readonly string[] {
   const words = differingInSentence(compared, a, b);
   const isInside = words.some((word) => a.value.own.has(word) !== b.value.own.has(word));
-  return isInside && !isContraction(words) ? words : [];
+  return isInside && !isContraction(words) && !isSpelling(words) ? words : [];
+}
+
+/** "neighbourhood" and "neighborhood", "realised" and "realized", "6:00" and "6": how a house spells it. */
+function isSpelling(words: readonly string[]): boolean {
+  const plain = words.map((word) =>
+    word
+      .replace(/:?00$/, "")
+      .replace(/our/g, "or")
+      .replace(/is(e[sd]?|ing|ation)$/, "iz$1")
+      .replace(/^okay$/, "ok")
+      .replace(/re$/, "er"),
+  );
+  return (
+    words.length % 2 === 0 &&
+    plain.every((word, at) => plain.some((other, to) => to !== at && other === word && words[to] !== words[at]))
+  );
 }
 
 const FULL_FORMS: readonly (readonly [string, RegExp])[] = [
