@@ -61,8 +61,8 @@ export function quotedSentence(mention: StoryMention): Quotation | null {
 /** The words in which two printings of one quotation part, within the two clauses; none where they are two quotations, or one a cut of the other. */
 function differing(compared: Compared, a: Held<Quotation>, b: Held<Quotation>): readonly string[] {
   const words = differingInSentence(compared, a, b);
-  const isInside = words.some((word) => a.value.own.has(word) !== b.value.own.has(word));
-  return isInside && !isContraction(words) && !isSpelling(words) ? words : [];
+  const inside = words.filter((word) => a.value.own.has(word) !== b.value.own.has(word));
+  return isContraction(inside) || isSpelling(inside) ? [] : inside;
 }
 
 /** "neighbourhood" and "neighborhood", "realised" and "realized", "6:00" and "6": how a house spells it. */
