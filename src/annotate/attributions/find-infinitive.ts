@@ -77,7 +77,8 @@ function raisedInfinitive(
   if (!RAISING.has(base.cueLemma ?? "")) return null;
   const subject = childWith(parsed, verb, "nsubjpass", "nsubj");
   const frames = entry.frames;
-  const factuality = frames.get("infinitive") ?? frames.get("person-infinitive") ?? frames.get("clause");
+  const hearsay = isPassive(parsed, verb) && entry.classes.includes("say") ? "alleged" : undefined;
+  const factuality = hearsay ?? frames.get("infinitive") ?? frames.get("person-infinitive") ?? frames.get("clause");
   if (factuality === undefined) return null;
   const ranges =
     subject === null ? [range] : [{ start: parsed.leftEdge(subject), end: parsed.rightEdge(subject) + 1 }, range];
