@@ -159,3 +159,13 @@ test("a missing model is told, status 1", async () => {
   expect(run.status).toBe(1);
   expect(run.stderr).toContain(join(folder, "nowhere"));
 });
+
+test("--explain names the rule of an attribution and the reading that was rejected", async () => {
+  const file = join(folder, "said.txt");
+  writeFileSync(file, "“I hope he can,” the mayor told reporters on Monday. “It is easy to get.”\n");
+  const plain = await runSayso(["read", file]);
+  const explained = await runSayso(["read", "--explain", file]);
+  expect(plain.stdout).not.toContain("rule ");
+  expect(explained.stdout).toMatch(/rule\s+quotation-/);
+  expect(explained.stdout).toMatch(/not: I hope he can/);
+});

@@ -1,4 +1,12 @@
-import type { Attribution, Quantity, Reading, Segment, TimeExpression } from "../../model/index.ts";
+import type {
+  Attribution,
+  Quantity,
+  Reading,
+  RejectedReading,
+  Segment,
+  Span,
+  TimeExpression,
+} from "../../model/index.ts";
 import { chainText } from "../chain.ts";
 import { fillLines } from "./fill-lines.ts";
 import { type PaintedReading, paintReading } from "./paint-segment.ts";
@@ -99,11 +107,14 @@ function findSegment(segments: readonly Segment[], at: number): number {
 }
 
 function noteLines(reading: Reading, lists: SegmentLists, options: TextOptions): string[] {
-  const words = ({ start, end }: { start: number; end: number }) => reading.text.slice(start, end);
+  const words = ({ start, end }: Span) => reading.text.slice(start, end);
   const line = (pieces: Piece[]) => fillLines(pieces, frame(options, "   → ", "     "), options.paint);
-  const notes = lists.attributions.flatMap((attribution) =>
-    line(attributionPieces(attribution, words, options.explain)),
-  );
+  const notes = lists.attributions.flatMap((attribution) => [
+    ...line(attributionPieces(attribution, words, options.explain)),
+    ...(options.explain ? (attribution.rejected ?? []) : []).flatMap((rival) =>
+      fillLines(rejectedPieces(rival, words), frame(options, "     not: ", "       "), options.paint),
+    ),
+  ]);
   const values = [
     ...lists.times.map((time) => timeText(time, words(time), options.explain)),
     ...lists.quantities.map((quantity) => quantityText(quantity, words(quantity), options.explain)),
@@ -112,11 +123,7 @@ function noteLines(reading: Reading, lists: SegmentLists, options: TextOptions):
   return notes;
 }
 
-function attributionPieces(
-  attribution: Attribution,
-  words: (span: { start: number; end: number }) => string,
-  explain: boolean,
-): Piece[] {
+function attributionPieces(attribution: Attribution, words: (span: Span) => string, explain: boolean): Piece[] {
   const who = chainText(attribution.hops) || attribution.source?.name || "source not named";
   const cue = attribution.cue ? ` [${shortened(words(attribution.cue), 40)}]` : "";
   const nested = attribution.within ? `, within ${attribution.within}` : "";
@@ -127,6 +134,14 @@ function attributionPieces(
     { text: ": ", style: "plain" },
     { text: shortened(attribution.content.map(words).join(" … "), 160), style: "content" },
     { text: ` (${attribution.kind}, ${attribution.factuality}${nested})${rule}`, style: "dim" },
+  ];
+}
+
+/** A reading of the same cue that lost, and why. */
+function rejectedPieces({ rule, content, reason }: RejectedReading, words: (span: Span) => string): Piece[] {
+  return [
+    { text: shortened(content.map(words).join(" … "), 120), style: "content" },
+    { text: ` (rule ${rule}: ${reason})`, style: "dim" },
   ];
 }
 
