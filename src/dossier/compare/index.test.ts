@@ -180,3 +180,12 @@ describe("comparison", () => {
     }
   });
 });
+
+it("pins a place to its name, not to what is told about it", async () => {
+  const claims = await claimsOf(
+    `${SETTING} The survivors were taken to Oslo.`,
+    `${SETTING} The survivors were taken to Geneva, where relatives waited.`,
+  );
+  const [clash] = contradictions(claims);
+  expect(clash?.conflict?.evidence.map(({ text }) => text).sort()).toEqual(["Geneva", "Oslo"]);
+});

@@ -44,7 +44,7 @@ function placeIn(
   const key = entities.keyOf(document, named.entity) ?? "";
   if (/^(?:people|state|region):/.test(key) || VAGUE.test(named.name)) return null;
   const kind = key.startsWith("country:") ? "country" : named.type === "GPE" ? "town" : "site";
-  return { name: named.name, words: nameWords(named.name), kind, span };
+  return { name: named.name, words: nameWords(named.name), kind, span: { start: named.start, end: named.end } };
 }
 
 function isHeadOrTown(
