@@ -1,3 +1,4 @@
+import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { buildDossier } from "../src/dossier/index.ts";
 import { readDocument } from "../src/extract/index.ts";
@@ -6,8 +7,9 @@ import type { Reading } from "../src/model/index.ts";
 import { DEFAULT_MAX_BYTES, loadBytes, streamReadings } from "../src/pipeline/index.ts";
 import type { PipelineRun } from "./pipeline-bench.ts";
 
-// Usage: pipeline-run.ts parse|read|dossier PATH… Does one job over the files, prints a PipelineRun.
-const [job, ...paths] = process.argv.slice(2);
+// Usage: pipeline-run.ts parse|read|dossier < PATHS. Does one job over the files named on the lines of standard input, prints a PipelineRun.
+const job = process.argv[2];
+const paths = (await text(process.stdin)).split("\n");
 const models = fileURLToPath(new URL("../models", import.meta.url));
 const engine = await loadLanguageEngine(models);
 
