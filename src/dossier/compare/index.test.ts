@@ -189,3 +189,16 @@ it("pins a place to its name, not to what is told about it", async () => {
   const [clash] = contradictions(claims);
   expect(clash?.conflict?.evidence.map(({ text }) => text).sort()).toEqual(["Geneva", "Oslo"]);
 });
+
+it("shows figures of different things as two measures, also one that stands beside others", async () => {
+  const claims = await claimsOf(
+    `${SETTING} Norland has shipped dozens of tractors and more than 900 crates of tools to Sudmark.`,
+    `${SETTING} Norland has shipped around two million screws to Sudmark.`,
+  );
+  const scope = claims.find(({ relation }) => relation === "scope");
+  expect(scope?.note).toMatchObject({
+    rule: "quantity-other-things",
+    why: expect.stringMatching(/900 crates.*screws/),
+  });
+  expect(contradictions(claims)).toEqual([]);
+});

@@ -19,7 +19,7 @@ export const compareQuantities: Comparer = (compared) => {
     if (sides) return contradiction(compared, slot, sides);
     milder ??= findRounding(compared, slot, held) ?? findUnsure(compared, slot, held);
   }
-  return milder ?? findScope(compared, bySlot);
+  return milder ?? findScope(compared);
 };
 
 type Sides = readonly [readonly Held<Quantity>[], readonly Held<Quantity>[]];
@@ -169,7 +169,10 @@ function isWhole({ reading }: Compared["mentions"][number], { counted, start, en
     /\b(?:other|another|further|additional|of\s+the)\s+$/i.test(reading.text.slice(Math.max(0, start - 12), start))
   )
     return false;
-  if (/^\s+(?:of|more|others?)\b/i.test(reading.text.slice(end, end + 8))) return false;
+  const after = reading.text.slice(end, end + 12);
+  if (/^\s+(?:more|others?)\b/i.test(after)) return false;
+  // "30 of the 80 wounded" is a share, "11,000 containers of munitions" is not.
+  if (counted === null ? /^\s+of\b/i.test(after) : /^\s+of\s+(?:the|those|these|them)\b/i.test(after)) return false;
   return counted === null || !REMAINDER.test(reading.text.slice(counted.start, counted.end));
 }
 
@@ -259,28 +262,47 @@ function findRounding(compared: Compared, slot: string, held: readonly Held<Quan
     relation: "rounding",
     kind: null,
     sides: [],
-    why: `${renderQuantity(first.value)} and ${renderQuantity(other.value)}`,
+    why: `“${wordsOf(compared, first)}” and “${wordsOf(compared, other)}”`,
     rule: "quantity-precision",
     evidence: [first, other].map((each) => evidenceAt(compared, each.mention, each.value, renderQuantity(each.value))),
   };
 }
 
+function wordsOf(compared: Compared, { mention, value }: Held<Quantity>): string {
+  return compared.mentions[mention]!.reading.text.slice(value.start, value.end);
+}
+
 /** Figures of different things in clauses of one verb and party ("11,000 containers", "five million shells"): no clash, two measures. */
-function findScope(compared: Compared, bySlot: ReadonlyMap<string, readonly Held<Quantity>[]>): ReturnType<Comparer> {
-  const counts = [...bySlot].filter(([slot]) => slot.startsWith("count:")).flatMap(([, held]) => held);
-  for (const [at, a] of counts.entries()) {
-    const b = counts.slice(at + 1).find((each) => each.value.unit !== a.value.unit && isOneAct(compared, a, each));
+function findScope(compared: Compared): ReturnType<Comparer> {
+  const held = compared.mentions.flatMap((_, at) => mainCount(compared, at));
+  for (const [at, a] of held.entries()) {
+    const b = held.slice(at + 1).find((each) => each.value.unit !== a.value.unit && isOneAct(compared, a, each));
     if (!b) continue;
     return {
       relation: "scope",
       kind: null,
       sides: [],
-      why: `${renderQuantity(a.value)} and ${renderQuantity(b.value)}`,
+      why: `“${wordsOf(compared, a)}” and “${wordsOf(compared, b)}”`,
       rule: "quantity-other-things",
       evidence: [a, b].map((each) => evidenceAt(compared, each.mention, each.value, renderQuantity(each.value))),
     };
   }
   return null;
+}
+
+/** The first exact count in an object or complement, also beside others: "dozens of missiles and 11,000 containers" → the containers. */
+function mainCount(compared: Compared, mention: number): Held<Quantity>[] {
+  const { claim, quantities } = compared.mentions[mention]!;
+  const parts = claim.arguments.filter(({ role }) => role === "object" || role === "complement");
+  const value = quantities.find(
+    (quantity) =>
+      quantity.kind === "count" &&
+      quantity.unit !== null &&
+      !quantity.vague &&
+      isWhole(compared.mentions[mention]!, quantity) &&
+      parts.some(({ start, end }) => start <= quantity.start && quantity.end <= end),
+  );
+  return value ? [{ mention, value }] : [];
 }
 
 function isOneAct(compared: Compared, a: Held<Quantity>, b: Held<Quantity>): boolean {
