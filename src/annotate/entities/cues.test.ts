@@ -1,23 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { parsedDocument } from "../../../tests/engine.ts";
-import type { Entity } from "../../model/index.ts";
-import { resolveEntities, sourceKindOf } from "./index.ts";
-
-async function read(text: string) {
-  const { document, parsed } = await parsedDocument(text);
-  const { mentions, entities } = resolveEntities(document, parsed);
-  const of = (words: string, nth = 0): Entity | undefined => {
-    let at = -1;
-    for (let count = 0; count <= nth; count++) at = document.text.indexOf(words, at + 1);
-    const mention = mentions.find((found) => found.start === at && found.end === at + words.length);
-    return entities.find((entity) => entity.id === mention?.entity);
-  };
-  return { document, parsed, mentions, entities, of };
-}
+import { readEntities } from "../../../tests/read-entities.ts";
+import { sourceKindOf } from "./index.ts";
 
 describe("types told by several cues", () => {
   it("takes a name with years of life, verbs of persons and pronouns for a person", async () => {
-    const { of } = await read(
+    const { of } = await readEntities(
       "Quill Brandt (born May 2, 1971) is a carpenter. Brandt graduated in 1993, when he moved north. Brandt married that year. Brandt said he liked the work.",
     );
     expect(of("Brandt", 1)?.type).toBe("PERSON");
@@ -25,7 +12,7 @@ describe("types told by several cues", () => {
   });
 
   it("takes what is said to be a village for a place and what is said to be a company for an organisation", async () => {
-    const { of } = await read(
+    const { of } = await readEntities(
       "Lemvale is a village in the north. Farmers in Lemvale grow barley. Tarnwick is a company with forty workers.",
     );
     expect(of("Lemvale")?.type).toBe("GPE");
@@ -34,18 +21,18 @@ describe("types told by several cues", () => {
   });
 
   it("reads the type from a word of the name", async () => {
-    const { of } = await read("The bus leaves from Harrow Street and stops at Cold Fen Railway's office.");
+    const { of } = await readEntities("The bus leaves from Harrow Street and stops at Cold Fen Railway's office.");
     expect(of("Harrow Street")?.type).toBe("FAC");
   });
 
   it("splits a list of countries that looks like one name", async () => {
-    const { of } = await read("The border between Angola and Mozambique was drawn long ago by other powers.");
+    const { of } = await readEntities("The border between Angola and Mozambique was drawn long ago by other powers.");
     expect(of("Angola")?.key).toBe("country:AO");
     expect(of("Mozambique")?.key).toBe("country:MZ");
   });
 
   it("does not take parts of an office for names", async () => {
-    const { entities } = await read(
+    const { entities } = await readEntities(
       "Defense Secretary Ruth Calder met the secretary of state on Monday. Ms. Calder said nothing.",
     );
     expect(entities.map((entity) => entity.name)).not.toContain("Defense");
@@ -55,37 +42,39 @@ describe("types told by several cues", () => {
 
 describe("pronouns", () => {
   it("learns the gender of a name that tells none from the pronouns before", async () => {
-    const { of } = await read(
+    const { of } = await readEntities(
       "Zorev Tamisk won the vote on Sunday. She thanked her party. Then Peter Long spoke. Mr. Long was angry. She smiled.",
     );
     expect(of("She", 1)?.name).toBe("Zorev Tamisk");
   });
 
   it("gives a possessive to the subject of its clause", async () => {
-    const { of } = await read("Mark Bell knew the town well. Peter Long recommended Mark Bell to his publisher.");
+    const { of } = await readEntities(
+      "Mark Bell knew the town well. Peter Long recommended Mark Bell to his publisher.",
+    );
     expect(of("his")?.name).toBe("Peter Long");
   });
 
   it("remembers the only person of a long passage", async () => {
     const filler = "The road was closed. Rain fell on the hills. The bridge held. Trucks waited. Shops stayed shut. ";
-    const { of } = await read(`Helen Marsh runs the ferry. ${filler}${filler}She sold two tickets.`);
+    const { of } = await readEntities(`Helen Marsh runs the ferry. ${filler}${filler}She sold two tickets.`);
     expect(of("She")?.name).toBe("Helen Marsh");
   });
 
   it("looks ahead from a phrase in front to the subject", async () => {
-    const { of } = await read(
+    const { of } = await readEntities(
       "Helen Marsh runs the ferry. Laura Bell owns the bridge. Helen Marsh met her. In her speech, Laura Bell promised repairs.",
     );
     expect(of("her", 1)?.name).toBe("Laura Bell");
   });
 
   it("lets a document speak as it, and no other thing", async () => {
-    const { of } = await read("A report on the dam came out on Monday. It warned that the wall was weak.");
+    const { of } = await readEntities("A report on the dam came out on Monday. It warned that the wall was weak.");
     expect(of("It")?.name).toContain("report");
   });
 
   it("does not mistake a role or a chair for a person", async () => {
-    const { of } = await read(
+    const { of } = await readEntities(
       "Helen Marsh served as minister of finance for a year. Then she fell into a chair. She rested.",
     );
     expect(of("She")?.name).toBe("Helen Marsh");
@@ -94,7 +83,7 @@ describe("pronouns", () => {
 
 describe("descriptions and kinds", () => {
   it("keeps the vice president apart from the president", async () => {
-    const { of } = await read(
+    const { of } = await readEntities(
       "President Anna Kovar and Vice President Emil Strand met on Monday. The vice president left early. The president stayed.",
     );
     expect(of("The vice president")?.name).toBe("Emil Strand");
@@ -102,12 +91,12 @@ describe("descriptions and kinds", () => {
   });
 
   it("takes officials at a house for persons, not for the house", async () => {
-    const { of } = await read("Officials at the Pentagon, who asked not to be named, said the plan was ready.");
+    const { of } = await readEntities("Officials at the Pentagon, who asked not to be named, said the plan was ready.");
     expect(of("who")?.name).not.toBe("Pentagon");
   });
 
   it("calls an aide anonymous and a representative in Congress official", async () => {
-    const { document, parsed, mentions, entities } = await read(
+    const { document, parsed, mentions, entities } = await readEntities(
       "One aide said the vote was lost. Representative Ruth Calder of Ohio agreed. Ms. Calder said she would try again.",
     );
     expect(sourceKindOf(parsed, { start: 0, end: 2 }, null, null)).toBe("anonymous");
@@ -122,7 +111,7 @@ describe("descriptions and kinds", () => {
 
 describe("persons told apart", () => {
   it("keeps a son called Jr. apart from his father", async () => {
-    const { of } = await read(
+    const { of } = await readEntities(
       "Walter Brandt spoke first. His son Walter Brandt Jr. followed him. Mr. Brandt smiled. Walter Jr. waved.",
     );
     expect(of("Walter Brandt Jr.")?.name).toBe("Walter Brandt Jr.");
@@ -130,7 +119,7 @@ describe("persons told apart", () => {
   });
 
   it("keeps a suffix that only one person bears", async () => {
-    const { of } = await read("Joseph Lind Jr. won the seat. Joseph Lind thanked voters on Monday.");
+    const { of } = await readEntities("Joseph Lind Jr. won the seat. Joseph Lind thanked voters on Monday.");
     expect(of("Joseph Lind", 1)?.name).toContain("Joseph Lind");
     expect(of("Joseph Lind", 1)).toBe(of("Joseph Lind Jr."));
   });

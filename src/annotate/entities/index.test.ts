@@ -1,23 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { parsedDocument } from "../../../tests/engine.ts";
-import type { Entity, EntityMention } from "../../model/index.ts";
-import { firstPersonMentions, resolveEntities, sourceKindOf, sourceNameOf } from "./index.ts";
-
-async function read(text: string) {
-  const { document, parsed } = await parsedDocument(text);
-  const { mentions, entities } = resolveEntities(document, parsed);
-  const of = (words: string, nth = 0): Entity | undefined => {
-    let at = -1;
-    for (let count = 0; count <= nth; count++) at = document.text.indexOf(words, at + 1);
-    const mention = mentions.find((found) => found.start === at && found.end === at + words.length);
-    return entities.find((entity) => entity.id === mention?.entity);
-  };
-  return { document, parsed, mentions, entities, of };
-}
+import { readEntities } from "../../../tests/read-entities.ts";
+import type { EntityMention } from "../../model/index.ts";
+import { firstPersonMentions, sourceKindOf, sourceNameOf } from "./index.ts";
 
 describe("names", () => {
   it("ties surname, title and given name to the full name", async () => {
-    const { of, entities } = await read(
+    const { of, entities } = await readEntities(
       "Senator Laura Whitfield met reporters in Denver. Ms. Whitfield said the bill would pass. Whitfield left early.",
     );
     expect(of("Whitfield", 1)?.name).toBe("Laura Whitfield");
@@ -26,7 +14,7 @@ describe("names", () => {
   });
 
   it("keeps two people of one surname apart by title", async () => {
-    const { of } = await read(
+    const { of } = await readEntities(
       "Robert Hale and Susan Hale own the mill. Mr. Hale said it would stay open. Mrs. Hale said she disagreed.",
     );
     expect(of("Hale", 2)?.name).toBe("Robert Hale");
@@ -34,7 +22,7 @@ describe("names", () => {
   });
 
   it("knows countries by name, adjective and capital as an actor", async () => {
-    const { of } = await read(
+    const { of } = await readEntities(
       "Moscow rejected the offer on Monday. Russian officials said that Russia would not sign it.",
     );
     expect(of("Moscow")?.key).toBe("country:RU");
@@ -43,12 +31,12 @@ describe("names", () => {
   });
 
   it("keeps a capital that one goes to a place", async () => {
-    const { of } = await read("The minister flew to Paris on Friday and met students in Paris.");
+    const { of } = await readEntities("The minister flew to Paris on Friday and met students in Paris.");
     expect(of("Paris")?.key).toBe("capital:FR");
   });
 
   it("gives outlets and organisations keys that hold in every document", async () => {
-    const { of } = await read(
+    const { of } = await readEntities(
       "Reuters reported the deal first. The World Health Organization (WHO) confirmed it, and the WHO gave details to the BBC.",
     );
     expect(of("Reuters")?.key).toBe("outlet:reuters");
@@ -57,7 +45,7 @@ describe("names", () => {
   });
 
   it("reads an acronym and a short form of an unknown organisation", async () => {
-    const { of } = await read(
+    const { of } = await readEntities(
       "The Northern Harbour Workers Union called a strike. The NHWU said 400 members would join. Brackwell Shipping Inc. was surprised. Brackwell Shipping closed.",
     );
     expect(of("NHWU")?.name).toContain("Northern Harbour Workers Union");
@@ -65,7 +53,7 @@ describe("names", () => {
   });
 
   it("collects titles and appositions", async () => {
-    const { entities } = await read(
+    const { entities } = await readEntities(
       "German Chancellor Anna Vogel arrived. Peter Lang, a spokesman for the ministry, met her.",
     );
     expect(entities.find((entity) => entity.name === "Anna Vogel")?.descriptions).toContain("German Chancellor");
@@ -77,7 +65,7 @@ describe("names", () => {
 
 describe("coreference", () => {
   it("does not take the topic before a clause for its speaker", async () => {
-    const { document, mentions } = await read(
+    const { document, mentions } = await readEntities(
       "Robert Hale praised the workers. David Stone owns the mill. Of Mr. Stone, he told reporters that they would meet.",
     );
     const he = document.text.indexOf(" he ") + 1;
@@ -85,7 +73,7 @@ describe("coreference", () => {
   });
 
   it("ties pronouns by gender", async () => {
-    const { of } = await read(
+    const { of } = await readEntities(
       "Mary Olsen met John Baker on Tuesday. She said that the talks went well. He was silent.",
     );
     expect(of("She")?.name).toBe("Mary Olsen");
@@ -93,12 +81,12 @@ describe("coreference", () => {
   });
 
   it("does not tie an object pronoun to the subject of its own verb", async () => {
-    const { of } = await read("David Stone praised Mark Levy. Levy thanked him.");
+    const { of } = await readEntities("David Stone praised Mark Levy. Levy thanked him.");
     expect(of("him")?.name).toBe("David Stone");
   });
 
   it("ties a definite description by title and country", async () => {
-    const { of } = await read(
+    const { of } = await readEntities(
       "French President Luc Martin met Spanish President Juan Ortega. The Spanish president said little. The French leader was in good spirits.",
     );
     expect(of("The Spanish president")?.name).toBe("Juan Ortega");
@@ -106,7 +94,7 @@ describe("coreference", () => {
   });
 
   it("makes a group of two countries and of two leaders", async () => {
-    const { of, entities } = await read(
+    const { of, entities } = await readEntities(
       "Norway signed the treaty with Finland in May. Both countries want it to last. Prime Minister Erik Dahl met President Matti Virtanen. The two leaders shook hands.",
     );
     expect(of("Both countries")?.name).toBe("Norway and Finland");
@@ -116,12 +104,12 @@ describe("coreference", () => {
   });
 
   it("leaves 'it' alone where it means nothing", async () => {
-    const { of } = await read("Canada waited. It is clear that the vote will be close.");
+    const { of } = await readEntities("Canada waited. It is clear that the vote will be close.");
     expect(of("It")).toBeUndefined();
   });
 
   it("leaves the quoted first person to whoever finds the speaker", async () => {
-    const { of, parsed, document, entities } = await read("Helen Moss resigned. “I am tired,” Moss said.");
+    const { of, parsed, document, entities } = await readEntities("Helen Moss resigned. “I am tired,” Moss said.");
     expect(of("I")).toBeUndefined();
     const { id, name, type } = entities[0]!;
     const start = document.text.indexOf("“");
@@ -147,7 +135,7 @@ describe("sources", () => {
     ["Singer Jane Cole said that nobody was hurt.", "Singer Jane Cole", "person"],
   ];
   it.each(kinds)("%s", async (text, words, kind) => {
-    const { parsed, mentions, entities } = await read(text);
+    const { parsed, mentions, entities } = await readEntities(text);
     let end = 0;
     while (end < parsed.length && parsed.end[end]! <= words.length) end++;
     const range = { start: 0, end };
@@ -169,7 +157,7 @@ describe("any text", () => {
     "(((",
     "the the the both both",
   ])("never throws on %j", async (text) => {
-    const { mentions, entities, document } = await read(text);
+    const { mentions, entities, document } = await readEntities(text);
     const ids = new Set(entities.map((entity) => entity.id));
     for (const mention of mentions) {
       expect(ids.has(mention.entity)).toBe(true);
@@ -180,7 +168,7 @@ describe("any text", () => {
 
   it("gives the same answer twice, in text order, with ids in order of first mention", async () => {
     const text = "Ana Ruiz left Peru for Chile. She said Chile and Peru are friends. Both countries agree.";
-    const [one, other] = [await read(text), await read(text)];
+    const [one, other] = [await readEntities(text), await readEntities(text)];
     expect(one.mentions).toEqual(other.mentions);
     expect(one.entities).toEqual(other.entities);
     const starts = one.mentions.map((mention: EntityMention) => mention.start);

@@ -1,5 +1,14 @@
 import type { TimeExpression } from "../../model/index.ts";
-import { type Compared, type Comparer, evidenceAt, type Finding, findSides, type Held, sidesOf } from "./finding.ts";
+import {
+  type Compared,
+  type Comparer,
+  evidenceAt,
+  type Finding,
+  findSides,
+  type Held,
+  sidesOf,
+  tellApart,
+} from "./finding.ts";
 
 /** Words before a date that make it the border of a stretch; two dates are compared where the same word stands before both. */
 const BORDERS =
@@ -121,14 +130,11 @@ function findUnsure(
   const sides = findSides(held, apart);
   if (!sides) return null;
   const pair = sides.map((side) => side[0]!);
-  return {
-    relation: "scope",
-    kind: null,
-    sides: [],
-    why: `${pair.map(({ value }) => shown(value)).join(" and ")}: not sure to date one event`,
-    rule: "date-other-event",
-    evidence: pair.map((each) => seen(compared, each)),
-  };
+  return tellApart(
+    `${pair.map(({ value }) => shown(value)).join(" and ")}: not sure to date one event`,
+    "date-other-event",
+    pair.map((each) => seen(compared, each)),
+  );
 }
 
 function findRounding(compared: Compared, held: readonly Dated[]): Finding | null {

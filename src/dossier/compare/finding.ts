@@ -87,3 +87,8 @@ export function findSides<V>(
 export function sidesOf<V>(sides: readonly (readonly Held<V>[])[]): number[][] {
   return sides.map((side) => [...new Set(side.map((each) => each.mention))].sort((a, b) => a - b));
 }
+
+/** Values that do not meet in clauses not sure to tell of one thing: kept apart in words, so that they never pass for agreement. */
+export function tellApart(why: string, rule: string, evidence: readonly Evidence[]): Finding {
+  return { relation: "scope", kind: null, sides: [], why, rule, evidence };
+}

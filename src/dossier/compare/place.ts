@@ -1,4 +1,13 @@
-import { type Compared, type Comparer, evidenceAt, type Finding, findSides, type Held, sidesOf } from "./finding.ts";
+import {
+  type Compared,
+  type Comparer,
+  evidenceAt,
+  type Finding,
+  findSides,
+  type Held,
+  sidesOf,
+  tellApart,
+} from "./finding.ts";
 import { createGazetteer, isApart, type Place, placesOf } from "./places.ts";
 
 type Placed = Held<readonly Place[]>;
@@ -55,12 +64,9 @@ function findUnsure(
   const sides = findSides(held, apart);
   if (!sides) return null;
   const pair = sides.map((side) => side[0]!);
-  return {
-    relation: "scope",
-    kind: null,
-    sides: [],
-    why: `${pair.map(nameOf).join(" and ")}: not sure to be one event`,
-    rule: "place-other-event",
-    evidence: pair.map((each) => seen(compared, each)),
-  };
+  return tellApart(
+    `${pair.map(nameOf).join(" and ")}: not sure to be one event`,
+    "place-other-event",
+    pair.map((each) => seen(compared, each)),
+  );
 }

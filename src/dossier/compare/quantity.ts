@@ -1,6 +1,15 @@
 import type { Quantity } from "../../model/index.ts";
 import { isEqualFigure, isIncompatible, renderQuantity } from "../align/quantity-values.ts";
-import { type Compared, type Comparer, evidenceAt, type Finding, findSides, type Held, sidesOf } from "./finding.ts";
+import {
+  type Compared,
+  type Comparer,
+  evidenceAt,
+  type Finding,
+  findSides,
+  type Held,
+  sidesOf,
+  tellApart,
+} from "./finding.ts";
 import { isPinned, slotOf } from "./outcome.ts";
 
 /** How much two clauses must have in common before different figures in them are set against each other. */
@@ -91,14 +100,11 @@ function findUnsure(compared: Compared, slot: string, held: readonly Held<Quanti
   for (const a of held) {
     const b = held.find((each) => each.mention > a.mention && isApart(a.value, each.value));
     if (!b) continue;
-    return {
-      relation: "scope",
-      kind: null,
-      sides: [],
-      why: `${named(compared, slot, a)} and ${shown(b.value)}: not sure to be of one thing`,
-      rule: "quantity-other-event",
-      evidence: [a, b].map((each) => evidenceAt(compared, each.mention, each.value, renderQuantity(each.value))),
-    };
+    return tellApart(
+      `${named(compared, slot, a)} and ${shown(b.value)}: not sure to be of one thing`,
+      "quantity-other-event",
+      [a, b].map((each) => evidenceAt(compared, each.mention, each.value, renderQuantity(each.value))),
+    );
   }
   return null;
 }
@@ -278,14 +284,11 @@ function findScope(compared: Compared): ReturnType<Comparer> {
   for (const [at, a] of held.entries()) {
     const b = held.slice(at + 1).find((each) => each.value.unit !== a.value.unit && isOneAct(compared, a, each));
     if (!b) continue;
-    return {
-      relation: "scope",
-      kind: null,
-      sides: [],
-      why: `“${wordsOf(compared, a)}” and “${wordsOf(compared, b)}”`,
-      rule: "quantity-other-things",
-      evidence: [a, b].map((each) => evidenceAt(compared, each.mention, each.value, renderQuantity(each.value))),
-    };
+    return tellApart(
+      `“${wordsOf(compared, a)}” and “${wordsOf(compared, b)}”`,
+      "quantity-other-things",
+      [a, b].map((each) => evidenceAt(compared, each.mention, each.value, renderQuantity(each.value))),
+    );
   }
   return null;
 }
