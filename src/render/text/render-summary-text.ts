@@ -12,11 +12,15 @@ export function renderSummaryText(dossier: Dossier, paint: Painter, mostStories 
       counted(claims.agreed.length, "agreement"),
       counted(claims.conflicts.length, "conflict"),
       ...(claims.denials.length > 0 ? [counted(claims.denials.length, "denial")] : []),
-      ...(claims.alike.length > 0 ? [`${claims.alike.length} that only look like conflicts`] : []),
+      ...(claims.alike.length > 0 ? [alikeText(claims.alike.length)] : []),
     ];
     return [paint(shortened(storyTitle(story), 100), "title"), `  ${counts.join(", ")}`];
   });
   const more = dossier.stories.length - mostStories;
   if (more > 0) lines.push(`and ${counted(more, "more story")}`);
   return `${lines.join("\n") || "No stories: there was nothing to compare."}\n`;
+}
+
+function alikeText(count: number): string {
+  return count === 1 ? "1 that only looks like a conflict" : `${count} that only look like conflicts`;
 }
