@@ -47,10 +47,17 @@ function contradiction(compared: Compared, slot: string, sides: Sides): Finding 
     relation: "conflict",
     kind: "quantity",
     sides: sidesOf(sides),
-    why: `${named(compared, slot, one[0]!)} against ${shown(other[0]!.value)}`,
+    why: clashText(compared, slot, one[0]!, other[0]!),
     rule: isPinned(slot) ? "quantity-measure" : "quantity-incompatible",
     evidence,
   };
+}
+
+/** `killed: 7 people against 9 people`; in the words of the texts where the unit alone tells: `“seven crates” against “Nine crates”`. */
+function clashText(compared: Compared, slot: string, one: Held<Quantity>, other: Held<Quantity>): string {
+  return isPinned(slot) || one.value.kind !== "count"
+    ? `${named(compared, slot, one)} against ${shown(other.value)}`
+    : `“${wordsOf(compared, one)}” against “${wordsOf(compared, other)}”`;
 }
 
 /** `killed: 7 people`, `11000 container`, `age of Anna Lund: 52`: what is measured stands before the figure where its unit does not tell. */
