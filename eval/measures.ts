@@ -2,7 +2,7 @@ import type { Measure } from "./measure.ts";
 import { attributionMeasure } from "./measures/attribution.ts";
 import { chainsMeasure } from "./measures/chains.ts";
 import { coreferenceMeasure } from "./measures/coreference.ts";
-import { dossierMeasure } from "./measures/dossier.ts";
+import { alignmentMeasure, originsMeasure, relationsMeasure } from "./measures/dossier.ts";
 import { encoderMeasure } from "./measures/encoder.ts";
 import { entitiesMeasure } from "./measures/entities.ts";
 import { extractionMeasure } from "./measures/extraction.ts";
@@ -17,7 +17,9 @@ export const MEASURES: readonly Measure[] = [
   attributionMeasure,
   chainsMeasure,
   wikinewsAttributionMeasure,
-  dossierMeasure,
+  alignmentMeasure,
+  relationsMeasure,
+  originsMeasure,
   parityMeasure,
   encoderMeasure,
   storiesMeasure,

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { readDocument } from "../src/extract/index.ts";
-import { loadLanguageEngine, parseDocuments } from "../src/language/index.ts";
-import type { Document, LanguageEngine, ParsedText } from "../src/model/index.ts";
+import { loadLanguageEngine, loadSentenceEncoder, parseDocuments } from "../src/language/index.ts";
+import type { Document, LanguageEngine, ParsedText, SentenceEncoder } from "../src/model/index.ts";
 
 /** The models that ship with the project. */
 export const MODELS = fileURLToPath(new URL("../models", import.meta.url));
@@ -17,6 +17,13 @@ export function englishEngine(): Promise<LanguageEngine> {
 async function loadEngine(): Promise<LanguageEngine> {
   const standIn = process.env.SAYSO_ENGINE_MODULE;
   return standIn ? (await import(standIn)).spacyBridge : loadLanguageEngine(MODELS);
+}
+
+/** A sentence encoder, to be closed by the caller; the module of `SAYSO_ENGINE_MODULE` may bring a stand-in (`export const encoder`). */
+export async function sentenceEncoder(): Promise<SentenceEncoder> {
+  const standIn = process.env.SAYSO_ENGINE_MODULE;
+  const own = standIn ? (await import(standIn)).encoder : undefined;
+  return own ?? loadSentenceEncoder(MODELS);
 }
 
 /** A plain-text document of our own words, read and analysed; `document` overrides fields such as `published` or `outlet`. */

@@ -24,7 +24,37 @@ export type GoldCounts = {
   wholeError: number;
   wholeInRange: number;
   relationsRight: number;
+  /** Per relation and per kind of contradiction: how many the gold has, were said, and are right. */
+  perRelation: Tallies;
+  perKind: Tallies;
 };
+
+/** Name of a relation or of a kind of conflict → counts. */
+export type Tallies = Readonly<Record<string, Tally>>;
+type Tally = { readonly gold: number; readonly said: number; readonly right: number };
+
+/** Adds one to some counts of a name. */
+export function tally(tallies: Tallies, name: string, one: Partial<Tally>): Tallies {
+  const { gold = 0, said = 0, right = 0 } = tallies[name] ?? {};
+  return {
+    ...tallies,
+    [name]: { gold: gold + (one.gold ?? 0), said: said + (one.said ?? 0), right: right + (one.right ?? 0) },
+  };
+}
+
+/** The counts of two lots of stories together. */
+export function addCounts(a: GoldCounts, b: GoldCounts): GoldCounts {
+  const sum: Record<string, number | Tallies> = { ...a };
+  for (const [key, value] of Object.entries(b)) {
+    const own = sum[key]!;
+    sum[key] = typeof value === "number" ? value + (own as number) : addTallies(own as Tallies, value);
+  }
+  return sum as GoldCounts;
+}
+
+function addTallies(a: Tallies, b: Tallies): Tallies {
+  return Object.entries(b).reduce((sum, [name, one]) => tally(sum, name, one), a);
+}
 
 export const NO_COUNTS: GoldCounts = {
   stories: 0,
@@ -45,6 +75,8 @@ export const NO_COUNTS: GoldCounts = {
   wholeError: 0,
   wholeInRange: 0,
   relationsRight: 0,
+  perRelation: {},
+  perKind: {},
 };
 
 /** What a person wants to see of the errors: words of false pairs, of missed and of false conflicts. */
@@ -53,6 +85,7 @@ export type GoldErrors = {
   readonly missedPairs: string[];
   readonly falseConflicts: string[];
   readonly missedConflicts: string[];
+  readonly falseOrigins: string[];
 };
 
 type Place = { readonly claim: number; readonly mention: number };
@@ -74,7 +107,13 @@ export function scoreGold(
 ): { counts: GoldCounts; errors: GoldErrors } {
   const claims = dossier.stories.flatMap((story) => story.claims);
   const counts: GoldCounts = { ...NO_COUNTS, stories: 1 };
-  const errors: GoldErrors = { falsePairs: [], missedPairs: [], falseConflicts: [], missedConflicts: [] };
+  const errors: GoldErrors = {
+    falsePairs: [],
+    missedPairs: [],
+    falseConflicts: [],
+    missedConflicts: [],
+    falseOrigins: [],
+  };
   const items = matchMentions(gold, claims, projections);
   counts.mentions = items.length;
   counts.mentionsFound = items.filter((item) => item.hits.length > 0).length;
@@ -85,6 +124,7 @@ export function scoreGold(
       items.filter((item) => item.fact === at),
       claims,
       counts,
+      errors,
     );
   });
   countConflicts(gold, items, claims, counts, errors);
@@ -157,7 +197,13 @@ function countPairs(items: readonly Item[], counts: GoldCounts, errors: GoldErro
   });
 }
 
-function countFact(fact: GoldFact, mine: readonly Item[], claims: readonly Claim[], counts: GoldCounts): void {
+function countFact(
+  fact: GoldFact,
+  mine: readonly Item[],
+  claims: readonly Claim[],
+  counts: GoldCounts,
+  errors: GoldErrors,
+): void {
   let best: number | null = null;
   let cover = 1;
   for (const claim of new Set(mine.flatMap((item) => [...item.claims]))) {
@@ -167,8 +213,10 @@ function countFact(fact: GoldFact, mine: readonly Item[], claims: readonly Claim
       cover = covered;
     }
   }
+  counts.perRelation = tally(counts.perRelation, fact.relation, { gold: 1 });
   if (best === null) return;
   const { origins, relation } = claims[best]!;
+  counts.perRelation = tally(counts.perRelation, relation, { said: 1, right: relation === fact.relation ? 1 : 0 });
   const inRange = origins.min <= fact.origins && fact.origins <= origins.max ? 1 : 0;
   const error = Math.abs((origins.min + origins.max) / 2 - fact.origins);
   counts.originFacts++;
@@ -179,6 +227,7 @@ function countFact(fact: GoldFact, mine: readonly Item[], claims: readonly Claim
     counts.wholeInRange += inRange;
     counts.wholeError += error;
   }
+  if (inRange === 0) errors.falseOrigins.push(describeOrigins(fact, claims[best]!, cover === mine.length));
   counts.relationsRight += relation === fact.relation ? 1 : 0;
 }
 
@@ -195,6 +244,7 @@ function countConflicts(
     counts.conflictsGold++;
     const mine = items.filter((item) => item.fact === at);
     const found = claims.findIndex((claim, index) => isSplitAlike(claim, index, fact, mine));
+    counts.perKind = tally(counts.perKind, fact.conflict.kind, { gold: 1, right: found < 0 ? 0 : 1 });
     if (found < 0) {
       errors.missedConflicts.push(`${gold.story} ${fact.conflict.kind}: ${fact.gist}`);
       return;
@@ -206,6 +256,7 @@ function countConflicts(
   claims.forEach((claim, at) => {
     if (!isContradiction(claim.relation)) return;
     counts.conflictsSaid++;
+    counts.perKind = tally(counts.perKind, claim.conflict?.kind ?? "none", { said: 1 });
     if (!hit.has(at)) errors.falseConflicts.push(describeConflict(claim));
   });
   counts.conflictsTrue = hit.size;
@@ -229,4 +280,11 @@ function describeConflict(claim: Claim): string {
   const { conflict } = claim;
   const sides = (conflict?.sides ?? []).map((side) => side.map((at) => `“${claim.mentions[at]!.text}”`).join(" + "));
   return `${claim.relation} ${conflict?.kind} (${conflict?.rule}) ${conflict?.why}\n      ${sides.join("\n      ")}`;
+}
+
+function describeOrigins(fact: GoldFact, { origins, mentions }: Claim, whole: boolean): string {
+  const said = mentions.map(({ file, origin, text }) => `${idOf(file)} (${origin ?? "own"}): ${text.slice(0, 120)}`);
+  const marked = fact.mentions.map(({ doc, origin, text }) => `${doc} (${origin ?? "own"}): ${text.slice(0, 120)}`);
+  const head = `${fact.gist}: ${fact.origins} marked, ${origins.min}–${origins.max} counted${whole ? ", whole" : ""}`;
+  return [head, ...marked.map((line) => `      gold ${line}`), ...said.map((line) => `      said ${line}`)].join("\n");
 }

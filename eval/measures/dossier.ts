@@ -1,80 +1,90 @@
-import { buildDossier } from "../../src/dossier/index.ts";
-import { readDocument } from "../../src/extract/index.ts";
-import { loadSentenceEncoder } from "../../src/language/index.ts";
-import type { SentenceEncoder } from "../../src/model/index.ts";
-import { readDocuments } from "../../src/pipeline/read-documents.ts";
-import { englishEngine, MODELS } from "../../tests/engine.ts";
-import { type GoldSet, type GoldStory, goldDocument, loadGoldSets } from "../corpora/gold.ts";
-import { Projection } from "../gold/projection.ts";
-import { type GoldCounts, type GoldErrors, NO_COUNTS, scoreGold } from "../gold/score-gold.ts";
-import type { Figures, Measure, MeasureOptions, Outcome } from "../measure.ts";
+import { countsBySet, type GoldResult, goldResults } from "../gold/gold-dossiers.ts";
+import type { GoldCounts, GoldErrors, Tallies } from "../gold/score-gold.ts";
+import type { Figures, Measure, Outcome } from "../measure.ts";
 
-/** Alignment, relations and origins over the dossier gold (docs/evaluation.md). */
-export const dossierMeasure: Measure = {
-  name: "dossier",
-  about: "claims put together, conflicts and origins, over annotated stories",
-  async run(options): Promise<Outcome> {
-    const sets = loadGoldSets();
-    if (sets === null) return { missing: "gold" };
-    const encoder = await loadSentenceEncoder(MODELS);
-    const figures: Record<string, number> = {};
-    let all = NO_COUNTS;
-    for (const set of sets) {
-      let counts = NO_COUNTS;
-      for (const story of set.stories) counts = add(counts, await scoreStory(set, story, encoder, options));
-      for (const [key, value] of Object.entries(figuresOf(counts))) figures[`${set.name}.${key}`] = value;
-      all = add(all, counts);
-    }
-    await encoder.close();
-    return { figures: { ...figuresOf(all), ...figures } };
+/** Mentions of one fact in one claim: pairwise precision, recall and F1 over the dossier gold (docs/evaluation.md). */
+export const alignmentMeasure = goldMeasure({
+  name: "alignment",
+  about: "mentions of one fact put together in one claim (dossier gold)",
+  errors: ["falsePairs", "missedPairs"],
+  figuresOf: (counts) => {
+    const p = share(counts.pairsRight, counts.pairsSaid);
+    const r = share(counts.pairsRight, counts.pairsGold);
+    return { "mentions found": share(counts.mentionsFound, counts.mentions), precision: p, recall: r, F1: f1(p, r) };
   },
-};
+});
 
-async function scoreStory(
-  set: GoldSet,
-  story: GoldStory,
-  encoder: SentenceEncoder,
-  options: MeasureOptions,
-): Promise<GoldCounts> {
-  const sources = story.documents.map((id) => ({ id, ...goldDocument(set, id) }));
-  const readings = await readDocuments(sources.map(readDocument), await englishEngine());
-  const dossier = await buildDossier(readings, encoder);
-  const projections = new Map(sources.map(({ id, text }, at) => [id, new Projection(readings[at]!.text, text)]));
-  const { counts, errors } = scoreGold(story, dossier, projections);
-  if (options.errors > 0) printErrors(story, errors, options.errors);
-  return counts;
-}
-
-function printErrors(story: GoldStory, errors: GoldErrors, most: number): void {
-  console.log(`\n${story.story}`);
-  for (const [kind, lines] of Object.entries(errors)) {
-    for (const line of lines.slice(0, most)) console.log(`  ${kind}: ${line}`);
-  }
-}
-
-function add(a: GoldCounts, b: GoldCounts): GoldCounts {
-  const sum = { ...a };
-  for (const key of Object.keys(b) as (keyof GoldCounts)[]) sum[key] += b[key];
-  return sum;
-}
-
-function figuresOf(counts: GoldCounts): Figures {
-  const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
-  const p = share(counts.pairsRight, counts.pairsSaid);
-  const r = share(counts.pairsRight, counts.pairsGold);
-  return {
-    "mentions found": share(counts.mentionsFound, counts.mentions),
-    "alignment precision": p,
-    "alignment recall": r,
-    "alignment F1": share(2 * p * r, p + r),
+/** Conflicts and denials, and each relation and kind of conflict apart, over the dossier gold. */
+export const relationsMeasure = goldMeasure({
+  name: "relations",
+  about: "conflicts, denials and what only looks like them (dossier gold)",
+  errors: ["falseConflicts", "missedConflicts"],
+  figuresOf: (counts) => ({
     "conflicts precision": share(counts.conflictsTrue, counts.conflictsSaid),
     "conflicts recall": share(counts.conflictsFound, counts.conflictsGold),
     "conflicts kind right": share(counts.kindRight, counts.conflictsFound),
     "false conflicts a story": share(counts.conflictsSaid - counts.conflictsTrue, counts.stories),
     "relations right": share(counts.relationsRight, counts.originFacts),
-    "origins mean error": share(counts.originError, counts.originFacts),
-    "origins in range": share(counts.originInRange, counts.originFacts),
-    "origins of whole facts mean error": share(counts.wholeError, counts.wholeFacts),
-    "origins of whole facts in range": share(counts.wholeInRange, counts.wholeFacts),
+  }),
+  detailsOf: (counts) => ({ ...tallyFigures(counts.perRelation), ...tallyFigures(counts.perKind) }),
+});
+
+/** Independent origins of a fact: error of the count, and whether the range holds the true one. */
+export const originsMeasure = goldMeasure({
+  name: "origins",
+  about: "count of independent origins (dossier gold)",
+  errors: ["falseOrigins"],
+  figuresOf: (counts) => ({
+    "mean error": share(counts.originError, counts.originFacts),
+    "in range": share(counts.originInRange, counts.originFacts),
+    "whole facts mean error": share(counts.wholeError, counts.wholeFacts),
+    "whole facts in range": share(counts.wholeInRange, counts.wholeFacts),
+    facts: counts.originFacts,
+    "whole facts": counts.wholeFacts,
+  }),
+});
+
+type Recipe = Pick<Measure, "name" | "about"> & {
+  readonly errors: readonly (keyof GoldErrors)[];
+  /** Over all sets and for each set. */
+  readonly figuresOf: (counts: GoldCounts) => Figures;
+  /** Over all sets only. */
+  readonly detailsOf?: (counts: GoldCounts) => Figures;
+};
+
+function goldMeasure({ name, about, errors, figuresOf, detailsOf }: Recipe): Measure {
+  return {
+    name,
+    about,
+    async run(options): Promise<Outcome> {
+      const scored = await goldResults();
+      if (scored === null) return { missing: "gold" };
+      for (const result of options.errors > 0 ? scored : []) printErrors(result, errors, options.errors);
+      const { all, sets } = countsBySet(scored);
+      const figures: Record<string, number> = { ...figuresOf(all), ...detailsOf?.(all) };
+      for (const [set, counts] of sets)
+        for (const [key, value] of Object.entries(figuresOf(counts))) figures[`${set}.${key}`] = value;
+      return { figures };
+    },
   };
+}
+
+function printErrors({ story, errors }: GoldResult, kinds: readonly (keyof GoldErrors)[], most: number): void {
+  console.error(`\n${story.story}`);
+  for (const kind of kinds) for (const line of errors[kind].slice(0, most)) console.error(`  ${kind}: ${line}`);
+}
+
+const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
+const f1 = (p: number, r: number) => share(2 * p * r, p + r);
+
+/** Precision, recall and the counts behind them of each name, as `agree p`, `agree r`, `agree gold`. */
+function tallyFigures(tallies: Tallies): Figures {
+  const rows = Object.entries(tallies).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(
+    rows.flatMap(([name, { gold, said, right }]) => [
+      [`${name} p`, share(right, said)],
+      [`${name} r`, share(right, gold)],
+      [`${name} gold`, gold],
+    ]),
+  );
 }

@@ -1,9 +1,8 @@
 import { basename } from "node:path";
-import { loadSentenceEncoder } from "../../src/language/index.ts";
 import type { Reading, SentenceEncoder } from "../../src/model/index.ts";
 import { readFiles } from "../../src/pipeline/index.ts";
 import { groupStories } from "../../src/stories/index.ts";
-import { englishEngine, MODELS } from "../../tests/engine.ts";
+import { englishEngine, sentenceEncoder } from "../../tests/engine.ts";
 import { type LabelledFile, readStoryLabels } from "../corpora/stories.ts";
 import type { Figures, Measure } from "../measure.ts";
 import { scoreClusters } from "./score-clusters.ts";
@@ -21,7 +20,7 @@ export const storiesMeasure: Measure = {
       files.map((one) => one.file),
       { engine: await englishEngine() },
     );
-    const encoder = remembering(await loadSentenceEncoder(MODELS));
+    const encoder = remembering(await sentenceEncoder());
     const stream = await groupStories(readings, encoder);
     printMixed(stream, files, readings, errors);
     const figures = {

@@ -1,10 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { beforeAll, expect, test } from "vitest";
 import { buildDossier } from "../../src/dossier/index.ts";
-import { loadSentenceEncoder } from "../../src/language/index.ts";
 import type { Dossier } from "../../src/model/index.ts";
 import { readFiles } from "../../src/pipeline/index.ts";
-import { englishEngine, MODELS } from "../engine.ts";
+import { englishEngine, sentenceEncoder } from "../engine.ts";
 import { compareWithGold } from "./compare-with-gold.ts";
 import { GOLD, placeOf, readingOf } from "./example-gold.ts";
 
@@ -13,7 +12,7 @@ let dossier: Dossier;
 beforeAll(async () => {
   const examples = fileURLToPath(new URL("../../examples/documents", import.meta.url));
   const readings = await readFiles([examples], { engine: await englishEngine() });
-  const encoder = await loadSentenceEncoder(MODELS);
+  const encoder = await sentenceEncoder();
   dossier = await buildDossier(readings, encoder);
   await encoder.close();
 });
