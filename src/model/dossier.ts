@@ -1,4 +1,4 @@
-import type { Factuality, Hop, SourceKind } from "./attribution.ts";
+import type { AttributionKind, Factuality, Hop, SourceKind } from "./attribution.ts";
 import type { Polarity } from "./claim-mention.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { Reading } from "./reading.ts";
@@ -37,6 +37,16 @@ export type Conflict = {
   readonly evidence: readonly Evidence[];
 };
 
+/** What the attribution of a mention rests on: the words of source and cue in the document, and the rule that found them. */
+export type MentionAttribution = {
+  readonly kind: AttributionKind;
+  readonly rule: string;
+  /** Null where the text names no source. */
+  readonly source: Span | null;
+  /** Null where only layout attributes. */
+  readonly cue: Span | null;
+};
+
 /** A claim mention as a dossier shows it. */
 export type DossierMention = Span & {
   readonly document: string;
@@ -49,6 +59,8 @@ export type DossierMention = Span & {
   readonly originKind: SourceKind;
   /** The chain from the reader to the origin; empty in the outlet's own voice. */
   readonly hops: readonly Hop[];
+  /** How the attribution was found; null in the outlet's own voice, absent where nobody recorded it. */
+  readonly attributed?: MentionAttribution | null;
   readonly factuality: Factuality;
   readonly polarity: Polarity;
 };
@@ -67,6 +79,18 @@ export type Claim = {
   readonly note: { readonly rule: string; readonly why: string; readonly evidence: readonly Evidence[] } | null;
   /** Why the mentions were put together: one line a joined pair, `rule: evidence`. */
   readonly because: readonly string[];
+  /** The two mentions, as indexes, that each line of `because` speaks of. */
+  readonly pairs?: readonly (readonly [number, number])[];
+};
+
+/**
+ * One card of a story's digest: a claim in the words of its best mention. For a contradiction, `sides` holds the best mention
+ * of each side; it is empty for every other card. Numbers are indexes into the claim's mentions.
+ */
+export type DigestCard = {
+  readonly claim: string;
+  readonly mention: number;
+  readonly sides: readonly number[];
 };
 
 /** One dated event of a story. */
@@ -99,6 +123,8 @@ export type Story = {
   readonly sharedCopy: readonly (readonly string[])[];
   readonly claims: readonly Claim[];
   readonly timeline: readonly TimelineEntry[];
+  /** What to read first: at most ten cards, each of another claim. */
+  readonly digest?: readonly DigestCard[];
 };
 
 /** What Sayso derives from documents: the stories, and the readings they rest on (in the order of the files). */
