@@ -1,5 +1,5 @@
 import { FAILURES, type Failure, type Reading } from "../model/index.ts";
-import { OBSTACLES, type ReadFilesOptions, UNREAD } from "../pipeline/index.ts";
+import { OBSTACLES, type ReadFilesOptions, UNREAD, type WorkerPool } from "../pipeline/index.ts";
 import { printable } from "../render/text/printable.ts";
 import { createLazyEngine } from "./models.ts";
 import { createProgressLine } from "./progress.ts";
@@ -15,13 +15,22 @@ export type Job = {
   readonly say: (line: string) => Promise<void>;
   /** Tells whoever watches what is being done. */
   readonly tell: (step: string) => Promise<void>;
+  /** The threads at work, if there are any. */
+  readonly pool: () => WorkerPool | null;
   readonly end: () => Promise<void>;
 };
 
+/** What of the command line concerns the whole run: the largest file in bytes; threads, where a number is asked for. */
+export type JobOptions = { readonly maxSize: number; readonly workers?: number };
+
+/** With fewer files a thread, loading its models takes longer than it saves. */
+const FILES_A_WORKER = 12;
+
 /** Starts a run over files; `end` it to free the engine. */
-export function createJob(surroundings: Surroundings, maxBytes: number): Job {
+export function createJob(surroundings: Surroundings, { maxSize, workers }: JobOptions): Job {
   const progress = createProgressLine(surroundings.stderr);
   const engine = createLazyEngine(surroundings.loadEngine);
+  let pool: WorkerPool | null = null;
   let status = 0;
   const say = async (line: string) => {
     await progress.clear();
@@ -39,7 +48,12 @@ export function createJob(surroundings: Surroundings, maxBytes: number): Job {
     },
     reading: {
       engine,
-      maxBytes,
+      maxBytes: maxSize,
+      poolFor: (files) => {
+        const wanted = workers ?? Math.min(surroundings.cores, Math.floor(files / FILES_A_WORKER));
+        if (Math.min(wanted, files) > 1) pool = surroundings.startWorkers(Math.min(wanted, files));
+        return pool;
+      },
       standardInput: surroundings.stdin,
       onProgress: progress.show,
       onFailure: (failure: Failure) => {
@@ -47,9 +61,11 @@ export function createJob(surroundings: Surroundings, maxBytes: number): Job {
         void say(failure.message);
       },
     },
+    pool: () => pool,
     end: async () => {
       await progress.clear();
       await engine.close();
+      await pool?.close();
     },
   };
 }

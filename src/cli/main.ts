@@ -1,5 +1,7 @@
+import { availableParallelism } from "node:os";
+import { createWorkerPool } from "../pipeline/index.ts";
 import { runCommandLine } from "./command-line.ts";
-import { loadEncoder, loadEngine } from "./models.ts";
+import { loadEncoder, loadEngine, modelsFolder } from "./models.ts";
 import { standardOutput } from "./standard-output.ts";
 
 process.exitCode = await runCommandLine(process.argv.slice(2), {
@@ -9,4 +11,6 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   env: process.env,
   loadEngine: () => loadEngine(process.env),
   loadEncoder: () => loadEncoder(process.env),
+  cores: availableParallelism(),
+  startWorkers: (workers) => createWorkerPool(workers, modelsFolder(process.env)),
 });

@@ -15,7 +15,7 @@ export async function makeDossier(paths: readonly string[], job: Job, surroundin
   await job.tell(`comparing ${readings.length} documents`);
   const encoder = await surroundings.loadEncoder();
   try {
-    return await buildDossier(readings, encoder);
+    return await buildDossier(readings, encoder === null ? null : (job.pool()?.encoder ?? encoder));
   } finally {
     await encoder?.close();
   }

@@ -17,6 +17,10 @@ export const options = {
     new Option("--max-size <MB>", "leave out files larger than this")
       .argParser(readMegabytes)
       .default(DEFAULT_MAX_BYTES, `${DEFAULT_MAX_BYTES / MEBIBYTE}`),
+  workers: () =>
+    new Option("--workers <n>", "threads that read side by side; 1 does all in one (default: one a core)").argParser(
+      readWorkers,
+    ),
 };
 
 /** `0.5` → 524288 bytes. */
@@ -25,6 +29,16 @@ function readMegabytes(words: string): number {
   if (words.trim() === "" || !Number.isFinite(megabytes) || megabytes <= 0)
     throw new InvalidArgumentError("Give a number of megabytes above 0, such as 20 or 0.5.");
   return Math.floor(megabytes * MEBIBYTE);
+}
+
+/** More threads than any machine for one user has cores are a slip of the keys, and each takes 250 MB. */
+const MOST_WORKERS = 256;
+
+function readWorkers(words: string): number {
+  const workers = Number(words);
+  if (words.trim() === "" || !Number.isInteger(workers) || workers < 1 || workers > MOST_WORKERS)
+    throw new InvalidArgumentError(`Give a whole number from 1 to ${MOST_WORKERS}.`);
+  return workers;
 }
 
 /** Colours where they are asked for, or where someone watches and has not set NO_COLOR (no-color.org). */

@@ -1,4 +1,5 @@
 import type { LanguageEngine, SentenceEncoder } from "../model/index.ts";
+import type { WorkerPool } from "../pipeline/index.ts";
 import type { ByteStream } from "../pipeline/load-bytes.ts";
 
 /** Where output goes: a terminal, a pipe, or a test that collects it. */
@@ -19,4 +20,8 @@ export type Surroundings = {
   readonly loadEngine: () => Promise<LanguageEngine>;
   /** Null where no encoder is installed; alignment then rests on words and values alone. */
   readonly loadEncoder: () => Promise<SentenceEncoder | null>;
+  /** Processor cores that may be used. */
+  readonly cores: number;
+  /** Starts threads with models of their own. */
+  readonly startWorkers: (workers: number) => WorkerPool;
 };

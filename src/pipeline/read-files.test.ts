@@ -5,6 +5,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createParsedText } from "../language/parsed-text.ts";
 import type { Failure, LanguageEngine } from "../model/index.ts";
 import { readFiles } from "./read-files.ts";
+import { readLoadedFiles } from "./read-loaded-files.ts";
+import type { WorkerPool } from "./workers/worker-pool.ts";
 
 let folder = "";
 
@@ -18,6 +20,35 @@ function save(name: string, text: string): string {
   writeFileSync(join(folder, name), text);
   return join(folder, name);
 }
+
+/** Threads of which each finishes later than the next, as a long document holds one up. */
+function tardyPool(workers: number): WorkerPool & { readonly mostAtOnce: () => number } {
+  let underWay = 0;
+  let most = 0;
+  let delay = 30;
+  return {
+    workers,
+    mostAtOnce: () => most,
+    read: async (files) => {
+      most = Math.max(most, ++underWay);
+      delay = Math.max(0, delay - 10);
+      await new Promise((resolve) => setTimeout(resolve, delay));
+      underWay--;
+      return readLoadedFiles(files, emptyEngine());
+    },
+    encoder: { dimensions: 1, encode: async () => [], close: async () => {} },
+    close: async () => {},
+  };
+}
+
+test("readings from threads come in the order of the files, whoever is done first, and few batches wait at a time", async () => {
+  const pool = tardyPool(2);
+  const paths = Array.from({ length: 70 }, (_, index) => save(`tardy-${index}.txt`, `${english} Number ${index}.`));
+  const readings = await readFiles(paths, { engine: emptyEngine(), poolFor: () => pool });
+  expect(readings.map(({ file }) => file)).toEqual(paths);
+  expect(pool.mostAtOnce()).toBeGreaterThan(1);
+  expect(pool.mostAtOnce()).toBeLessThanOrEqual(4);
+});
 
 /** An engine that finds no words and remembers how many texts came at a time. */
 function emptyEngine(): LanguageEngine & { readonly calls: number[] } {

@@ -14,6 +14,10 @@ const program = createProgram(
     env: {},
     loadEngine: () => Promise.reject(new Error("not needed")),
     loadEncoder: async () => null,
+    cores: 1,
+    startWorkers: () => {
+      throw new Error("not needed");
+    },
   },
   [],
   () => {},

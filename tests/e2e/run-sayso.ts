@@ -30,6 +30,10 @@ export async function runSayso(args: readonly string[], overrides: Partial<Surro
     env: {},
     loadEngine: async () => ({ ...(await englishEngine()), close: async () => {} }),
     loadEncoder: async () => null,
+    cores: 1,
+    startWorkers: () => {
+      throw new Error("no threads are wanted here");
+    },
     ...overrides,
   });
   return { status, stdout: stdout.written(), stderr: stderr.written() };

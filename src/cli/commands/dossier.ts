@@ -20,6 +20,7 @@ type DossierOptions = {
   readonly color: ColourChoice;
   readonly explain?: boolean;
   readonly maxSize: number;
+  readonly workers?: number;
 };
 
 const EXAMPLES = `
@@ -42,6 +43,7 @@ export function dossierCommand(surroundings: Surroundings, finish: (status: numb
     .addOption(options.color())
     .addOption(options.explain())
     .addOption(options.maxSize())
+    .addOption(options.workers())
     .addHelpText("after", EXAMPLES)
     .action(async (paths: string[], chosen: DossierOptions) => finish(await dossier(paths, chosen, surroundings)));
 }
@@ -49,7 +51,7 @@ export function dossierCommand(surroundings: Surroundings, finish: (status: numb
 async function dossier(paths: readonly string[], chosen: DossierOptions, surroundings: Surroundings): Promise<number> {
   if (chosen.title !== undefined && chosen.html === undefined)
     throw new Failure("usage", "--title is the heading of a page; it needs --html FILE");
-  const job = createJob(surroundings, chosen.maxSize);
+  const job = createJob(surroundings, chosen);
   try {
     const made = await makeDossier(paths, job, surroundings);
     if (chosen.html !== undefined) {

@@ -10,6 +10,7 @@ type ReadOptions = {
   readonly color: ColourChoice;
   readonly explain?: boolean;
   readonly maxSize: number;
+  readonly workers?: number;
 };
 
 const EXAMPLES = `
@@ -30,12 +31,13 @@ export function readCommand(surroundings: Surroundings, finish: (status: number)
     .addOption(options.color())
     .addOption(options.explain())
     .addOption(options.maxSize())
+    .addOption(options.workers())
     .addHelpText("after", EXAMPLES)
     .action(async (paths: string[], chosen: ReadOptions) => finish(await read(paths, chosen, surroundings)));
 }
 
 async function read(paths: readonly string[], chosen: ReadOptions, surroundings: Surroundings): Promise<number> {
-  const job = createJob(surroundings, chosen.maxSize);
+  const job = createJob(surroundings, chosen);
   const layout = textOptions(chosen.color, chosen.explain ?? false, surroundings);
   let first = true;
   try {

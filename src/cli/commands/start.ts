@@ -18,7 +18,7 @@ Examples:
   sayso start coverage/        the dossier of your own files
 `;
 
-type StartOptions = { readonly color: ColourChoice; readonly maxSize: number };
+type StartOptions = { readonly color: ColourChoice; readonly maxSize: number; readonly workers?: number };
 
 /** `sayso start`, which `npm start` runs: a dossier as a page, of the packaged example or of the paths given. */
 export function startCommand(surroundings: Surroundings, finish: (status: number) => void): Command {
@@ -30,12 +30,13 @@ export function startCommand(surroundings: Surroundings, finish: (status: number
     .argument("[path...]", "files or folders to compare; - is standard input")
     .addOption(options.color())
     .addOption(options.maxSize())
+    .addOption(options.workers())
     .addHelpText("after", EXAMPLES)
     .action(async (paths: string[], chosen: StartOptions) => finish(await start(paths, chosen, surroundings)));
 }
 
 async function start(paths: readonly string[], chosen: StartOptions, surroundings: Surroundings): Promise<number> {
-  const job = createJob(surroundings, chosen.maxSize);
+  const job = createJob(surroundings, chosen);
   const given = paths.length > 0 ? paths : [relative("", join(PACKAGE_FOLDER, "examples", "documents"))];
   try {
     const dossier = await makeDossier(given, job, surroundings);
