@@ -1,6 +1,7 @@
 import type { AttributionKind, Factuality, Hop, SourceKind } from "./attribution.ts";
 import type { Polarity } from "./claim-mention.ts";
 import type { Diagnostic } from "./diagnostic.ts";
+import type { Laundering, OriginBasis, OriginCount, Speaker } from "./origins.ts";
 import type { Reading } from "./reading.ts";
 import type { Span } from "./span.ts";
 
@@ -57,6 +58,8 @@ export type DossierMention = Span & {
   readonly attribution: string | null;
   readonly origin: string | null;
   readonly originKind: SourceKind;
+  /** The rule and the words that tell the origin; absent where nobody recorded them. */
+  readonly originBasis?: OriginBasis;
   /** The chain from the reader to the origin; empty in the outlet's own voice. */
   readonly hops: readonly Hop[];
   /** How the attribution was found; null in the outlet's own voice, absent where nobody recorded it. */
@@ -72,11 +75,13 @@ export type Claim = {
   readonly gist: string;
   readonly mentions: readonly DossierMention[];
   /** Independent origins: a range, since an unknown origin may or may not be one already counted. */
-  readonly origins: { readonly min: number; readonly max: number };
+  readonly origins: OriginCount;
   readonly relation: Relation;
   readonly conflict: Conflict | null;
   /** Where the relation is `scope`, `update` or `rounding`: the rule and the words that it rests on. */
   readonly note: { readonly rule: string; readonly why: string; readonly evidence: readonly Evidence[] } | null;
+  /** Where a mention tells without source or doubt what another tells with one; absent where nobody looked. */
+  readonly laundering?: readonly Laundering[];
   /** Why the mentions were put together: one line a joined pair, `rule: evidence`. */
   readonly because: readonly string[];
   /** The two mentions, as indexes, that each line of `because` speaks of. */
@@ -123,6 +128,8 @@ export type Story = {
   readonly sharedCopy: readonly (readonly string[])[];
   readonly claims: readonly Claim[];
   readonly timeline: readonly TimelineEntry[];
+  /** People and institutions that speak, most documents first. */
+  readonly speakers?: readonly Speaker[];
   /** What to read first: at most ten cards, each of another claim. */
   readonly digest?: readonly DigestCard[];
 };

@@ -5,6 +5,7 @@ export type * from "./document.ts";
 export type * from "./dossier.ts";
 export type * from "./entity.ts";
 export { FAILURES, Failure, type FailureCode } from "./failure.ts";
+export type * from "./origins.ts";
 export {
   type EntitySpan,
   type LanguageEngine,
