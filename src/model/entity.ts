@@ -39,6 +39,8 @@ export type Entity = {
   readonly descriptions: readonly string[];
   /** A key that is the same in all documents where the data files know the entity: `country:KP`, `outlet:reuters`; else null. */
   readonly key: string | null;
+  /** Wikidata item of `key`, where an openly licensed table has it (`Q423` for `country:KP`). */
+  readonly wikidata?: string;
   /** For a group ("both countries"): ids of its members, in the order in which `name` lists them. */
   readonly members?: readonly string[];
 };

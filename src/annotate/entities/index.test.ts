@@ -44,6 +44,18 @@ describe("names", () => {
     expect(of("WHO", 1)?.key).toBe("org:who");
   });
 
+  it("links countries and bodies to Wikidata, and leaves out what no table has", async () => {
+    const { of } = await readEntities(
+      "Moscow and Seoul traded accusations at NATO. South Korean officials told Reuters that the FBI had helped.",
+    );
+    expect(of("Moscow")?.wikidata).toBe("Q159");
+    expect(of("Seoul")?.wikidata).toBe("Q884");
+    expect(of("South Korean")?.wikidata).toBe("Q884");
+    expect(of("NATO")?.wikidata).toBe("Q7184");
+    expect(of("FBI")?.wikidata).toBe("Q8333");
+    expect(of("Reuters")?.wikidata).toBeUndefined();
+  });
+
   it("reads an acronym and a short form of an unknown organisation", async () => {
     const { of } = await readEntities(
       "The Northern Harbour Workers Union called a strike. The NHWU said 400 members would join. Brackwell Shipping Inc. was surprised. Brackwell Shipping closed.",

@@ -3,6 +3,7 @@ import { resolveReferences } from "./coreference.ts";
 import { describeEntities } from "./describe.ts";
 import type { DraftMention, EntityDraft } from "./entity-draft.ts";
 import { findNames } from "./find-names.ts";
+import { wikidataOfKey } from "./known-names.ts";
 import { layoutOf } from "./layout.ts";
 import { mergeNames } from "./merge-names.ts";
 import { refineNames } from "./refine-names.ts";
@@ -40,7 +41,8 @@ function settle(
   }));
   const entities = [...ids].map(([draft, id]) => {
     const { type, name, aliases, descriptions, key, memberDrafts } = draft;
-    const entity = { id, type, name, aliases, descriptions, key };
+    const wikidata = key === null ? null : wikidataOfKey(key);
+    const entity = { id, type, name, aliases, descriptions, key, ...(wikidata === null ? {} : { wikidata }) };
     return memberDrafts ? { ...entity, members: memberDrafts.map((member) => ids.get(member) ?? "") } : entity;
   });
   return { mentions, entities };

@@ -4,6 +4,7 @@ import countries from "./data/countries.json" with { type: "json" };
 import organisations from "./data/organisations.json" with { type: "json" };
 import outlets from "./data/outlets.json" with { type: "json" };
 import seats from "./data/seats.json" with { type: "json" };
+import wikidata from "./data/wikidata.json" with { type: "json" };
 
 /** A name that the data files know. */
 export type KnownName = {
@@ -23,6 +24,7 @@ const MOST_WORDS = 7;
 const AMBIGUOUS: ReadonlySet<string> = new Set(ambiguous);
 const KNOWN = new Map<string, KnownName>();
 const NAMES_BY_KEY = new Map<string, string>();
+const WIKIDATA_BY_KEY: ReadonlyMap<string, string> = new Map(Object.entries(wikidata.ids));
 
 function spelling(words: string): string {
   return words.replace(/[’‘`]/g, "'").replace(/\s+/g, " ");
@@ -93,4 +95,9 @@ export function nameOfKey(key: string): string | null {
 /** The country of a capital's key: `capital:KP` → `country:KP`. */
 export function countryOfCapital(key: string): string {
   return key.replace(/^capital:/, "country:");
+}
+
+/** The Wikidata item of a key (`country:KP` → `Q423`), or null where no table has it. */
+export function wikidataOfKey(key: string): string | null {
+  return WIKIDATA_BY_KEY.get(key) ?? null;
 }
