@@ -30,6 +30,12 @@ describe("what is counted", () => {
     ["They shipped around five million artillery shells.", ["around five million artillery shells | ~5000000 shell"]],
     ["At least 40 of its 3,200 dealers closed.", ["At least 40 | >=40 dealer", "3,200 dealers | =3200 dealer"]],
     ["A four-star general met 60-plus voters.", ["four-star | =4 star", "60-plus voters | >=60 voter"]],
+    [
+      "Seven in 10 households and 9 out of 10 shops closed.",
+      ["Seven in 10 | =70 percent", "9 out of 10 | =90 percent"],
+    ],
+    ["She won 5 in 7 games.", ["5 | =5 null", "7 games | =7 game"]],
+    ["It was minus 20 degrees at the pass.", ["minus 20 degrees | =-20 degree"]],
     ["Hundreds of thousands of people fled.", ["Hundreds of thousands of people | ~200000 people"]],
   ])("%s", async (text, expected) => {
     expect(await shown(text)).toEqual(expected);

@@ -28,8 +28,17 @@ export function readNumberPhrase(parsed: ParsedText, at: number, limit: number):
     readVague(parsed, at, limit) ??
     readFraction(parsed, at, limit) ??
     readPlain(parsed, at, limit) ??
-    readOrdinal(parsed, at, limit)
+    readOrdinal(parsed, at, limit) ??
+    readNegative(parsed, at, limit)
   );
+}
+
+/** "minus 20 degrees", "negative 3.5 percent" → −20, −3.5; after another number it is arithmetic and left alone. */
+function readNegative(parsed: ParsedText, at: number, limit: number): NumberPhrase | null {
+  if (!/^(?:minus|negative)$/.test(parsed.lower(at)) || at + 1 >= limit) return null;
+  if (at > 0 && parsed.pos(at - 1) === "NUM") return null;
+  const phrase = readPlain(parsed, at + 1, limit);
+  return phrase && { ...phrase, start: at, value: -phrase.value };
 }
 
 /** "tens of thousands", "a few", "dozens". */

@@ -1,6 +1,6 @@
 import type { ParsedText } from "../../model/index.ts";
 import { currencySign, PERCENT_WORDS } from "./english/lexicon.ts";
-import type { NumberPhrase } from "./number-phrase.ts";
+import { type NumberPhrase, wordsOf } from "./number-phrase.ts";
 
 /**
  * Joins two numbers that bound a range or make a score: "between 10 and 20", "10 to 20", "10-20", "two or three", "3-2".
@@ -43,14 +43,20 @@ function join(parsed: ParsedText, low: NumberPhrase, high: NumberPhrase): Number
   };
 }
 
-/** "one in five children" → 20 per cent. */
+/** Wholes that people tell a share of: "seven in ten", not "five in seven games". */
+const WHOLES: ReadonlySet<number> = new Set([3, 4, 5, 10, 20, 100, 1000]);
+
+/** "one in five children" → 20 per cent · "7 out of 10 households" → 70. */
 function shareOf(parsed: ParsedText, low: NumberPhrase, high: NumberPhrase): NumberPhrase | null {
-  if (low.value !== 1 || high.value < 2 || high.start !== low.end + 1 || parsed.lower(low.end) !== "in") return null;
+  const between = high.start - low.end <= 2 ? wordsOf(parsed, low.end, high.start) : "";
+  if (between !== "in" && between !== "out of") return null;
+  const isShare = low.value === 1 ? high.value >= 2 : WHOLES.has(high.value);
+  if (!isShare || low.value < 1 || low.value >= high.value) return null;
   return {
     start: low.start,
     end: high.end,
     form: "fraction",
-    value: Math.round(1000 / high.value) / 10,
+    value: Math.round((1000 * low.value) / high.value) / 10,
     precision: 0.1,
     joint: "in",
   };

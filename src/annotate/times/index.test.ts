@@ -31,6 +31,9 @@ describe("dates that the words give in full", () => {
     ["Nobody crossed the river in the 18th century.", ["the 18th century = 17"]],
     ["Profits fell in the third quarter of 2009.", ["the third quarter of 2009 = 2009-Q3"]],
     ["The file is dated 2021-03-04.", ["2021-03-04 = 2021-03-04"]],
+    ["It was cold in the winter of 2010-11.", ["the winter of 2010-11 = 2010-WI"]],
+    ["The pier was shut from May 3 to June 10, 2018.", ["May 3 = 2018-05-03", "June 10, 2018 = 2018-06-10"]],
+    ["It ran from Dec. 20 to Jan. 4, 2018.", ["Dec. 20 = 2017-12-20", "Jan. 4, 2018 = 2018-01-04"]],
   ])("%s", async (text, expected) => {
     expect(await valuesOf(text)).toEqual(expected);
   });
@@ -50,6 +53,8 @@ describe("dates that count from the day of publication", () => {
     ["The mayor agreed to meet the drivers on Sunday.", ["Sunday = 2024-06-23"]],
     ["The tunnel will close on Sept. 3.", ["Sept. 3 = 2024-09-03"]],
     ["The tunnel closed on Nov. 3.", ["Nov. 3 = 2023-11-03"]],
+    ["The tunnel will reopen in early spring.", ["early spring = 2025-SP START"]],
+    ["The tunnel will reopen by year-end.", ["year-end = 2024 END"]],
     ["The tunnel will reopen by the end of next year.", ["the end of next year = 2025 END"]],
   ])("%s", async (text, expected) => {
     expect(await valuesOf(text)).toEqual(expected);

@@ -6,6 +6,7 @@ import type { Draft } from "./finder.ts";
 import { refineClocks } from "./refine-clocks.ts";
 import { refineEdges } from "./refine-edges.ts";
 import { refineOverlaps } from "./refine-overlaps.ts";
+import { refineRanges } from "./refine-ranges.ts";
 import { resolveCandidates } from "./resolve.ts";
 import { daysOf } from "./value.ts";
 
@@ -20,7 +21,8 @@ export function findTimes(document: Document, parsed: ParsedText): TimeExpressio
   const candidates = refineOverlaps(findCandidates(document, parsed, ENGLISH_FINDERS));
   const day = document.published === null ? null : dayOfIso(document.published.value);
   const resolved = resolveCandidates(document, parsed, candidates);
-  const joined = refineClocks(resolved, document.text, day === null ? null : isoOf(day));
+  const dated = refineRanges(resolved, document.text);
+  const joined = refineClocks(dated, document.text, day === null ? null : isoOf(day));
   return refineEdges(joined, document.text).map(toTimeExpression);
 }
 

@@ -139,16 +139,24 @@ export const YEARS: readonly Finder[] = [
     read: (parts) => stated("DATE", `FY${parts.year ?? parts.before}`),
   },
   {
-    // "last summer", "the spring of 1968", "winter 2010" → 2023-SU, 1968-SP, 2010-WI
+    // "by year-end", "the year's end" → 2024 with END
+    name: "year-end",
+    pattern: new RegExp(`\\b(?:year-end|(?:the|this)${GAP}year['’]s${GAP}end)\\b`, "gi"),
+    read: () =>
+      implied("DATE", ({ published }) => (published === null ? "XXXX" : String(civilOf(published).year)), "END"),
+  },
+  {
+    // "last summer", "the spring of 1968", "winter 2010", "the winter of 2010-11" → 2023-SU, 1968-SP, 2010-WI, 2010-WI
     name: "season",
     pattern: new RegExp(
-      `\\b(?:(?<direction>this|last|next|this past|this coming)${GAP}(?<named>spring|summer|autumn|fall|winter)|(?:the${GAP})?(?<dated>spring|summer|autumn|fall|winter)(?:${GAP}of|,)?${GAP}(?<year>${YEAR})|(?<=\\b(?:in|by|until|since|during|over)${GAP})(?:the${GAP})?(?<bare>spring|summer|autumn|winter)(?!${GAP}(?:camp|olympics|games|school|break|time|home|house|palace|street|intern|job)))\\b`,
+      `\\b(?:(?<direction>this|last|next|this past|this coming)${GAP}(?<named>spring|summer|autumn|fall|winter)|(?:the${GAP})?(?<dated>spring|summer|autumn|fall|winter)(?:${GAP}of|,)?${GAP}(?:(?<year>${YEAR})|(?<first>(?:19|20)\\d\\d)[-–/]\\d\\d(?!\\d))|(?<=\\b(?:in|by|until|since|during|over)${GAP}(?:(?:early|late|mid)[ -])?)(?:the${GAP})?(?<bare>spring|summer|autumn|winter)(?!${GAP}(?:camp|olympics|games|school|break|time|home|house|palace|street|intern|job)))\\b`,
       "gi",
     ),
     read: (parts) => {
       const season = seasonOf(parts.named ?? parts.dated ?? parts.bare);
       if (season === null) return null;
-      if (parts.year) return stated("DATE", `${parts.year}-${season}`);
+      const year = parts.year ?? parts.first;
+      if (year) return stated("DATE", `${year}-${season}`);
       return implied("DATE", ({ published, tense, before }) => {
         if (published === null) return `XXXX-${season}`;
         const clause = /\b(?:by|until|till) (?:the )?$/.test(before) ? "future" : tense;
