@@ -1,10 +1,19 @@
-import type { Claim, DossierMention, Reading, SentenceEncoder, Story } from "../model/index.ts";
+import type {
+  Attribution,
+  Claim,
+  DossierMention,
+  MentionAttribution,
+  Reading,
+  SentenceEncoder,
+  Story,
+} from "../model/index.ts";
 import { type Alignment, alignMentions, type Plan, planAlignment } from "./align/align.ts";
 import type { MentionVectors } from "./align/evidence.ts";
 import { explainEvidence } from "./align/score.ts";
 import { type StoryMention, storyMentions } from "./align/story-mention.ts";
 import { type Compared, compareMentions, type Finding } from "./compare/index.ts";
 import { joinClashes } from "./compare/join-clashes.ts";
+import { buildDigest } from "./digest.ts";
 import { resolveStoryEntities, type StoryEntities } from "./entities/story-entities.ts";
 import { bestMention } from "./gist.ts";
 import { idOf } from "./hash.ts";
@@ -50,6 +59,7 @@ export async function buildStory(
     sharedCopy: sharedCopy.map((group) => group.map((at) => readings[at]!.id)),
     claims: ranked.map(({ claim }) => claim),
     timeline: buildTimeline(ranked),
+    digest: buildDigest(ranked),
   };
 }
 
@@ -81,7 +91,13 @@ function buildClaim(alignment: Alignment, { entities, provenance, year }: StoryF
     relation: finding?.relation ?? (isToldTwice(mentions, counted) ? "agree" : "single"),
     ...describeFinding(finding),
     because: alignment.joined.map(({ score, evidence }) => explainEvidence(evidence, score)),
+    pairs: alignment.joined.map(({ a, b }) => [placeOf(mentions, a), placeOf(mentions, b)]),
   };
+}
+
+/** The index, among the mentions of a claim, of the one at this position of the story. */
+function placeOf(mentions: readonly StoryMention[], at: number): number {
+  return mentions.findIndex((mention) => mention.at === at);
 }
 
 /** By two documents, or by two origins of one: a document that repeats itself agrees with nobody. */
@@ -125,7 +141,12 @@ function describeMention(mention: StoryMention, origin: Origin): DossierMention 
     origin: origin.name,
     originKind: origin.kind,
     hops: attribution?.hops ?? [],
+    attributed: attribution && describeAttribution(attribution),
     factuality: claim.factuality,
     polarity: claim.polarity,
   };
+}
+
+function describeAttribution({ kind, rule, source, cue }: Attribution): MentionAttribution {
+  return { kind, rule, source: source && { start: source.start, end: source.end }, cue };
 }

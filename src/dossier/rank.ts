@@ -1,24 +1,78 @@
-import type { Claim, Relation } from "../model/index.ts";
+import type { Claim, ConflictKind, DossierMention } from "../model/index.ts";
+import { leadShare, standsAlone } from "./stands-alone.ts";
 import type { ClaimWithMentions } from "./timeline.ts";
 
-const ORDER: Readonly<Record<Relation, number>> = {
-  conflict: 0,
-  denial: 0,
-  update: 1,
-  agree: 2,
-  rounding: 2,
-  scope: 2,
-  single: 3,
+/** What a contradiction of each kind is worth to a desk: facts of the event before the words of a quotation. */
+const KINDS: Readonly<Record<ConflictKind, number>> = {
+  quantity: 3,
+  polarity: 3,
+  person: 3,
+  place: 2.8,
+  date: 2.5,
+  ordinal: 2,
+  attribution: 1.5,
+  wording: 1,
 };
 
-/** Contradictions first, then what most origins and most mentions tell; claims of one mention last, in the order of the texts. */
+/**
+ * What a desk needs first: contradictions by weight, then what several origins tell, then what several documents have from one origin,
+ * then what only looks like a conflict, and last what one account tells, in the order of the texts.
+ */
 export function rankClaims(claims: readonly ClaimWithMentions[]): ClaimWithMentions[] {
-  return [...claims].sort(({ claim: a, mentions: [x] }, { claim: b, mentions: [y] }) => {
-    if (ORDER[a.relation] !== ORDER[b.relation]) return ORDER[a.relation] - ORDER[b.relation];
-    return weigh(b) - weigh(a) || (x?.at ?? 0) - (y?.at ?? 0);
-  });
+  return claims
+    .map((each) => ({ each, group: groupOf(each.claim), weight: weigh(each) }))
+    .sort((a, b) => a.group - b.group || b.weight - a.weight || firstPlace(a.each) - firstPlace(b.each))
+    .map(({ each }) => each);
 }
 
-function weigh({ origins, mentions, relation }: Claim): number {
-  return relation === "single" ? 0 : origins.max * 100 + origins.min * 10 + mentions.length;
+function groupOf({ relation, origins }: Claim): number {
+  if (relation === "conflict" || relation === "denial") return 0;
+  if (relation === "agree") return origins.max > 1 ? 1 : 2;
+  return relation === "single" ? 4 : 3;
+}
+
+function firstPlace({ mentions: [first] }: ClaimWithMentions): number {
+  return first?.at ?? 0;
+}
+
+function weigh(each: ClaimWithMentions): number {
+  const { relation, conflict } = each.claim;
+  if (relation === "single") return 0;
+  return conflict ? weighContradiction(each) : weighSupport(each);
+}
+
+/**
+ * A contradiction weighs by its kind, by the documents and origins on both sides, most by those of the weaker one, by sources that stand
+ * behind it by name, and by how many of its documents have it in their lead.
+ */
+function weighContradiction({ claim, mentions }: ClaimWithMentions): number {
+  const { conflict } = claim;
+  if (!conflict) return 0;
+  const sides = conflict.sides.map((side) => side.flatMap((index) => claim.mentions[index] ?? []));
+  const documents = sides.map((side) => new Set(side.map(({ document }) => document)).size);
+  const origins = sides.map((side) => new Set(side.map(originKey)).size);
+  const named = sides.filter((side) => side.some(({ originKind }) => originKind !== "anonymous")).length;
+  const least = (numbers: readonly number[]) => (numbers.length > 0 ? Math.min(...numbers) : 0);
+  return (
+    KINDS[conflict.kind] +
+    Math.log2(1 + least(documents)) +
+    Math.log2(1 + least(origins)) +
+    Math.log2(1 + documents.reduce((sum, count) => sum + count, 0)) +
+    0.5 * named +
+    2 * leadShare(mentions)
+  );
+}
+
+/** Who stands behind a mention; the document itself where it speaks in its own voice. */
+function originKey({ origin, document }: DossierMention): string {
+  return origin?.toLowerCase() ?? document;
+}
+
+/** Support weighs by independent origins, then by documents, by the lead, and by whether its words can be read by themselves. */
+function weighSupport({ claim, mentions }: ClaimWithMentions): number {
+  const documents = new Set(mentions.map(({ document }) => document)).size;
+  const readable = Math.max(...mentions.map(standsAlone));
+  return (
+    (claim.origins.min + claim.origins.max) / 2 + 0.3 * documents + leadShare(mentions) + 1.5 * Math.min(1, readable)
+  );
 }

@@ -1,0 +1,70 @@
+import { beforeAll, expect, it } from "vitest";
+import { englishEngine } from "../../tests/engine.ts";
+import { annotate } from "../annotate/index.ts";
+import { readDocument } from "../extract/index.ts";
+import { parseDocuments } from "../language/index.ts";
+import type { Story } from "../model/index.ts";
+import { buildStory } from "./build-story.ts";
+
+const TEXTS = {
+  one: "Seven people died when a fire destroyed the Maple Street warehouse in Halden on Monday, the fire brigade said. The warehouse belonged to Halden Foods, which employs 200 people. The fire brigade said that the fire had started in the kitchen. Mayor Oskar Brandt visited the families.",
+  two: "Nine people died when a fire destroyed the Maple Street warehouse in Halden on Monday, the Health Ministry said. The warehouse belonged to Halden Foods. “We will not rest until every family has an answer,” Mayor Oskar Brandt said. The fire started in the kitchen, a witness said.",
+  three:
+    "A fire destroyed the Maple Street warehouse in Halden on Monday. “We will not rest until each family has an answer,” Mayor Oskar Brandt said. The prime minister opened a museum in Lyon.",
+};
+
+let story: Story;
+
+beforeAll(async () => {
+  const documents = Object.entries(TEXTS).map(([name, text]) => ({
+    ...readDocument({ file: `${name}.txt`, bytes: new TextEncoder().encode(text) }),
+    outlet: name,
+    published: { value: "2021-03-05", basis: "stated" as const, rule: "test" },
+  }));
+  const parsed = await parseDocuments(documents, await englishEngine());
+  const readings = documents.map((document, at) => annotate(document, parsed[at]!));
+  story = await buildStory(
+    readings.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    [],
+    null,
+  );
+});
+
+const claimOf = (id: string) => story.claims.find((claim) => claim.id === id)!;
+
+it("begins with what all accounts tell, then shows the contradiction with both sides", () => {
+  const [first, second] = story.digest!;
+  expect(claimOf(first!.claim).mentions[first!.mention]!.text).toMatch(/fire destroyed the Maple Street warehouse/);
+  const sides = second!.sides.map((side) => claimOf(second!.claim).mentions[side]!.text);
+  expect(sides.join(" | ")).toMatch(/Seven people died.*Nine people died|Nine people died.*Seven people died/);
+});
+
+it("tells of a quotation worded in two ways last", () => {
+  const kinds = story.digest!.map(({ claim }) => claimOf(claim).conflict?.kind ?? null);
+  expect(kinds.filter((kind) => kind === "wording")).toHaveLength(1);
+  expect(kinds.at(-1)).toBe("wording");
+});
+
+it("holds each claim once, at most ten, and none that cannot be read by itself", () => {
+  const claims = story.digest!.map(({ claim }) => claim);
+  expect(new Set(claims).size).toBe(claims.length);
+  expect(claims.length).toBeLessThanOrEqual(10);
+  for (const { claim, mention, sides } of story.digest!) {
+    if (sides.length === 0) expect(claimOf(claim).mentions[mention]!.text).not.toMatch(/^(which|who|it|that)\b/i);
+  }
+});
+
+it("ranks a contradiction of facts above one of wording, both above what is agreed, and single accounts last", () => {
+  const order = story.claims.map(({ relation, conflict }) => conflict?.kind ?? relation);
+  expect(order.slice(0, 2)).toEqual(["quantity", "wording"]);
+  const rest = order.slice(2);
+  expect(rest.lastIndexOf("agree")).toBeLessThan(rest.indexOf("single"));
+});
+
+it("says which two mentions each line of evidence speaks of, and by which rule a mention is attributed", () => {
+  for (const { because, pairs, mentions } of story.claims) {
+    expect(pairs).toHaveLength(because.length);
+    for (const index of pairs!.flat()) expect(mentions[index]).toBeDefined();
+    for (const { attribution, attributed } of mentions) expect(attributed === null).toBe(attribution === null);
+  }
+});
