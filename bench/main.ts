@@ -1,12 +1,14 @@
 import { runEngineBench } from "./engine-bench.ts";
 import { runLengthBench } from "./length-bench.ts";
 import { runPipelineBench } from "./pipeline-bench.ts";
+import { runStoryBench } from "./story-bench.ts";
 
 /** Speed and memory, as ratios where there is something to compare with. Each bench prints its own table. */
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   engine: runEngineBench,
   pipeline: runPipelineBench,
   length: runLengthBench,
+  story: runStoryBench,
 };
 
 const HELP = `Usage: npm run bench -- [BENCH…]
@@ -14,6 +16,7 @@ const HELP = `Usage: npm run bench -- [BENCH…]
   engine   language engine: tokens a second and peak memory, against spaCy where SAYSO_PYTHON names a Python with it
   pipeline read and dossier: documents a second and peak memory over 1, 10 and 100 times the size
   length   read of one text of 100 KB against one of 1 MB: real articles and hostile ones
+  story    one story of 3, 75, 150 and 300 documents on two threads: seconds, growth with the number of mentions
 `;
 
 const names = process.argv.slice(2);
