@@ -117,6 +117,39 @@ export type StoryDocument = {
   readonly url: string | null;
 };
 
+/** The same words in two documents, slips of up to three words included; the spans stand in the order of the copy's documents. */
+export type CopiedPassage = {
+  /** Words that are the same in both. */
+  readonly words: number;
+  readonly spans: readonly [Span, Span];
+};
+
+/** Why one document is likely the source of what two share; words of `document` where the reason stands in a text. */
+export type CopyDirection = {
+  /** Id of the document that was first. */
+  readonly from: string;
+  /** `credit`: the other credits this outlet; `named`: the other names this outlet; `earlier`: published earlier. */
+  readonly rule: "credit" | "named" | "earlier";
+  readonly evidence: (Span & { readonly document: string; readonly text: string }) | null;
+};
+
+/**
+ * What two documents of a story share word for word: the passages and nothing else are copied. Words of a third person that both
+ * quote are no copy.
+ */
+export type SharedCopy = {
+  /** Ids of the two documents, in ascending order. */
+  readonly documents: readonly [string, string];
+  /** In order of the first document's text. */
+  readonly passages: readonly CopiedPassage[];
+  /** The share of each document's words that stand in the passages, 0 to 1. */
+  readonly shares: readonly [number, number];
+  /** The agency that both credit as author (key of the outlet table), so that both copy a third; else null. */
+  readonly agency: string | null;
+  /** Null where nothing tells. */
+  readonly direction: CopyDirection | null;
+};
+
 /** Documents about the same event with what is derived from them together. */
 export type Story = {
   readonly id: string;
@@ -126,6 +159,8 @@ export type Story = {
   readonly documents: readonly StoryDocument[];
   /** Groups of document ids of which a large part is the same copy. */
   readonly sharedCopy: readonly (readonly string[])[];
+  /** For each pair of documents that share passages, which ones and the likely direction; absent where nobody looked. */
+  readonly copies?: readonly SharedCopy[];
   readonly claims: readonly Claim[];
   readonly timeline: readonly TimelineEntry[];
   /** People and institutions that speak, most documents first. */

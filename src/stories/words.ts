@@ -1,5 +1,7 @@
-/** A word of a text: lower case, plural and possessive endings cut, and whether it is written as a name. */
-export type Word = {
+import type { Span } from "../model/index.ts";
+
+/** A word of a text: where it stands, in lower case with plural and possessive endings cut, and whether it is written as a name. */
+export type Word = Span & {
   readonly term: string;
   /** Starts with a capital and does not open a sentence. */
   readonly isName: boolean;
@@ -14,8 +16,8 @@ export function findWords(text: string): Word[] {
   for (const match of text.matchAll(WORD)) {
     const word = match[0];
     const opens = end < 0 || /[.!?:\n“"]/.test(text.slice(end, match.index).slice(0, 40));
-    words.push({ term: termOf(word), isName: !opens && /^\p{Lu}/u.test(word) });
     end = match.index + word.length;
+    words.push({ start: match.index, end, term: termOf(word), isName: !opens && /^\p{Lu}/u.test(word) });
   }
   return words;
 }
