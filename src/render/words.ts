@@ -1,4 +1,15 @@
-import type { Claim, ConflictKind, Relation, SourceKind, Story, StoryDocument } from "../model/index.ts";
+import type {
+  Claim,
+  ConflictKind,
+  Dossier,
+  Laundering,
+  LaunderingKind,
+  Relation,
+  SourceKind,
+  Speaker,
+  Story,
+  StoryDocument,
+} from "../model/index.ts";
 
 /** What a conflict kind is called on a page for people. */
 export const CONFLICT_WORDS: Readonly<Record<ConflictKind, string>> = {
@@ -22,6 +33,54 @@ export const RELATION_WORDS: Readonly<Record<Relation, string>> = {
   single: "One account",
 };
 
+/** How a statement lost its source or its doubt. */
+export const LAUNDERING_WORDS: Readonly<Record<LaunderingKind, string>> = {
+  flat: "Told flatly by one, with its source by the other",
+  firmer: "Told as sure by one, with a doubt by the other",
+  shortened: "The chain is cut short",
+};
+
+/** A note on a claim that lost its source or its doubt in one of its mentions. */
+export type LaunderingNote = { readonly claim: Claim; readonly note: Laundering };
+
+/** All notes of a story on sources and doubts lost, in the order of its claims. */
+export function launderingNotes({ claims }: Pick<Story, "claims">): LaunderingNote[] {
+  return claims.flatMap((claim) => (claim.laundering ?? []).map((note) => ({ claim, note })));
+}
+
+/** Titles of the parts of a dossier, in the order in which a desk needs them, with a word on what they hold. */
+export const SECTIONS = {
+  digest: { title: "Digest", about: "" },
+  conflicts: {
+    title: "Where they part ways",
+    about: "Accounts that cannot both be true as worded. Sayso does not say who is right.",
+  },
+  agreed: {
+    title: "What the accounts agree on",
+    about:
+      "Counted by independent origins, not by outlets. A full dot is an origin that is sure; a hollow one may be the same as another.",
+  },
+  oneOrigin: { title: "In several documents, from one origin", about: "Many outlets, one source: no confirmation." },
+  laundering: {
+    title: "Source or doubt lost on the way",
+    about: "Told without a source or a doubt here, with one there. Both may be right.",
+  },
+  alike: { title: "Looks like a conflict, but is not", about: "Different words or numbers that fit together." },
+  timeline: { title: "Timeline", about: "The event's own times, as the accounts date it." },
+  speakers: {
+    title: "Who speaks",
+    about: "People and institutions, most widely cited first, and who passes their words on.",
+  },
+  chains: {
+    title: "Who has it from whom",
+    about: "Statements that reached the reader through other hands, nearest to the reader first.",
+  },
+  singles: {
+    title: "Told by one account only",
+    about: "Nothing in the other documents was found to speak of this.",
+  },
+} as const;
+
 export const SOURCE_WORDS: Readonly<Record<SourceKind, string>> = {
   outlet: "news outlet",
   official: "official",
@@ -36,6 +95,14 @@ export const SOURCE_WORDS: Readonly<Record<SourceKind, string>> = {
 /** `1 origin`, `2–4 origins`. */
 export function originsText({ min, max }: Claim["origins"]): string {
   return min === max ? counted(min, "origin") : `${min}–${max} origins`;
+}
+
+/** `directly (2), through Reuters (1)`: how a speaker's words came to the documents; empty where all of them heard it themselves. */
+export function routesText({ through }: Pick<Speaker, "through">): string {
+  if (through.every(({ name }) => name === null)) return "";
+  return through
+    .map(({ name, statements }) => `${name === null ? "directly" : `through ${name}`} (${statements})`)
+    .join(", ");
 }
 
 /** `1 document`, `3 documents`. */
@@ -58,21 +125,42 @@ export function periodText({ from, to }: Pick<Story, "from" | "to">): string {
 export type SortedClaims = {
   readonly conflicts: readonly Claim[];
   readonly denials: readonly Claim[];
-  readonly alike: readonly Claim[];
+  /** Conflicts and denials together, the gravest first. */
+  readonly contested: readonly Claim[];
+  /** All agreements: those of several origins, then those of one. */
   readonly agreed: readonly Claim[];
+  /** Agreements that more than one origin may stand behind. */
+  readonly widely: readonly Claim[];
+  /** Agreements of several documents that rest on one origin. */
+  readonly oneOrigin: readonly Claim[];
+  readonly alike: readonly Claim[];
   readonly singles: readonly Claim[];
 };
 
 /** Sorts the claims of a story into the sections of a dossier. */
-export function sortClaims({ claims }: Story): SortedClaims {
+export function sortClaims({ claims }: Pick<Story, "claims">): SortedClaims {
   const of = (...relations: Relation[]) => claims.filter((claim) => relations.includes(claim.relation));
+  const agreed = of("agree");
   return {
     conflicts: of("conflict"),
     denials: of("denial"),
+    contested: of("conflict", "denial"),
+    agreed,
+    widely: agreed.filter(({ origins }) => origins.max > 1),
+    oneOrigin: agreed.filter(({ origins }) => origins.max <= 1),
     alike: of("scope", "update", "rounding"),
-    agreed: of("agree"),
     singles: of("single"),
   };
+}
+
+/** Numbers by which people call the claims of a dossier: from 1, through all stories, in their order. */
+export function numberClaims({ stories }: Pick<Dossier, "stories">): ReadonlyMap<string, number> {
+  return new Map(stories.flatMap(({ claims }) => claims).map(({ id }, index) => [id, index + 1]));
+}
+
+/** `3 origins, 4 documents`: what stands behind a claim. */
+export function supportText({ origins, mentions }: Claim): string {
+  return `${originsText(origins)}, ${counted(new Set(mentions.map(({ document }) => document)).size, "document")}`;
 }
 
 /** What an account is called in a line: its outlet, else the name of its file without the folder. */

@@ -12,6 +12,10 @@ export function sampleDossier(words: Partial<SampleWords> = {}): Dossier {
   ]);
   const agree = claim("k2", "agree", [mention(first, "mill burned"), mention(second, "mill burned")]);
   const single = claim("k3", "single", [mention(first, said)]);
+  const wept: Claim = {
+    ...claim("k4", "agree", [mention(first, "The mayor wept"), mention(second, "Sparks flew", [passedOn(second)])]),
+    laundering: [{ kind: "flat", bare: 0, careful: 1, rule: "flat/sample", why: "told flatly", evidence: [] }],
+  };
   return {
     readings: [first, second],
     diagnostics: [{ code: "sample", stage: "dossier", message: `about ${title}` }],
@@ -30,11 +34,35 @@ export function sampleDossier(words: Partial<SampleWords> = {}): Dossier {
           url: "javascript:alert(1)",
         })),
         sharedCopy: [],
-        claims: [conflict, agree, single],
+        claims: [conflict, agree, wept, single],
+        digest: [
+          { claim: "k4", mention: 0, sides: [] },
+          { claim: "k1", mention: 0, sides: [0, 1] },
+        ],
+        speakers: [
+          {
+            name: "the mayor",
+            kind: "official",
+            statements: 3,
+            documents: 2,
+            through: [
+              { name: null, statements: 2 },
+              { name: said, statements: 1 },
+            ],
+            spans: [
+              { ...place(first, "The mayor"), document: "a1", file: "first.html", attribution: "a1", text: title },
+            ],
+          },
+        ],
         timeline: [{ from: "2031-03-03", to: "2031-03-03", claim: "k1", mention: 0 }],
       },
     ],
   };
+}
+
+/** A hop whose words stand nowhere. */
+function passedOn({ text }: Reading): Hop {
+  return { start: text.length, end: text.length, name: "Wire", kind: "outlet", entity: null, cue: null };
 }
 
 type SampleWords = { readonly outlet: string; readonly title: string; readonly said: string };

@@ -1,9 +1,14 @@
 import type { Claim, Relation } from "../../model/index.ts";
 import { dateText } from "../date-text.ts";
+import { renderFolded } from "./fold.ts";
+import { MOST_ALIKE } from "./listed-claims.ts";
 import { html, type Markup } from "./markup.ts";
 import { renderMentions, type ShownMention } from "./mention.ts";
 import type { PageContext } from "./page-context.ts";
 import { renderWhy } from "./why.ts";
+
+/** Entries that stand open; the others are folded away. */
+const SHOWN = 12;
 
 const MEANINGS: Partial<Record<Relation, string>> = {
   scope: "They speak of different things",
@@ -13,14 +18,16 @@ const MEANINGS: Partial<Record<Relation, string>> = {
 
 /** What looks like a conflict and is none, with the reason. */
 export function renderAlike(page: PageContext, claims: readonly Claim[]): Markup {
-  return html`<ul class="plain">${claims.map(
+  return renderFolded(
+    claims,
+    { shown: SHOWN, most: MOST_ALIKE, noun: "claim" },
     (claim) => html`
-<li class="alike"><p class="tag tag-quiet">${MEANINGS[claim.relation] ?? claim.relation}</p>
+<li class="alike" id="c${page.numberOf(claim.id)}"><p class="tag tag-quiet">${MEANINGS[claim.relation] ?? claim.relation}</p>
   <p class="lead">${claim.note ? dateText(claim.note.why) : claim.gist}</p>
   ${renderMentions(page, shownMentions(claim), false)}
-  ${renderWhy(claim)}
+  ${renderWhy(page, claim)}
 </li>`,
-  )}</ul>`;
+  );
 }
 
 function shownMentions(claim: Claim): ShownMention[] {

@@ -1,6 +1,6 @@
 import type { DossierMention, Evidence, Hop, Span } from "../../model/index.ts";
 import { counted, SOURCE_WORDS } from "../words.ts";
-import { sentenceAround } from "./context-words.ts";
+import { sentenceAround, WIDE } from "./context-words.ts";
 import { type Content, html, type Markup } from "./markup.ts";
 import type { PageContext } from "./page-context.ts";
 
@@ -16,19 +16,19 @@ function renderHop(page: PageContext, document: string, hop: Hop): Markup {
 }
 
 /**
- * The words of a mention as a link to their place in the source text; with `around`, the rest of their sentence stands
- * dimmed on both sides. The words of `evidence`, the values that were compared, are set off.
+ * The words of a mention as a link to their place in the source text, with up to `around` characters of the rest of their
+ * sentence dimmed on either side. The words of `evidence`, the values that were compared, are set off.
  */
 export function renderWords(
   page: PageContext,
   mention: DossierMention,
   evidence: readonly Evidence[],
-  around: boolean,
+  around: number,
 ): Markup {
   const reading = page.reading(mention.document);
   const href = page.linkTo(mention.document, mention);
   if (!reading) return html`<q class="words"><a href="${href}">${mention.text}</a></q>`;
-  const { before, after } = around ? sentenceAround(reading, mention) : { before: "", after: "" };
+  const { before, after } = around > 0 ? sentenceAround(reading, mention, around) : { before: "", after: "" };
   const values = evidence.filter((item) => item.document === mention.document);
   const inside = values.filter((item) => item.start >= mention.start && item.end <= mention.end);
   const outside = values.filter((item) => item.start < mention.start || item.end > mention.end);
@@ -39,8 +39,18 @@ export function renderWords(
 /** A mention and the evidence that was compared in it. */
 export type ShownMention = { readonly mention: DossierMention; readonly evidence: readonly Evidence[] };
 
-/** At most this many mentions are shown at once; the rest is folded away. */
-const MOST = 8;
+/** At most this many mentions are shown at once; the rest is folded away, or only counted. */
+const SHOWN = 8;
+const MOST = 40;
+
+/** The voice of a mention over its words. */
+export function renderVoicedWords(page: PageContext, { mention, evidence }: ShownMention, around: number): Markup {
+  return html`<div class="mention"><p class="who">${renderVoiceOf(page, mention)}</p>${renderWords(page, mention, evidence, around)}</div>`;
+}
+
+function renderVoiceOf(page: PageContext, { document, hops, factuality }: DossierMention): Markup {
+  return html`${renderVoice(page, document, hops)}${factuality !== "asserted" && html` <span class="stance">${factuality}</span>`}`;
+}
 
 /**
  * Mentions one under the other. Where several have the same words (a shared copy), the words are printed once, under
@@ -52,21 +62,23 @@ export function renderMentions(page: PageContext, shown: readonly ShownMention[]
     const key = item.mention.text.trim().toLowerCase();
     groups.set(key, [...(groups.get(key) ?? []), item]);
   }
-  const blocks = [...groups.values()].map((group) => renderGroup(page, group, around));
-  const more = blocks.length - MOST;
-  return html`${blocks.slice(0, MOST)}${more > 0 && html`<details><summary>${counted(more, "more mention")}</summary>${blocks.slice(MOST)}</details>`}`;
+  const blocks = [...groups.values()].slice(0, MOST).map((group) => renderGroup(page, group, around ? WIDE : 0));
+  const more = blocks.length - SHOWN;
+  const left = groups.size - MOST;
+  return html`${blocks.slice(0, SHOWN)}${more > 0 && html`<details><summary>${counted(more, "more mention")}</summary>${blocks.slice(SHOWN)}</details>`}${left > 0 && html`<p class="cut">${counted(left, "more mention")} not listed here; the JSON dossier has all of them.</p>`}`;
 }
 
-function renderGroup(page: PageContext, group: readonly ShownMention[], around: boolean): Markup {
+function renderGroup(page: PageContext, group: readonly ShownMention[], around: number): Markup {
   const [first, ...others] = group;
   if (!first) return html``;
-  const voice = ({ mention }: ShownMention) =>
-    html`${renderVoice(page, mention.document, mention.hops)}${mention.factuality !== "asserted" && html` <span class="stance">${mention.factuality}</span>`}`;
-  const same = others.map(
-    (item) =>
-      html`<p class="who">${voice(item)} <a class="same" href="${page.linkTo(item.mention.document, item.mention)}">in the same words</a></p>`,
-  );
-  return html`<div class="mention"><p class="who">${voice(first)}</p>${renderWords(page, first.mention, first.evidence, around)}${same}</div>`;
+  const same = others
+    .slice(0, MOST)
+    .map(
+      (item) =>
+        html`<p class="who">${renderVoiceOf(page, item.mention)} <a class="same" href="${page.linkTo(item.mention.document, item.mention)}">in the same words</a></p>`,
+    );
+  const left = others.length - MOST;
+  return html`<div class="mention"><p class="who">${renderVoiceOf(page, first.mention)}</p>${renderWords(page, first.mention, first.evidence, around)}${same}${left > 0 && html`<p class="cut">and ${counted(left, "document")} more in the same words</p>`}</div>`;
 }
 
 /** Words with `<strong>` around the spans of evidence; spans that touch or overlap are joined. */

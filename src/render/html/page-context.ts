@@ -1,5 +1,6 @@
 import type { Dossier, Reading, Span, StoryDocument } from "../../model/index.ts";
-import { accountName } from "../words.ts";
+import { accountName, numberClaims } from "../words.ts";
+import { listedClaims } from "./listed-claims.ts";
 
 /** Look-ups that the sections of a page share, and the register of all words that a line of the page points at. */
 export type PageContext = {
@@ -8,6 +9,11 @@ export type PageContext = {
   readonly nameOf: (document: string) => string;
   /** Its title, else the words that it begins with. */
   readonly titleOf: (document: StoryDocument) => string;
+  /** The number by which people call a claim. */
+  readonly numberOf: (claim: string) => number;
+  /** True where the page has room for the claim, which then stands at the anchor `c` and its number. */
+  readonly isListed: (claim: string) => boolean;
+  readonly documents: ReadonlyMap<string, StoryDocument>;
   /** A link to the exact words in the source text; from then on the words are marked there. */
   readonly linkTo: (document: string, span: Span) => string;
   /** Anchor of a document among the source texts. */
@@ -23,12 +29,17 @@ export function createPageContext(dossier: Dossier): PageContext {
   for (const story of dossier.stories) for (const document of story.documents) documents.set(document.id, document);
   const numbers = new Map([...documents.keys()].map((id, index) => [id, index + 1]));
   const cited = new Map<string, Map<string, Span>>();
+  const claimNumbers = numberClaims(dossier);
+  const listed = new Set(dossier.stories.flatMap(listedClaims).map(({ id }) => id));
   const anchorOf = (document: string) => `t${numbers.get(document) ?? 0}`;
   return {
     reading: (document) => readings.get(document),
     nameOf: (document) => accountName(documents.get(document)) ?? document,
     titleOf: ({ id, title }) => title ?? openingWords(readings.get(id)?.text ?? ""),
     anchorOf,
+    documents,
+    numberOf: (claim) => claimNumbers.get(claim) ?? 0,
+    isListed: (claim) => listed.has(claim),
     citedIn: (document) => cited.get(document) ?? new Map(),
     linkTo: (document, { start, end }) => {
       const anchor = `${anchorOf(document)}-${start}-${end}`;

@@ -44,6 +44,31 @@ test("hostile words of a document stay words", () => {
   expect(bad).not.toContain('href="javascript:');
 });
 
+test("the digest comes first: words with their voice, both sides of a contradiction, links to the claims", () => {
+  const digest = page.slice(page.indexOf('id="s1-digest"'), page.indexOf('id="s1-documents"'));
+  expect(digest).toMatch(
+    /1 of 2<\/span> 1–2 origins, 2 documents[\s\S]*The mayor wept[\s\S]*2 of 2<\/span> They part ways: date/,
+  );
+  expect(digest).toMatch(/Side A[\s\S]*Monday[\s\S]*Side B[\s\S]*Tuesday[\s\S]*href="#c1"/);
+});
+
+test("the page tells who speaks through whom, and sets the bare words beside those with a source", () => {
+  const told = renderDossierHtml(sampleDossier({ said: "Radio" }));
+  expect(told).toMatch(
+    /the mayor <span class="kind">official[\s\S]*href="#t1-[\s\S]*directly \(2\), through Radio \(1\)/,
+  );
+  expect(told).toMatch(/Source or doubt lost[\s\S]*The mayor wept[\s\S]*Wire[\s\S]*Sparks flew/);
+});
+
+test("a claim with very many mentions prints some and counts the others", () => {
+  const dossier = sampleDossier();
+  const story = dossier.stories[0]!;
+  const agree = story.claims[1]!;
+  const mentions = Array.from({ length: 100 }, (_, index) => ({ ...agree.mentions[0]!, text: `mill burned ${index}` }));
+  const long = renderDossierHtml({ ...dossier, stories: [{ ...story, claims: [{ ...agree, mentions }] }] });
+  expect(long).toContain("60 more mentions not listed here");
+});
+
 test("a dossier without stories says so", () => {
   expect(renderDossierHtml({ stories: [], readings: [], diagnostics: [] })).toContain("No stories");
 });
@@ -51,7 +76,7 @@ test("a dossier without stories says so", () => {
 test("a document with very many single claims lists some and tells how many it leaves out", () => {
   const dossier = sampleDossier();
   const story = dossier.stories[0]!;
-  const single = story.claims[2]!;
+  const single = story.claims.at(-1)!;
   const singles = Array.from({ length: 500 }, (_, index) => ({ ...single, id: `x${index}` }));
   const big = renderDossierHtml({ ...dossier, stories: [{ ...story, claims: singles }] });
   expect(big).toContain("460 more are not listed here");

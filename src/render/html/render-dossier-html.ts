@@ -7,7 +7,7 @@ import { createPageContext, type PageContext } from "./page-context.ts";
 import { renderSourceTexts } from "./source-texts.ts";
 import { renderStory } from "./story.ts";
 
-const STYLE = ["1-page", "2-story", "3-sections", "4-sources"]
+const STYLE = ["1-page", "2-digest", "2-story", "3-sections", "4-sources"]
   .map((name) => readFileSync(new URL(`styles/${name}.css`, import.meta.url), "utf8"))
   .join("");
 const SCRIPT = readFileSync(new URL("dossier-script.txt", import.meta.url), "utf8");

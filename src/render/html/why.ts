@@ -1,12 +1,14 @@
 import type { Claim } from "../../model/index.ts";
 import { html, type Markup } from "./markup.ts";
+import type { PageContext } from "./page-context.ts";
 
 /** At most this many reasons are listed. */
-const MOST = 12;
+const MOST = 8;
 
 /** The rule that told the relation of a claim's mentions, and why they were put together; folded away. */
-export function renderWhy({ conflict, note, because }: Claim): Markup | null {
+export function renderWhy(page: PageContext, { id, conflict, note, because, origins }: Claim): Markup {
   const rule = conflict?.rule ?? note?.rule;
-  if (rule === undefined && because.length === 0) return null;
-  return html`<details class="rule"><summary>Why this stands here</summary><ul>${rule !== undefined && html`<li>Rule <code>${rule}</code></li>`}${because.slice(0, MOST).map((reason) => html`<li>${reason}</li>`)}</ul></details>`;
+  const steps = (origins.steps ?? []).slice(0, MOST);
+  const number = page.numberOf(id);
+  return html`<details class="rule"><summary>Why this stands here</summary><ul>${rule !== undefined && html`<li>Rule <code>${rule}</code></li>`}${because.slice(0, MOST).map((reason) => html`<li>${reason}</li>`)}${steps.map(({ effect, why, rule }) => html`<li>${effect === "one" ? "One origin" : "Perhaps one origin"}: ${why} (<code>${rule}</code>)</li>`)}<li>Claim ${number} of this dossier: <code>sayso explain DOSSIER.json ${number}</code> tells all of it.</li></ul></details>`;
 }

@@ -1,104 +1,96 @@
-import type { Claim, Dossier, DossierMention, Story } from "../../model/index.ts";
-import { chainText } from "../chain.ts";
-import { dateText } from "../date-text.ts";
+import type { Claim, Dossier, Story } from "../../model/index.ts";
 import {
   accountName,
-  CONFLICT_WORDS,
   counted,
   documentsByDate,
-  originsText,
+  numberClaims,
   periodText,
-  RELATION_WORDS,
+  SECTIONS,
   sortClaims,
   storyTitle,
 } from "../words.ts";
-import { fillLines } from "./fill-lines.ts";
-import { printable, shortened } from "./printable.ts";
+import { launderingLines, longChainLines, speakerLines, timelineLines } from "./background-lines.ts";
+import { claimLines } from "./claim-lines.ts";
+import { digestLines } from "./digest-lines.ts";
+import { cappedLines, sayLines, sectionLines } from "./layout.ts";
 import type { TextOptions } from "./render-reading-text.ts";
+import { createStoryFrame, type StoryFrame } from "./story-frame.ts";
 import type { Style } from "./styles.ts";
 
-/** A dossier for the terminal: each story with what the accounts dispute, deny, agree on. Ends with a line break. */
+/** Documents of a story, and claims of one of its parts, that are printed; the rest is counted. */
+const MOST_DOCUMENTS = 30;
+const MOST_CLAIMS = 60;
+
+const NOTHING = "No stories: there was nothing to compare.\n";
+
+/** A dossier for the terminal: each story with its digest, what the accounts dispute and agree on, who speaks. Ends with a line break. */
 export function renderDossierText(dossier: Dossier, options: TextOptions): string {
-  if (dossier.stories.length === 0) return "No stories: there was nothing to compare.\n";
-  return dossier.stories.map((story) => `${storyLines(story, options).join("\n")}\n`).join("\n");
+  return renderStories(dossier, options, bodyLines);
 }
 
-function storyLines(story: Story, options: TextOptions): string[] {
+/** The digests of a dossier's stories alone. Ends with a line break. */
+export function renderDigestText(dossier: Dossier, options: TextOptions): string {
+  return renderStories(dossier, options, (story, frame) => {
+    const lines = digestLines(story, frame);
+    return ["", ...(lines.length > 0 ? lines : ["  Nothing that could stand by itself was found."])];
+  });
+}
+
+function renderStories(
+  dossier: Dossier,
+  options: TextOptions,
+  linesOf: (story: Story, frame: StoryFrame) => string[],
+): string {
+  if (dossier.stories.length === 0) return NOTHING;
+  const numbers = numberClaims(dossier);
+  return dossier.stories
+    .map((story) => {
+      const head = [
+        ...sayLines(options, "title", storyTitle(story)),
+        ...sayLines(options, "dim", `${periodText(story)} · ${counted(story.documents.length, "document")}`),
+      ];
+      return `${[...head, ...linesOf(story, createStoryFrame(story, numbers, options))].join("\n")}\n`;
+    })
+    .join("\n");
+}
+
+function bodyLines(story: Story, frame: StoryFrame): string[] {
+  const { options } = frame;
   const claims = sortClaims(story);
-  const outlets = new Map(story.documents.map((document) => [document.id, accountName(document)]));
-  const say = (style: Style, text: string, first = "", rest = first) =>
-    fillLines([{ text, style }], { width: options.width, first, rest }, options.paint);
-  const section = (title: string, list: readonly Claim[], style: Style) =>
-    list.length === 0
-      ? []
-      : [
-          "",
-          options.paint(`${title} (${list.length})`, style),
-          ...list.flatMap((claim) => claimLines(claim, outlets, options)),
-        ];
+  const part = (name: keyof typeof SECTIONS, style: Style, lines: readonly string[]) =>
+    sectionLines(options, style, SECTIONS[name].title, lines);
+  const listed = (name: keyof typeof SECTIONS, style: Style, list: readonly Claim[]) =>
+    sectionLines(
+      options,
+      style,
+      `${SECTIONS[name].title} (${list.length})`,
+      cappedLines(options, list, MOST_CLAIMS, "claim", (claim) => claimLines(claim, frame)),
+    );
   return [
-    ...say("title", storyTitle(story)),
-    ...say("dim", `${periodText(story)} · ${counted(story.documents.length, "document")}`),
-    ...documentsByDate(story).flatMap((document) =>
-      say(
-        "dim",
-        `${accountName(document)}, ${document.published ?? "date unknown"}: ${document.title ?? document.file}`,
-        "  - ",
-        "    ",
-      ),
-    ),
-    ...section("Where they part ways", claims.conflicts, "conflict"),
-    ...section("Denied", claims.denials, "conflict"),
-    ...section("Looks like a conflict, but is not", claims.alike, "heading"),
-    ...section("What the accounts agree on", claims.agreed, "agree"),
+    ...documentLines(story, options),
+    ...part("digest", "heading", digestLines(story, frame)),
+    ...listed("conflicts", "conflict", claims.contested),
+    ...listed("agreed", "agree", claims.widely),
+    ...listed("oneOrigin", "agree", claims.oneOrigin),
+    ...part("laundering", "heading", launderingLines(story, frame)),
+    ...listed("alike", "heading", claims.alike),
+    ...part("timeline", "heading", timelineLines(story, frame)),
+    ...part("speakers", "heading", speakerLines(story, frame)),
+    ...part("chains", "heading", longChainLines(story, frame)),
     ...(claims.singles.length > 0
-      ? ["", ...say("dim", `Told by one account only: ${counted(claims.singles.length, "claim")}.`)]
+      ? ["", ...sayLines(options, "dim", `${SECTIONS.singles.title}: ${counted(claims.singles.length, "claim")}.`)]
       : []),
   ];
 }
 
-function claimLines(claim: Claim, outlets: ReadonlyMap<string, string>, options: TextOptions): string[] {
-  const { paint, width } = options;
-  const kind = claim.conflict ? CONFLICT_WORDS[claim.conflict.kind] : RELATION_WORDS[claim.relation];
-  const reason = claim.conflict?.why ?? claim.note?.why;
-  const why = reason === undefined ? shortened(claim.gist, 200) : dateText(reason);
-  const head = claim.relation === "agree" ? originsText(claim.origins) : kind;
-  const lines = fillLines(
-    [
-      { text: why, style: "title" },
-      { text: ` [${head}]`, style: "dim" },
-    ],
-    { width, first: "  * ", rest: "    " },
-    paint,
-  );
-  const sides = claim.conflict?.sides ?? [];
-  claim.mentions.forEach((mention, index) => {
-    const side = sides.findIndex((members) => members.includes(index));
-    const label = side < 0 ? "   " : `${String.fromCharCode(65 + side)}: `;
-    lines.push(...mentionLines(mention, label, outlets.get(mention.document) ?? mention.file, options));
-  });
-  const rule = claim.conflict?.rule ?? claim.note?.rule;
-  if (options.explain) {
-    const reasons = [...(rule ? [`rule ${rule}`] : []), ...claim.because];
-    lines.push(
-      ...reasons.flatMap((reason) =>
-        fillLines([{ text: reason, style: "dim" }], { width, first: "      because ", rest: "        " }, paint),
-      ),
-    );
-  }
-  return lines;
-}
-
-function mentionLines(mention: DossierMention, label: string, outlet: string, { paint, width }: TextOptions): string[] {
-  const chain = chainText(mention.hops);
-  return fillLines(
-    [
-      { text: `${outlet}${chain ? ` ← ${printable(chain)}` : ""}`, style: "source" },
-      { text: ": ", style: "plain" },
-      { text: shortened(mention.text, 240), style: "plain" },
-      { text: ` (${mention.file} ${mention.start}–${mention.end})`, style: "dim" },
-    ],
-    { width, first: `      ${label}`, rest: "         " },
-    paint,
+function documentLines(story: Story, options: TextOptions): string[] {
+  return cappedLines(options, documentsByDate(story), MOST_DOCUMENTS, "document", (document) =>
+    sayLines(
+      options,
+      "dim",
+      `${accountName(document)}, ${document.published ?? "date unknown"}: ${document.title ?? document.file}`,
+      "  - ",
+      "    ",
+    ),
   );
 }

@@ -1,0 +1,18 @@
+import type { Claim, Story } from "../../model/index.ts";
+import { sortClaims } from "../words.ts";
+
+/** At most this many claims of one part of a story are printed on a page; the JSON dossier has all of them. */
+export const MOST_CONTESTED = 200;
+export const MOST_AGREED = 300;
+export const MOST_ALIKE = 100;
+
+/** The claims of a story that a page has room for, apart from those that one account tells. */
+export function listedClaims(story: Story): Claim[] {
+  const { contested, widely, oneOrigin, alike } = sortClaims(story);
+  return [
+    ...contested.slice(0, MOST_CONTESTED),
+    ...widely.slice(0, MOST_AGREED),
+    ...oneOrigin.slice(0, MOST_AGREED),
+    ...alike.slice(0, MOST_ALIKE),
+  ];
+}

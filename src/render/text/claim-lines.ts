@@ -1,0 +1,96 @@
+import type { Claim, DossierMention } from "../../model/index.ts";
+import { chainText } from "../chain.ts";
+import { dateText } from "../date-text.ts";
+import { isTelling, originLines, originTrees } from "../origin-tree.ts";
+import { CONFLICT_WORDS, RELATION_WORDS, supportText } from "../words.ts";
+import { pieceLines, sayLines } from "./layout.ts";
+import { printable, shortened } from "./printable.ts";
+import type { StoryFrame } from "./story-frame.ts";
+
+/** Mentions of one claim, and lines on where they have it from; the rest is counted. */
+const MOST_MENTIONS = 8;
+const MOST_ORIGINS = 8;
+
+/** A claim with its number, its mentions by sides, and the chains behind them put together. */
+export function claimLines(claim: Claim, frame: StoryFrame): string[] {
+  const { options } = frame;
+  const number = `${frame.numbers.get(claim.id) ?? 0}.`.padStart(5);
+  const reason = claim.conflict?.why ?? claim.note?.why;
+  const why = reason === undefined ? shortened(claim.gist, 200) : dateText(reason);
+  const lines = pieceLines(
+    options,
+    [
+      { text: why, style: "title" },
+      { text: ` [${headOf(claim)}]`, style: "dim" },
+    ],
+    `${number} `,
+    "      ",
+  );
+  for (const { mention, side } of mentionsBySide(claim).slice(0, MOST_MENTIONS)) {
+    lines.push(...mentionLines(mention, side < 0 ? "   " : `${letterOf(side)}: `, frame));
+  }
+  const more = claim.mentions.length - MOST_MENTIONS;
+  if (more > 0) lines.push(...sayLines(options, "dim", `and ${more} more; sayso explain has all of them`, "         "));
+  return [...lines, ...chainLines(claim, frame), ...(options.explain ? reasonLines(claim, frame) : [])];
+}
+
+/** The mentions of a claim, those of the first side first; the side is -1 for those that stand on none, which come last. */
+export function mentionsBySide({
+  mentions,
+  conflict,
+}: Claim): { mention: DossierMention; index: number; side: number }[] {
+  const sides = conflict?.sides ?? [];
+  const placed = mentions.map((mention, index) => ({
+    mention,
+    index,
+    side: sides.findIndex((members) => members.includes(index)),
+  }));
+  return [...sides.map((_, side) => side), -1].flatMap((side) => placed.filter((one) => one.side === side));
+}
+
+function headOf(claim: Claim): string {
+  if (claim.relation === "agree") return supportText(claim);
+  const kind = claim.conflict ? CONFLICT_WORDS[claim.conflict.kind] : RELATION_WORDS[claim.relation];
+  return claim.relation === "denial" ? `Denied: ${kind.toLowerCase()}` : kind;
+}
+
+/** `A`, `B` … for the sides of a contradiction. */
+export function letterOf(side: number): string {
+  return String.fromCharCode(65 + (side % 26));
+}
+
+/** `Courier ← coast guard: Seven people died (courier.html 0–17)`. */
+export function mentionLines(mention: DossierMention, label: string, frame: StoryFrame): string[] {
+  return pieceLines(
+    frame.options,
+    [
+      { text: voiceText(mention, frame), style: "source" },
+      { text: ": ", style: "plain" },
+      { text: shortened(mention.text, 240), style: "plain" },
+      { text: ` (${mention.file} ${mention.start}–${mention.end})`, style: "dim" },
+    ],
+    `      ${label}`,
+    "         ",
+  );
+}
+
+/** `Courier ← Reuters ← the police`: who tells it, on whose word. */
+export function voiceText(mention: DossierMention, frame: StoryFrame): string {
+  const chain = chainText(mention.hops);
+  return `${frame.nameOf(mention.document) ?? mention.file}${chain ? ` ← ${printable(chain)}` : ""}`;
+}
+
+/** The chains of all mentions put together, where that says more than the mentions one by one. */
+function chainLines(claim: Claim, { options, documents }: StoryFrame): string[] {
+  const trees = originTrees(claim, documents);
+  if (!isTelling(trees)) return [];
+  return originLines(trees)
+    .slice(0, MOST_ORIGINS)
+    .flatMap((line) => sayLines(options, "dim", line, "       | ", "       |   "));
+}
+
+function reasonLines({ conflict, note, because }: Claim, { options }: StoryFrame): string[] {
+  const rule = conflict?.rule ?? note?.rule;
+  const reasons = [...(rule ? [`rule ${rule}`] : []), ...because];
+  return reasons.flatMap((reason) => sayLines(options, "dim", reason, "      because ", "        "));
+}

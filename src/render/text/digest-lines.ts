@@ -1,0 +1,65 @@
+import type { Claim, DigestCard, Story } from "../../model/index.ts";
+import { dateText } from "../date-text.ts";
+import { CONFLICT_WORDS, counted, supportText } from "../words.ts";
+import { letterOf, voiceText } from "./claim-lines.ts";
+import { pieceLines, sayLines } from "./layout.ts";
+import { shortened } from "./printable.ts";
+import type { StoryFrame } from "./story-frame.ts";
+
+/** The cards of a story's digest: each claim in the words of its best mention, contradictions with both sides. */
+export function digestLines(story: Story, frame: StoryFrame): string[] {
+  const claims = new Map(story.claims.map((claim) => [claim.id, claim]));
+  return (story.digest ?? []).flatMap((card) => {
+    const claim = claims.get(card.claim);
+    if (!claim?.mentions[card.mention]) return [];
+    return card.sides.length > 0 ? contestedLines(claim, card, frame) : toldLines(claim, card, frame);
+  });
+}
+
+function toldLines(claim: Claim, { mention }: DigestCard, frame: StoryFrame): string[] {
+  const told = claim.mentions[mention]!;
+  const doubt = told.factuality === "asserted" ? "" : `, ${told.factuality}`;
+  return [
+    ...sayLines(frame.options, "title", shortened(told.text, 300), "  - ", "    "),
+    ...pieceLines(
+      frame.options,
+      [
+        { text: voiceText(told, frame), style: "source" },
+        { text: ` (${supportText(claim)}${doubt}; claim ${frame.numbers.get(claim.id)})`, style: "dim" },
+      ],
+      "    ",
+    ),
+  ];
+}
+
+function contestedLines(claim: Claim, { sides }: DigestCard, frame: StoryFrame): string[] {
+  const { conflict, relation } = claim;
+  if (!conflict) return [];
+  const kind = `${relation === "denial" ? "denied" : "they part ways"}: ${CONFLICT_WORDS[conflict.kind].toLowerCase()}`;
+  const head = pieceLines(
+    frame.options,
+    [
+      { text: dateText(conflict.why), style: "title" },
+      { text: ` [${kind}; claim ${frame.numbers.get(claim.id)}]`, style: "dim" },
+    ],
+    "  - ",
+    "    ",
+  );
+  const words = sides.flatMap((place, at) => {
+    const mention = claim.mentions[place];
+    if (!mention) return [];
+    const documents = new Set(conflict.sides[at]?.map((member) => claim.mentions[member]?.document)).size;
+    return pieceLines(
+      frame.options,
+      [
+        { text: voiceText(mention, frame), style: "source" },
+        { text: ": ", style: "plain" },
+        { text: shortened(mention.text, 200), style: "plain" },
+        { text: ` (${counted(documents, "document")})`, style: "dim" },
+      ],
+      `    ${letterOf(at)}: `,
+      "       ",
+    );
+  });
+  return [...head, ...words];
+}

@@ -1,0 +1,19 @@
+import type { Story, StoryDocument } from "../../model/index.ts";
+import { accountName } from "../words.ts";
+import type { TextOptions } from "./render-reading-text.ts";
+
+/** What all lines of a story are written with. */
+export type StoryFrame = {
+  readonly options: TextOptions;
+  readonly documents: ReadonlyMap<string, StoryDocument>;
+  /** What a document is called in a line; undefined for one that is not of this story. */
+  readonly nameOf: (document: string) => string | undefined;
+  /** Numbers of the claims in the dossier. */
+  readonly numbers: ReadonlyMap<string, number>;
+};
+
+/** The look-ups of a story; `numbers` are those of the whole dossier. */
+export function createStoryFrame(story: Story, numbers: ReadonlyMap<string, number>, options: TextOptions): StoryFrame {
+  const documents = new Map(story.documents.map((document) => [document.id, document]));
+  return { options, documents, numbers, nameOf: (document) => accountName(documents.get(document)) };
+}
