@@ -146,9 +146,11 @@ function isFiniteVerb({ parsed }: Scene, token: number): boolean {
   return parsed.children(token).some((child) => child < token && /^(?:VBD|VBP|VBZ|MD)$/.test(parsed.tag(child)));
 }
 
-/** True for a quotation of a whole sentence, not of a phrase. */
+/** True for a quotation of a whole sentence, not of a phrase: it has a finite verb, or a capital and a full stop of its own. */
 export function isSentenceLike(scene: Scene, quotation: Quotation): boolean {
-  const { parsed } = scene;
+  const { parsed, text } = scene;
+  const { start, end } = quotation.inner;
+  if (/^\s*\p{Lu}/u.test(text.slice(start, start + 3)) && /[.!?…]\s*$/.test(text.slice(end - 2, end))) return true;
   const from = scene.tokenAt(quotation.inner.start);
   for (let token = from; token < parsed.length && parsed.start[token]! < quotation.inner.end; token++)
     if (/^(?:VBD|VBP|VBZ|MD)$/.test(parsed.tag(token))) return true;

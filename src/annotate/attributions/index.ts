@@ -15,6 +15,8 @@ import { findObjects } from "./find-object.ts";
 import { findQuoted } from "./find-quoted.ts";
 import { findNesting } from "./nesting.ts";
 import { refineQuotationBorders, refineRivals } from "./refine.ts";
+import { refineComplements } from "./refine-complements.ts";
+import { refineContinued } from "./refine-continued.ts";
 import { refineNested } from "./refine-nested.ts";
 import { refineFollowingQuotations, refineQuotedClauses } from "./refine-quotations.ts";
 import { refineTails } from "./refine-tails.ts";
@@ -36,6 +38,8 @@ const FINDERS: readonly ((scene: Scene) => Candidate[])[] = [
 
 const REFINERS: readonly ((candidates: readonly Candidate[], scene: Scene) => Candidate[])[] = [
   refineRivals,
+  refineComplements,
+  refineContinued,
   refineTails,
   refineQuotationBorders,
   refineQuotedClauses,

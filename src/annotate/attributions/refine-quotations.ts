@@ -81,8 +81,13 @@ function* freeQuotations(scene: Scene, taken: readonly Span[]): Generator<Quotat
   }
 }
 
-/** True where nothing but marks stands between the beginning of the sentence and the quotation. */
+/**
+ * True where nothing but marks stands between the beginning of the sentence and the quotation, and the words before are
+ * closed: a title at the end ("on [“Morning Talk.”]") opens none, whatever the parser makes of it.
+ */
 function opensSentence({ parsed, text, tokenAt }: Scene, quotation: Quotation): boolean {
+  const before = text.slice(Math.max(0, quotation.start - 8), quotation.start);
+  if (!/(?:^|[.!?:…"”'’)\]\n])\s*$/.test(before)) return false;
   const sentence = parsed.sentences[parsed.sentenceOf[tokenAt(quotation.inner.start)]!]!;
   return !hasWord(text, {
     start: parsed.start[sentence.start]!,

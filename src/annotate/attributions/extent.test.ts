@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { readAttributions } from "../../../tests/read-attributions.ts";
+
+/** What a case shows, the text, and an attribution of it. */
+type Case = readonly [string, string, (string | null)[]];
+
+const CONTENTS: readonly Case[] = [
+  [
+    "what a thing is described as",
+    "Lenk described the harbour as a graveyard of ships.",
+    ["Lenk", "described", "the harbour as a graveyard of ships"],
+  ],
+  [
+    "a predicate after a person in a poll",
+    "The poll shows Lenk with 47 percent of the vote.",
+    ["The poll", "shows", "Lenk with 47 percent of the vote"],
+  ],
+  [
+    "whom something is blamed on",
+    "Novak blamed the delay on the weather.",
+    ["Novak", "blamed", "the delay on the weather"],
+  ],
+  ["no audience", "The ministry announced the closure to reporters.", ["The ministry", "announced", "the closure"]],
+  [
+    "the condition of a promise",
+    "Lenk promised to resign if the bridge fails.",
+    ["Lenk", "promised", "to resign if the bridge fails"],
+  ],
+  [
+    "what is joined to the content after the tag",
+    "The ship had no crew, the company added, and was drifting east.",
+    ["the company", "added", "The ship had no crew … and was drifting east"],
+  ],
+  [
+    "a clause with that after the tag",
+    "“It is bad luck,” Viss said, that both men had worked in the mine.",
+    ["Viss", "said", "“It is bad luck,” … that both men had worked in the mine"],
+  ],
+  [
+    "words that run on to the tag past the closing mark",
+    "“We do not teach anything” against the state in the school, Viss said.",
+    ["Viss", "said", "“We do not teach anything” against the state in the school"],
+  ],
+  [
+    "words that hang on the quotation",
+    "Lenk said, “we will need a big win at the end” of the season.",
+    ["Lenk", "said", "“we will need a big win at the end” of the season"],
+  ],
+  [
+    "no word of the writer on a person named at the end",
+    "The navy said it had questioned Karel Viss, who left the ship in May.",
+    ["The navy", "said", "it had questioned Karel Viss"],
+  ],
+  [
+    "no summing up by the writer",
+    "The company said it would close both mines, a move that angered the union.",
+    ["The company", "said", "it would close both mines"],
+  ],
+  [
+    "a clause that repeats its noun",
+    "Lenk said that trade was in decline — a decline that began in May.",
+    ["Lenk", "said", "that trade was in decline — a decline that began in May"],
+  ],
+];
+
+describe("extent of the content", () => {
+  it.each(CONTENTS)("%s", async (_, text, expected) => {
+    const { shown } = await readAttributions(text);
+    expect(shown).toContainEqual(expected);
+  });
+});
