@@ -5,7 +5,7 @@ import { addDescription, createDraft, type DraftMention, type EntityDraft } from
 import { nounLemma } from "./grammar-roles.ts";
 import type { Layout } from "./layout.ts";
 import { wordsOf } from "./name.ts";
-import { quotedTokens } from "./quotation-depth.ts";
+import { findQuotations } from "./quotations.ts";
 import { addMention, createReadingState, groupOf, type ReadingState } from "./reading-state.ts";
 import { classOfEntity, classOfNoun, pronounGender, type Referent } from "./referents.ts";
 import { resolveDefinite } from "./resolve-definite.ts";
@@ -33,7 +33,7 @@ export function resolveReferences(
   names: readonly DraftMention[],
   layout: Layout,
 ): readonly DraftMention[] {
-  const state = createReadingState(parsed, quotedTokens(document, parsed), names);
+  const state = createReadingState(parsed, findQuotations(document, parsed), names);
   const heads = new Map(names.map((name) => [name.head, name]));
   for (let token = 0; token < parsed.length; token++) {
     const name = heads.get(token);
@@ -209,7 +209,7 @@ function noteNominal(state: ReadingState, head: number): void {
   addDescription(entity, wordsOf(parsed, { start: phrase.start, end: head + 1 }), lemma);
   const nominal = { ...phrase, head, type, entity, how: "noun-phrase" } as const;
   const seed = { entity, kind, plural: isPlural(parsed, head) || isCoordinated(parsed, head), nominal };
-  state.referents.note(parsed, head, seed, NOMINAL_SHARE * shareOf(state, head));
+  state.nominalAt.set(head, state.referents.note(parsed, head, seed, NOMINAL_SHARE * shareOf(state, head)));
 }
 
 /** "served as minister" is a role, "fell into a chair" a piece of furniture. */
@@ -238,6 +238,7 @@ function noteSpeaker(state: ReadingState, token: number): void {
   if (!NOUNS.communication.has(parsed.lemma(token)) || parsed.pos(token) !== "VERB" || state.quoted[token] === 1)
     return;
   const subject = parsed.children(token).find((child) => parsed.dep(child) === "nsubj");
-  const speaker = subject === undefined ? undefined : state.mentionAt.get(subject)?.entity;
+  if (subject === undefined) return;
+  const speaker = state.mentionAt.get(subject)?.entity ?? state.nominalAt.get(subject)?.entity;
   if (speaker) state.speaker = speaker;
 }

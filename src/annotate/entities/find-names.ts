@@ -7,6 +7,8 @@ import { isCourtesyTitle, isGivenName, isTitle } from "./word-classes.ts";
 
 const ARTICLES = new Set(["the", "a", "an", "this", "that", "these", "those"]);
 const NOT_A_NAME = /[[\]{}<>|]|^(?:@|#|https?:|www\.|pic\.twitter)|[@_]|\.(?:com|org|net)\//i;
+/** "R-Ark.", "D-Calif": party and state of a member of Congress. */
+const PARTY_AND_STATE = /^[RDI]-\p{Lu}/u;
 const INTERJECTION = /^(?:O\.?K\.?|LOL|LMAO|OMG|BFF|Yeah|Hello|Hi|Oh|Wow|Thanks|Yes|No)$/i;
 const AFTER_COMMA = /^(?:Inc|Inc\.|LLC|L\.L\.C|Ltd|Ltd\.|Jr|Jr\.|Sr|Sr\.|Co\.|PLC|and|&|D\.C\.|DC)$/;
 /** Words in capitals that the engine takes for names though they name nothing by themselves: parts of offices, headings. */
@@ -74,6 +76,7 @@ function bareName(parsed: ParsedText, range: TokenRange, type: EntityType): Name
   while (start < end && (isEdge(start) || ARTICLES.has(parsed.lower(start)))) start++;
   // "Harbour Action and Correct the": cut before a name in italics or quotation marks that the engine lost.
   while (end > start + 1 && ARTICLES.has(parsed.word(end - 1))) end--;
+  end = withObject(parsed, start, end);
   // "to Preserve Social Security"
   if (start > 0 && end - start > 1 && parsed.tag(start) === "VB" && parsed.tag(start - 1) === "TO") start++;
   const titles: string[] = [];
@@ -88,12 +91,13 @@ function bareName(parsed: ParsedText, range: TokenRange, type: EntityType): Name
   if (start >= end) return null;
   ({ start, end } = withHyphenated(parsed, { start, end }, type));
   const words = wordsOf(parsed, { start, end });
-  if (INTERJECTION.test(words) || NOT_A_NAME.test(words) || !/\p{L}/u.test(words)) return null;
+  if (INTERJECTION.test(words) || NOT_A_NAME.test(words) || PARTY_AND_STATE.test(words)) return null;
+  if (!/\p{L}/u.test(words)) return null;
   if (end - start === 1 && words === words.toLowerCase() && !isLowerName(parsed, start)) return null;
   if (NOT_NAMES.has(words)) return null;
   if (end - start === 1 && type === "PERSON" && isTitle(words)) return null;
   if (type === "PERSON" && end - start > 1 && BUILDING.has(parsed.lower(end - 1))) type = "FAC";
-  if (isCourtesyBefore(parsed, start)) type = "PERSON";
+  if (isCourtesyBefore(parsed, start) || isOfficeBefore(parsed, { start, end }, words)) type = "PERSON";
   const before = titlesBefore(parsed, start - titles.length, type);
   return withKnown({ start, end, type, words, known: null, titles: [...before, ...titles], how: "engine" }, parsed);
 }
@@ -145,6 +149,37 @@ function opensWithTitle(parsed: ParsedText, start: number, end: number): boolean
 function isCourtesyBefore(parsed: ParsedText, start: number): boolean {
   if (start === 0 || parsed.sentenceOf[start - 1] !== parsed.sentenceOf[start]) return false;
   return isCourtesyTitle(parsed.word(start - 1)) && /^\p{Lu}/u.test(parsed.word(start - 1));
+}
+
+/** "President Trump", "Sen. Cotton": the holder of an office, whatever the engine took "Trump" for. */
+function isOfficeBefore(parsed: ParsedText, { start, end }: TokenRange, words: string): boolean {
+  const title = start - 1;
+  if (title < 0 || end - start > 3 || parsed.sentenceOf[title] !== parsed.sentenceOf[start]) return false;
+  const word = parsed.word(title);
+  if (!/^\p{Lu}/u.test(word) || !isTitle(word)) return false;
+  if (!word.endsWith(".") && classOfNoun(word.toLowerCase()) !== "person") return false;
+  const governor = parsed.head[title]!;
+  if (governor < start || governor >= end) return false;
+  const known = knownName(words);
+  return (known === null || known.ambiguous) && classOfNoun(parsed.lower(end - 1)) === "other";
+}
+
+/** "Group of" goes on to its "Seven"; a name that ends in a bare preposition loses it. */
+function withObject(parsed: ParsedText, start: number, end: number): number {
+  if (end - start < 2 || parsed.pos(end - 1) !== "ADP") return end;
+  let last = end;
+  while (
+    last < parsed.length &&
+    last < end + 3 &&
+    /^(?:NNP|NNPS|CD)$/.test(parsed.tag(last)) &&
+    isCapital(parsed, last)
+  )
+    last++;
+  return last > end ? last : end - 1;
+}
+
+function isCapital(parsed: ParsedText, token: number): boolean {
+  return /^\p{Lu}/u.test(parsed.word(token));
 }
 
 /** Lower-case titles just before a person's name: "former Vice President Joe Biden" → vice, president. */

@@ -1,14 +1,19 @@
 import type { ParsedText } from "../../model/index.ts";
 import { createDraft, type DraftMention, type EntityDraft } from "./entity-draft.ts";
-import { Referents } from "./referents.ts";
+import type { Quotations } from "./quotations.ts";
+import { type Referent, Referents } from "./referents.ts";
 
 /** What is known while the text is read from left to right for references. */
 export type ReadingState = {
   readonly parsed: ParsedText;
+  readonly quotations: Quotations;
+  /** 1 for each token within quotation marks. */
   readonly quoted: Uint8Array;
   readonly referents: Referents;
   /** The mention that holds each token, names first. */
   readonly mentionAt: Map<number, DraftMention>;
+  /** What a common noun stands for, by its token. */
+  readonly nominalAt: Map<number, Referent>;
   readonly found: DraftMention[];
   /** Entities by head noun of a description: `president` → those called president so far. */
   readonly byHead: Map<string, EntityDraft[]>;
@@ -21,14 +26,16 @@ export type ReadingState = {
 
 export function createReadingState(
   parsed: ParsedText,
-  quoted: Uint8Array,
+  quotations: Quotations,
   names: readonly DraftMention[],
 ): ReadingState {
   const state: ReadingState = {
     parsed,
-    quoted,
+    quotations,
+    quoted: quotations.inside,
     referents: new Referents(),
     mentionAt: new Map(),
+    nominalAt: new Map(),
     found: [],
     byHead: new Map(),
     groups: new Map(),

@@ -1,6 +1,7 @@
 import type { Document, EntityType, ParsedText } from "../../model/index.ts";
 import { layoutOf } from "./layout.ts";
 import { formWords, type Name, nameForm, wordsOf } from "./name.ts";
+import { withSplitPairs, withWholePersons } from "./person-pairs.ts";
 import { type Evidence, typeEvidence } from "./type-evidence.ts";
 import { withUnseenNames } from "./unseen-names.ts";
 import { withUnseenPersons } from "./unseen-persons.ts";
@@ -12,7 +13,7 @@ const SURNAME = 6;
 /** Repairs names by what the whole document says: types by vote, missed repeats, headline capitals. */
 export function refineNames(document: Document, parsed: ParsedText, names: readonly Name[]): Name[] {
   const seen = withUnseenNames(parsed, names, layoutOf(document, parsed));
-  const voted = withVotedTypes(parsed, seen);
+  const voted = withVotedTypes(parsed, withWholePersons(parsed, withSplitPairs(parsed, seen)));
   const complete = withUnseenPersons(parsed, withMissedRepeats(parsed, voted));
   return withoutHeadlineCapitals(document, parsed, complete);
 }
@@ -33,8 +34,12 @@ function withVotedTypes(parsed: ParsedText, names: readonly Name[]): Name[] {
     if (name.type === "PERSON" && words.length > 1)
       for (const word of [words[0]!, words.at(-1)!]) surnames.set(word, (surnames.get(word) ?? 0) + 1);
   });
-  for (const [form, ballot] of votes)
-    if (surnames.has(form)) ballot.set("PERSON", (ballot.get("PERSON") ?? 0) + 1 + SURNAME * surnames.get(form)!);
+  for (const [form, ballot] of votes) {
+    if (!surnames.has(form)) continue;
+    ballot.set("PERSON", (ballot.get("PERSON") ?? 0) + 1 + SURNAME * surnames.get(form)!);
+    // "Mattis" looks like a people in -is; a people that the data files do not know is not called like a man of the text.
+    ballot.delete("NORP");
+  }
   return names.map((name) => {
     if (name.known && !name.known.ambiguous) return name;
     const type = winner(votes.get(nameForm(name.words))!, name.type);

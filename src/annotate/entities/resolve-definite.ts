@@ -20,6 +20,8 @@ const COMPANY = new Set(
 const GROUPS = new Set(["group", "organization", "organisation"]);
 const COUNTRIES = new Set(["country", "nation", "republic", "kingdom"]);
 const TOWNS = new Set(["city", "town", "village", "capital"]);
+/** What the holder of a foreign office weighs against one of an office at home. */
+const ABROAD = 0.4;
 const LOOSE = new Set(["former", "late", "current", "new", "old", "then", "longtime", "embattled", "incumbent"]);
 
 /** The entity that a definite noun phrase ("the Russian president", "the ministry") refers to, with the rule; or null. */
@@ -49,12 +51,8 @@ function isElaborated(parsed: ParsedText, head: number): boolean {
 
 function byDescription(state: ReadingState, head: number, lemma: string, range: TokenRange): EntityDraft | null {
   const called = (state.byHead.get(lemma) ?? []).filter((entity) => (state.order.get(entity) ?? 0) < head);
-  return mostSalient(
-    state,
-    head,
-    called.filter((entity) => modifiersFit(state.parsed, head, range, entity)),
-    60,
-  );
+  const fitting = called.filter((entity) => modifiersFit(state.parsed, head, range, entity));
+  return mostSalient(state, head, fitting, 60, countriesIn(state.parsed, range).size === 0);
 }
 
 /** Modifiers must be known of the entity: countries by key, other words by its descriptions ("vice", "defense"). */
@@ -80,7 +78,7 @@ function byLeader(state: ReadingState, head: number, lemma: string, range: Token
     .map((referent) => referent.entity)
     .filter((person) => [...person.heads].some((called) => LEADERS.has(called)))
     .filter((person) => countries.size === 0 || [...countries].some((key) => person.countries.has(key)));
-  return mostSalient(state, head, called, 8) ?? bySubject(state, head, countries);
+  return mostSalient(state, head, called, 8, countries.size === 0) ?? bySubject(state, head, countries);
 }
 
 /** "Vladimir Putin … the first time the Russian president …": a subject, and one person stands out before it. */
@@ -105,7 +103,7 @@ function byNameWord(state: ReadingState, head: number, lemma: string): EntityDra
   const fitting = candidates(state, head, 12, (referent) => referent.kind === "organisation" && !referent.nominal)
     .map((referent) => referent.entity)
     .filter((entity) => formWords(entity.name).includes(lemma) || entity.heads.has(lemma));
-  return mostSalient(state, head, fitting, 12);
+  return mostSalient(state, head, fitting, 12, true);
 }
 
 /** "the company", "the newspaper", "the country", "the city": the one thing of that class which is in mind. */
@@ -128,13 +126,21 @@ function byClass(state: ReadingState, head: number, lemma: string, range: TokenR
   return first.referent.entity;
 }
 
-function classTest(lemma: string): ((entity: EntityDraft) => boolean) | null {
+/** What an entity has to be for a noun that names a class: "company", "newspaper", "country", "city", "party"; null for others. */
+export function classTest(lemma: string): ((entity: EntityDraft) => boolean) | null {
   if (COMPANY.has(lemma)) return isCompany;
   if (GROUPS.has(lemma)) return (entity) => entity.type === "ORG" && !isOutlet(entity) && !isState(entity);
   if (NOUNS.outletNoun.has(lemma) && lemma !== "agency" && lemma !== "medium") return isOutlet;
+  if (lemma === "party") return isParty;
   if (COUNTRIES.has(lemma)) return (entity) => entity.key?.startsWith("country:") ?? false;
   if (TOWNS.has(lemma)) return (entity) => entity.type === "GPE" && !entity.key?.startsWith("country:");
   return null;
+}
+
+function isParty(entity: EntityDraft): boolean {
+  return formWords(entity.name).some((word) =>
+    /^(?:party|republicans?|democrats?|democratic|gop|labour|tory|tories)$/.test(word),
+  );
 }
 
 function isOutlet(entity: EntityDraft): boolean {
@@ -159,19 +165,26 @@ function candidates(
   return state.referents.recent(state.parsed.sentenceOf[head]!, window).filter(fits);
 }
 
+/**
+ * Of those called so: the most salient; whom the text names often counts more, and so does who bears the office without
+ * a country where the phrase names none ("the president" in a text of "President Bell" and "Danish President Lund").
+ */
 function mostSalient(
   state: ReadingState,
   head: number,
   entities: readonly EntityDraft[],
   window: number,
+  unqualified: boolean,
 ): EntityDraft | null {
   const sentence = state.parsed.sentenceOf[head]!;
+  const home = unqualified && entities.some((entity) => entity.countries.size === 0);
   let best: EntityDraft | null = null;
   let top = -1;
   for (const entity of entities) {
     const referent = state.referents.of(entity);
     if (!referent || sentence - referent.sentence > window || classOfEntity(entity) !== referent.kind) continue;
-    const score = salienceAt(referent, sentence);
+    const abroad = home && entity.countries.size > 0 ? ABROAD : 1;
+    const score = salienceAt(referent, sentence) * abroad * (1 + 0.1 * Math.min(10, entity.count));
     if (score > top) {
       best = entity;
       top = score;

@@ -3,12 +3,14 @@ import type { EntityDraft } from "./entity-draft.ts";
 import { nounLemma } from "./grammar-roles.ts";
 import { groupOf, type ReadingState } from "./reading-state.ts";
 import { classOfNoun, type Referent, salienceAt } from "./referents.ts";
-import { LEADERS } from "./resolve-definite.ts";
+import { classTest, LEADERS } from "./resolve-definite.ts";
 
 const NUMBERS: Readonly<Record<string, number>> = { both: 2, two: 2, three: 3, four: 4 };
 const SETS: Readonly<Record<string, number>> = { pair: 2, duo: 2, trio: 3, couple: 2 };
 const DENIALS = new Set("deny reject dismiss refute dispute rebuff".split(" "));
 const CLAIMS = new Set("say accuse allege claim charge report believe suspect".split(" "));
+/** Nouns that any two organisations share; "both courts", "the two teams" need more than that both are organisations. */
+const BODIES = new Set("organization organisation group institution agency body".split(" "));
 const WINDOW = 8;
 
 /** The group that "both countries", "the two leaders", "the pair" mean: the most salient entities of that class. */
@@ -60,7 +62,9 @@ function isMember(referent: Referent, lemma: string): boolean {
     return referent.kind === "person" && fitsGender(referent, lemma);
   if (["country", "nation", "government", "capital", "side", "neighbor", "neighbour", "ally"].includes(lemma))
     return referent.entity.key?.startsWith("country:") ?? false;
-  return kind === "organisation" && referent.kind === "organisation";
+  const fits = classTest(lemma);
+  if (fits) return fits(referent.entity);
+  return kind === "organisation" && referent.kind === "organisation" && BODIES.has(lemma);
 }
 
 function fitsGender(referent: Referent, lemma: string): boolean {

@@ -35,7 +35,11 @@ export type Evidence = { readonly type: EntityType; readonly weight: number };
 export function typeEvidence(parsed: ParsedText, name: Name, next: Name | undefined): Evidence[] {
   const head = headOfRange(parsed, name);
   const person =
-    isBorn(parsed, name) + hasAge(parsed, name.end) + ofSyntax(parsed, head) + ofPronoun(parsed, name, head, next);
+    isBorn(parsed, name) +
+    hasAge(parsed, name.end) +
+    ofSyntax(parsed, head) +
+    ofPronoun(parsed, name, head, next) +
+    ofRelative(parsed, name, head);
   const evidence: Evidence[] = person > 0 ? [{ type: "PERSON", weight: person }] : [];
   const called = typeOfNoun(parsed, head) ?? typeOfNounBefore(parsed, name);
   if (called) evidence.push({ type: called, weight: 2 });
@@ -120,6 +124,14 @@ function ofSyntax(parsed: ParsedText, head: number): number {
   if (role !== "nsubj" && role !== "nsubjpass") return 0;
   const lemma = parsed.lemma(governor);
   return PERSON_VERBS.has(lemma) ? 1 : 0;
+}
+
+/** "Trump, who placed second": only persons are followed by "who". */
+function ofRelative(parsed: ParsedText, name: Name, head: number): number {
+  const comma = name.end < parsed.length && parsed.word(name.end) === "," ? 1 : 0;
+  const who = name.end + comma;
+  if (who >= parsed.length || parsed.lower(who) !== "who" || parsed.tag(who) !== "WP") return 0;
+  return parsed.children(head).some((child) => child > who && parsed.dep(child) === "relcl") ? 2 : 0;
 }
 
 function isPersonNoun(parsed: ParsedText, token: number): boolean {
