@@ -69,3 +69,45 @@ describe("extent of the content", () => {
     expect(shown).toContainEqual(expected);
   });
 });
+
+/** What a case shows, the text, the cue, and its source. */
+const SOURCES: readonly [string, string, string, string | null][] = [
+  ["who is led to speak", "The report led her to declare that the mine was safe.", "to declare", "her"],
+  [
+    "the subject of an adjective",
+    "The ministry was quick to point out that the mine was safe.",
+    "to point out",
+    "The ministry",
+  ],
+  ["“has” cut short", "He's said that the mine is safe.", "'s said", "He"],
+  ["the passive stays without a source", "He's told that the mine is safe.", "'s told", null],
+  [
+    "who writes, not who is written to",
+    "The mayor emailed supporters saying that the vote was lost.",
+    "saying",
+    "The mayor",
+  ],
+  ["who issues a statement", "Lenk released a statement saying that the mine was safe.", "saying", "Lenk"],
+  ["a poll", "A Tarnow Institute poll found last week that Lenk would win.", "found", "A Tarnow Institute poll"],
+  [
+    "no words that open the sentence",
+    "Before the trial, a group of miners called for a boycott.",
+    "called for",
+    "a group of miners",
+  ],
+  ["no further report", "“It is safe,” said Viss, who also said that the mine was old.", "said", "Viss"],
+  ["by whom it was said", "The strike was condemned by the mayor of Tarnow.", "was condemned", "the mayor of Tarnow"],
+  ["the subject of joined verbs", "Lenk left the hall and claimed that the vote was stolen.", "claimed", "Lenk"],
+];
+
+describe("extent of the source", () => {
+  it.each(SOURCES)("%s", async (_, text, cue, source) => {
+    const { shown } = await readAttributions(text);
+    expect(shown.filter(([, words]) => words?.endsWith(cue)).map(([words]) => words)).toEqual([source]);
+  });
+
+  it("takes nothing wished for within a report for a report", async () => {
+    const { shown } = await readAttributions("Lenk said the union wanted the court to declare that the vote was void.");
+    expect(shown.map(([, cue]) => cue)).toEqual(["said"]);
+  });
+});

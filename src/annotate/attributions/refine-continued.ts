@@ -55,7 +55,8 @@ function pastTheMark({ parsed, text, tokenAt }: Scene, last: Span): Span | null 
   const first = tokenAt(last.start);
   let end = tokenAt(last.end - 1);
   const inside = parsed.sentenceOf[end];
-  for (let step = 0; step < MOST; step++) {
+  for (let step = 0; step < MOST && end + 2 < parsed.length; step++) {
+    if (parsed.pos(end + 1) === "CCONJ" && !/["“'‘]/.test(parsed.word(end + 2))) break;
     const top = phraseAt(parsed, end + 1, end);
     if (top === null || parsed.sentenceOf[top] !== inside || parsed.head[top]! < first || parsed.head[top]! > end)
       break;

@@ -31,13 +31,20 @@ export function refineNested(candidates: readonly Candidate[], scene: Scene): Ca
   });
 }
 
-function reportsAnother({ rule, sourceToken, cueLemma }: Candidate, scene: Scene): boolean {
+function reportsAnother({ rule, sourceToken, cueToken, cueLemma }: Candidate, scene: Scene): boolean {
+  if (cueToken !== null && isWished(scene, cueToken)) return false;
   const classes = VERBS.get(cueLemma ?? "")?.classes ?? [];
   if (!REPORTING_RULES.has(rule) && !(rule === "object" && classes.includes("deny"))) return false;
   if (rule === "according-to") return true;
   if (!classes.some((name) => REPORTING.includes(name))) return false;
   if (classes.includes("show") && sourceToken !== null && isThing(scene, sourceToken)) return false;
   return sourceToken !== null && ["PROPN", "NOUN"].includes(scene.parsed.pos(sourceToken));
+}
+
+/** True for `to declare` in "asked the court to declare that …": inside a report an infinitive is wished for, not said. */
+function isWished({ parsed }: Scene, cue: number): boolean {
+  const helpers = parsed.children(cue).filter((child) => child < cue && parsed.dep(child) === "aux");
+  return helpers.some((word) => parsed.tag(word) === "TO") && !helpers.some((word) => parsed.lemma(word) === "have");
 }
 
 /** True for a plain noun that stands for no figures of anybody, as in "debris showed that …". */

@@ -1,8 +1,8 @@
 import type { ParsedText, Span } from "../../model/index.ts";
 import { isPassive } from "../grammar/index.ts";
-import { participleCue, regroupedCue } from "./coordination.ts";
+import { isNoun, lenderOf } from "./lending.ts";
 import { cueLemma, VERBS } from "./lexicon.ts";
-import type { Scene } from "./scene.ts";
+import { type Scene, trimmed } from "./scene.ts";
 import { sourcePhrase } from "./words.ts";
 
 /** Who stands behind a cue: the words and the head of the noun phrase. */
@@ -21,8 +21,32 @@ export function sourceOfVerb(scene: Scene, verb: number): FoundSource {
 
 /** The source with the noun phrase around its head. */
 export function foundSource(scene: Scene, head: number, cue: number | null): FoundSource {
-  const source = sourcePhrase(scene, head, cue);
+  const phrase = sourcePhrase(scene, head, cue);
+  const source = phrase && withoutReports(scene, head, withoutLead(scene, head, phrase));
   return source === null ? NOBODY : { source, sourceToken: head };
+}
+
+/** `Before the trial, a group of miners` → `a group of miners`, where the parser ties to a noun what opens the sentence. */
+function withoutLead({ parsed }: Scene, head: number, phrase: Span): Span {
+  const lead = parsed
+    .children(head)
+    .findLast((child) => child < head && /^(?:prep|advmod|npadvmod|advcl|mark|cc)$/.test(parsed.dep(child)));
+  if (lead === undefined || parsed.start[parsed.leftEdge(lead)]! > phrase.start) return phrase;
+  const comma = parsed.rightEdge(lead) + 1;
+  if (comma >= head || parsed.word(comma) !== ",") return phrase;
+  return { start: parsed.start[comma + 1]!, end: phrase.end };
+}
+
+/** `Viss, who also said that …` → `Viss`: a relative clause that reports is a report of its own. */
+function withoutReports({ parsed, text }: Scene, head: number, phrase: Span): Span {
+  const report = parsed.children(head).find((child) => {
+    if (child < head || parsed.dep(child) !== "relcl" || parsed.start[child]! >= phrase.end) return false;
+    const reports = VERBS.get(cueLemma(parsed, child))?.frames.has("clause") === true;
+    return reports && childWith(parsed, child, "ccomp") !== null;
+  });
+  if (report === undefined) return phrase;
+  const end = parsed.start[parsed.leftEdge(report)]!;
+  return trimmed(text, { start: phrase.start, end }) ?? phrase;
 }
 
 function sourceHead(parsed: ParsedText, verb: number): number | null {
@@ -33,11 +57,10 @@ function sourceHead(parsed: ParsedText, verb: number): number | null {
     const children = parsed.children(at);
     const agent = children.find((child) => parsed.dep(child) === "agent");
     if (agent !== undefined && at === verb) return childWith(parsed, agent, "pobj");
-    const passive = isPassive(parsed, at);
-    if (passive && at === verb) return null;
+    if (at === verb && isPassive(parsed, at) && !isContractedHave(parsed, at)) return null;
     const subject = children.find((child) => parsed.dep(child) === "nsubj" || parsed.dep(child) === "nsubjpass");
     if (subject !== undefined) return parsed.tag(subject) === "EX" || isDummy(parsed, subject) ? null : subject;
-    const next = lender(parsed, at);
+    const next = lenderOf(parsed, at);
     if (next === null) return null;
     if (isNoun(parsed, next)) return next;
     at = next;
@@ -53,37 +76,16 @@ function quotedPerson(parsed: ParsedText, verb: number): number | null {
   return isQuoted ? childWith(parsed, quoting, "dobj") : null;
 }
 
-/** The word that lends its subject: the noun of a participle, the verb above an infinitive, the first of coordinated verbs. */
-function lender(parsed: ParsedText, verb: number): number | null {
-  const head = parsed.head[verb]!;
-  if (head === verb) return null;
-  const regrouped = regroupedCue(parsed, verb) ?? participleCue(parsed, verb);
-  if (regrouped !== null) return regrouped;
-  switch (parsed.dep(verb)) {
-    case "acl":
-      return isNoun(parsed, head) && parsed.tag(verb) === "VBG" ? head : governor(parsed, head);
-    case "conj":
-    case "xcomp":
-    case "advcl":
-    case "dep":
-    case "ccomp":
-    case "pcomp":
-    case "prep":
-      return isNoun(parsed, head) ? governor(parsed, head) : head;
-    default:
-      return null;
-  }
+/** `He's said that …`: "'s" is "has" where a clause follows that only an active verb takes. */
+function isContractedHave(parsed: ParsedText, verb: number): boolean {
+  const helper = childWith(parsed, verb, "auxpass");
+  if (helper === null || !/^['’]s$/.test(parsed.lower(helper))) return false;
+  const clause = childWith(parsed, verb, "ccomp");
+  return clause !== null && clause > verb && !ADDRESSING.has(cueLemma(parsed, verb));
 }
 
-/** The verb above a noun: "made a decision to seek" → "made". */
-function governor(parsed: ParsedText, noun: number): number | null {
-  const head = parsed.head[noun]!;
-  return head !== noun && ["dobj", "pobj", "attr"].includes(parsed.dep(noun)) ? head : null;
-}
-
-function isNoun(parsed: ParsedText, token: number): boolean {
-  return ["NOUN", "PROPN", "PRON"].includes(parsed.pos(token));
-}
+/** Verbs whose passive has the person spoken to for its subject: "he's told that". */
+const ADDRESSING = new Set(["tell", "inform", "warn", "ask", "assure", "advise", "remind", "show", "notify"]);
 
 function isDummy(parsed: ParsedText, subject: number): boolean {
   return parsed.dep(subject) === "expl";

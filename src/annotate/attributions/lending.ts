@@ -1,0 +1,90 @@
+import type { ParsedText } from "../../model/index.ts";
+import { participleCue, regroupedCue } from "./coordination.ts";
+import { cueLemma, VERBS } from "./lexicon.ts";
+
+/** Verbs whose object does what the infinitive after it says: "led [her] to declare", "require [the ministry] to say". */
+const CONTROLLING = new Set(
+  "lead prompt drive force cause require allow enable push get help inspire compel permit leave oblige pressure spur move provoke press encourage persuade convince urge tell ask order want expect ask invite beg see watch hear rely".split(
+    " ",
+  ),
+);
+
+/** Papers that say what those say who issue them. */
+const PAPERS = new Set(
+  "statement letter email e-mail memo memorandum message tweet post note release op-ed ad advertisement article column filing brief website video text petition communique dispatch".split(
+    " ",
+  ),
+);
+
+const ISSUING = new Set(
+  "release issue publish send post put write run make file place circulate distribute submit share air launch sign deliver email e-mail text".split(
+    " ",
+  ),
+);
+
+/** Verbs of writing to somebody: "emailed supporters saying". */
+const MAILING = new Set("email e-mail mail text write call message phone cable".split(" "));
+
+/** The word that lends its subject to a verb without one: a noun (itself the subject) or a verb (whose subject it is); null for none. */
+export function lenderOf(parsed: ParsedText, verb: number): number | null {
+  const head = parsed.head[verb]!;
+  if (head === verb) return null;
+  const regrouped = regroupedCue(parsed, verb) ?? participleCue(parsed, verb);
+  if (regrouped !== null) return regrouped;
+  switch (parsed.dep(verb)) {
+    case "acl":
+      return participleLender(parsed, verb, head);
+    case "xcomp":
+    case "advcl":
+    case "ccomp":
+      return controllingObject(parsed, verb, head) ?? aboveNoun(parsed, head);
+    case "conj":
+    case "dep":
+    case "pcomp":
+    case "prep":
+      return aboveNoun(parsed, head);
+    case "acomp":
+    case "oprd":
+      return head;
+    default:
+      return null;
+  }
+}
+
+/** True for words that can be a subject by themselves. */
+export function isNoun(parsed: ParsedText, token: number): boolean {
+  return ["NOUN", "PROPN", "PRON"].includes(parsed.pos(token));
+}
+
+function aboveNoun(parsed: ParsedText, head: number): number | null {
+  return isNoun(parsed, head) ? governor(parsed, head) : head;
+}
+
+/**
+ * `people saying that …` → people; `emailed supporters saying that …` → emailed; `issued a statement saying that …` → issued;
+ * `a decision to seek` → the verb above. A participle in the past is a verb slipped where its noun has none: `A poll found that …`.
+ */
+function participleLender(parsed: ParsedText, verb: number, noun: number): number | null {
+  if (!isNoun(parsed, noun)) return governor(parsed, noun);
+  if (parsed.tag(verb) === "VBN" && parsed.head[noun] === noun) return noun;
+  if (parsed.tag(verb) !== "VBG") return governor(parsed, noun);
+  const above = governor(parsed, noun);
+  if (above === null || parsed.dep(noun) !== "dobj") return noun;
+  const lemma = parsed.lemma(above).toLowerCase();
+  const owned = MAILING.has(lemma) || (PAPERS.has(parsed.lemma(noun).toLowerCase()) && ISSUING.has(lemma));
+  return owned && VERBS.has(cueLemma(parsed, verb)) ? above : noun;
+}
+
+/** `led [her] to declare` → her. */
+function controllingObject(parsed: ParsedText, verb: number, above: number): number | null {
+  if (parsed.dep(verb) === "ccomp" || above > verb || !CONTROLLING.has(cueLemma(parsed, above))) return null;
+  if (!parsed.children(verb).some((child) => parsed.tag(child) === "TO")) return null;
+  const person = parsed.children(above).find((child) => parsed.dep(child) === "dobj" && child > above && child < verb);
+  return person !== undefined && isNoun(parsed, person) ? person : null;
+}
+
+/** The verb above a noun: "made a decision to seek" → "made". */
+function governor(parsed: ParsedText, noun: number): number | null {
+  const head = parsed.head[noun]!;
+  return head !== noun && ["dobj", "pobj", "attr"].includes(parsed.dep(noun)) ? head : null;
+}
