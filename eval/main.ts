@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import type { Figures, Outcome } from "./measure.ts";
+import type { Figures, Measure, Outcome } from "./measure.ts";
 import { MEASURES } from "./measures.ts";
 
 const HELP = `Usage: npm run eval -- [MEASURE…] [--json] [--errors N] [--part train|dev]
@@ -19,14 +19,17 @@ function belowFloor(name: string, figures: Figures): string[] {
     .map(([key, floor]) => `${name}: ${key} ${figures[key] ?? "absent"} is below the floor ${floor}`);
 }
 
-function printTable(name: string, outcome: Outcome): void {
+function printTable({ name, table }: Measure, outcome: Outcome): void {
   console.log(`\n${name}`);
   if ("missing" in outcome) {
     console.log(`  not measured: the corpus ${outcome.missing} is missing`);
     return;
   }
-  for (const [key, value] of Object.entries(outcome.figures))
-    console.log(`  ${key.padEnd(34)} ${Math.round(value * 10000) / 10000}`);
+  for (const line of (table ?? plainTable)(outcome.figures)) console.log(`  ${line}`);
+}
+
+function plainTable(figures: Figures): string[] {
+  return Object.entries(figures).map(([key, value]) => `${key.padEnd(34)} ${Math.round(value * 10000) / 10000}`);
 }
 
 async function main(): Promise<number> {
@@ -55,7 +58,7 @@ async function main(): Promise<number> {
     });
     report[measure.name] = outcome;
     if ("figures" in outcome && values.part !== "train") failures.push(...belowFloor(measure.name, outcome.figures));
-    if (!values.json) printTable(measure.name, outcome);
+    if (!values.json) printTable(measure, outcome);
   }
   if (values.json) console.log(JSON.stringify(report, null, 2));
   for (const failure of failures) console.error(failure);

@@ -16,4 +16,6 @@ export type Measure = {
   readonly name: string;
   readonly about: string;
   run(options: MeasureOptions): Promise<Outcome>;
+  /** The figures as lines for people; without it, one figure a line. */
+  readonly table?: (figures: Figures) => readonly string[];
 };

@@ -7,6 +7,7 @@ import { corpusFolder } from "../corpora/folder.ts";
 import { type MarkedDocument, readPolnear } from "../corpora/polnear.ts";
 import type { Measure } from "../measure.ts";
 import { alignWords, projected } from "./align-words.ts";
+import { attributionTable } from "./attribution-table.ts";
 import { printAttributionErrors } from "./print-attribution-errors.ts";
 import {
   type AttributionPair,
@@ -22,6 +23,7 @@ const TRAIN_SAMPLE = 200;
 export const attributionMeasure: Measure = {
   name: "attribution",
   about: "source, cue and content of attributions (PolNeAR)",
+  table: attributionTable,
   async run({ errors, part }) {
     const folder = corpusFolder(`corpora/attribution/polnear/${part}`);
     if (folder === null) return { missing: `corpora/attribution/polnear/${part}` };

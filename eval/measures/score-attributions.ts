@@ -130,14 +130,33 @@ export function attributionFigures(pairs: readonly AttributionPair[]): Record<st
     figures[criterion] = f1(hits, found, gold);
   }
   Object.assign(figures, tokenFigures(pairs));
-  for (const kind of ["direct", "indirect", "mixed"] as const) {
-    const ofKind = goldPairs.filter((pair) => quoteKind(pair.document.text, pair.gold!.content) === kind);
-    for (const criterion of CRITERIA)
-      figures[`${kind}_${criterion}_r`] =
-        ofKind.length === 0 ? 0 : ofKind.filter((pair) => pair.hits[criterion]).length / ofKind.length;
-  }
+  for (const kind of KINDS) Object.assign(figures, figuresOfKind(kind, goldPairs, foundPairs));
   figures.direct_right_speaker = rightSpeakers(goldPairs);
   return { ...figures, found: foundPairs.length, gold: goldPairs.length };
+}
+
+export const KINDS = ["direct", "indirect", "mixed"] as const;
+type Kind = (typeof KINDS)[number];
+
+/** Recall of what is marked with this kind of content, precision of what is found with it, F1 of the two. */
+function figuresOfKind(
+  kind: Kind,
+  goldPairs: readonly AttributionPair[],
+  foundPairs: readonly AttributionPair[],
+): Record<string, number> {
+  const gold = goldPairs.filter((pair) => quoteKind(pair.document.text, pair.gold!.content) === kind);
+  // Spans that are found leave the quotation marks out, so the kind is taken from the attribution itself.
+  const found = foundPairs.filter((pair) => pair.found!.attribution?.kind === kind);
+  const figures: Record<string, number> = { [`${kind}_gold`]: gold.length, [`${kind}_found`]: found.length };
+  for (const criterion of CRITERIA) {
+    const share = (pairs: readonly AttributionPair[]) =>
+      pairs.length === 0 ? 0 : pairs.filter((pair) => pair.hits[criterion]).length / pairs.length;
+    const [p, r] = [share(found), share(gold)];
+    figures[`${kind}_${criterion}_p`] = p;
+    figures[`${kind}_${criterion}_r`] = r;
+    figures[`${kind}_${criterion}`] = p + r === 0 ? 0 : (2 * p * r) / (p + r);
+  }
+  return figures;
 }
 
 /** Share of the direct quotations found, of those with a marked source, whose source is the marked one. */

@@ -2,6 +2,7 @@ import { corpusFolder } from "../corpora/folder.ts";
 import { readWikinewsGold, type WikinewsDocument, type WikinewsMark } from "../corpora/wikinews-gold.ts";
 import type { Measure } from "../measure.ts";
 import { pairDocuments } from "./attribution.ts";
+import { attributionTable } from "./attribution-table.ts";
 import { printAttributionErrors } from "./print-attribution-errors.ts";
 import { type AttributionPair, attributionFigures } from "./score-attributions.ts";
 
@@ -9,6 +10,7 @@ import { type AttributionPair, attributionFigures } from "./score-attributions.t
 export const wikinewsAttributionMeasure: Measure = {
   name: "wikinews-attribution",
   about: "attributions with entity, factuality and nesting (Wikinews gold)",
+  table: attributionTable,
   async run({ errors }) {
     const folder = corpusFolder("gold/attribution");
     if (folder === null) return { missing: "gold/attribution" };
