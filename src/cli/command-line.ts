@@ -4,6 +4,7 @@ import { Command, CommanderError } from "commander";
 import { Failure } from "../model/index.ts";
 import { printable } from "../render/text/printable.ts";
 import { dossierCommand } from "./commands/dossier.ts";
+import { explainCommand } from "./commands/explain.ts";
 import { readCommand } from "./commands/read.ts";
 import { startCommand } from "./commands/start.ts";
 import { PACKAGE_FOLDER } from "./models.ts";
@@ -15,6 +16,7 @@ Exit status: 0 done, 1 something could not be read or written (the rest is done)
 Examples:
   sayso read article.html                      who says what in one article
   sayso dossier coverage/ --html dossier.html  where the accounts of a story part ways
+  sayso explain dossier.json 3                 what one claim of a dossier rests on
   sayso help dossier                           more about one command
 `;
 
@@ -50,7 +52,9 @@ export function createProgram(
     .version(packageVersion(), "--version", "print the version")
     .helpOption("-h, --help", "print this help")
     .addHelpText("after", EXAMPLES);
-  const commands = [readCommand, dossierCommand, startCommand].map((create) => create(surroundings, finish));
+  const commands = [readCommand, dossierCommand, explainCommand, startCommand].map((create) =>
+    create(surroundings, finish),
+  );
   for (const command of commands) program.addCommand(command.helpOption("-h, --help", "print this help"));
   for (const command of [program, ...commands]) {
     command

@@ -5,6 +5,7 @@ export const FAILURES = {
   "file-unreadable": { exit: 1, http: 422 },
   "folder-empty": { exit: 1, http: 422 },
   "too-large": { exit: 1, http: 413 },
+  "claim-not-found": { exit: 1, http: 404 },
   "cannot-write": { exit: 1, http: 507 },
   "model-missing": { exit: 1, http: 500 },
   "model-broken": { exit: 1, http: 500 },

@@ -1,6 +1,10 @@
+export { type ExplainedClaim, explainedClaim } from "./explained-claim.ts";
 export { renderDossierHtml } from "./html/render-dossier-html.ts";
+export { type DossierFile, readDossierJson } from "./json/read-dossier-json.ts";
+export { renderClaimJson } from "./json/render-claim-json.ts";
 export { renderDossierJson } from "./json/render-dossier-json.ts";
 export { renderReadingJson } from "./json/render-reading-json.ts";
+export { renderClaimText } from "./text/render-claim-text.ts";
 export { renderDigestText, renderDossierText } from "./text/render-dossier-text.ts";
 export { renderReadingText, type TextOptions } from "./text/render-reading-text.ts";
 export { renderSummaryText } from "./text/render-summary-text.ts";

@@ -75,6 +75,10 @@ export const SECTIONS = {
     title: "Who has it from whom",
     about: "Statements that reached the reader through other hands, nearest to the reader first.",
   },
+  copies: {
+    title: "Copied word for word",
+    about: "Passages that stand in two documents. Words of a third person that both quote are no copy.",
+  },
   singles: {
     title: "Told by one account only",
     about: "Nothing in the other documents was found to speak of this.",
@@ -110,8 +114,9 @@ export function counted(count: number, noun: string): string {
   return `${count} ${count === 1 ? noun : plural(noun)}`;
 }
 
-/** `denial` → `denials`, `story` → `stories`. */
+/** `denial` → `denials`, `story` → `stories`, `pair of documents` → `pairs of documents`. */
 function plural(noun: string): string {
+  if (noun.includes(" of ")) return noun.replace(" of ", "s of ");
   return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
 }
 

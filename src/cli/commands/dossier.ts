@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { type Dossier, Failure } from "../../model/index.ts";
 import {
+  renderDigestText,
   renderDossierHtml,
   renderDossierJson,
   renderDossierText,
@@ -15,6 +16,7 @@ import type { Surroundings } from "../surroundings.ts";
 
 type DossierOptions = {
   readonly json?: boolean;
+  readonly digest?: boolean;
   readonly html?: string;
   readonly title?: string;
   readonly color: ColourChoice;
@@ -26,6 +28,7 @@ type DossierOptions = {
 const EXAMPLES = `
 Examples:
   sayso dossier coverage/                           the dossier as text
+  sayso dossier coverage/ --digest                  what to read first
   sayso dossier coverage/ --html dossier.html       as a page for any browser
   sayso dossier a.html b.txt c.json --json > d.json as data
   sayso dossier coverage/ --explain                 with the rule behind each comparison
@@ -38,6 +41,7 @@ export function dossierCommand(surroundings: Surroundings, finish: (status: numb
     .description("Groups documents into stories and shows where the accounts agree and where they part ways.")
     .argument("<path...>", "files or folders to compare; - is standard input")
     .addOption(options.json("print one JSON object (docs/interchange.md)"))
+    .option("--digest", "print only the digest of each story: at most ten cards")
     .option("--html <file>", "save the dossier as one self-contained page")
     .option("--title <words>", "heading of the page that --html saves")
     .addOption(options.color())
@@ -51,6 +55,8 @@ export function dossierCommand(surroundings: Surroundings, finish: (status: numb
 async function dossier(paths: readonly string[], chosen: DossierOptions, surroundings: Surroundings): Promise<number> {
   if (chosen.title !== undefined && chosen.html === undefined)
     throw new Failure("usage", "--title is the heading of a page; it needs --html FILE");
+  if (chosen.json && chosen.digest)
+    throw new Failure("usage", "--json has the digest of each story beside everything else; leave --digest out");
   const job = createJob(surroundings, chosen);
   try {
     const made = await makeDossier(paths, job, surroundings);
@@ -70,5 +76,6 @@ async function dossier(paths: readonly string[], chosen: DossierOptions, surroun
 /** With a page saved, people get a summary on the terminal and not the whole dossier again. */
 function textFor(made: Dossier, chosen: DossierOptions, layout: TextOptions): string {
   if (chosen.json) return `${renderDossierJson(made)}\n`;
+  if (chosen.digest) return renderDigestText(made, layout);
   return chosen.html === undefined ? renderDossierText(made, layout) : renderSummaryText(made, layout.paint);
 }

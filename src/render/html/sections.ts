@@ -5,6 +5,7 @@ import { renderAgreements } from "./agreements.ts";
 import { renderAlike } from "./alike.ts";
 import { renderChains } from "./chains.ts";
 import { renderConflicts } from "./conflicts.ts";
+import { renderCopies } from "./copies.ts";
 import { renderDigest } from "./digest.ts";
 import { renderLaundering } from "./laundering.ts";
 import { type Content, html, type Markup } from "./markup.ts";
@@ -47,6 +48,7 @@ export function sectionsOf(page: PageContext, story: Story, id: string): Section
     part("timeline", "dated event", story.timeline.length, () => renderTimeline(page, story)),
     part("speakers", "speaker", story.speakers?.length ?? 0, () => renderSpeakers(page, story.speakers ?? [])),
     part("chains", "chain", chainsOf(story).length, () => renderChains(page, story)),
+    part("copies", "copy", story.copies?.length ?? 0, () => renderCopies(page, story.copies ?? [])),
     part("singles", "single claim", singles.length, () => renderSingles(page, story, singles)),
   ];
   return sections.filter(({ count }) => count > 0);

@@ -1,5 +1,6 @@
 import type { Story } from "../../model/index.ts";
 import { chainsOf } from "../chain.ts";
+import { copiesByShare, copyText } from "../copy-words.ts";
 import { dateText } from "../date-text.ts";
 import { timelineDays } from "../timeline-days.ts";
 import { counted, LAUNDERING_WORDS, launderingNotes, routesText, SOURCE_WORDS } from "../words.ts";
@@ -12,6 +13,7 @@ const MOST_NOTES = 20;
 const MOST_EVENTS = 30;
 const MOST_SPEAKERS = 20;
 const MOST_CHAINS = 20;
+const MOST_COPIES = 15;
 
 /** Where a mention tells without source or doubt what another tells with one. */
 export function launderingLines(story: Story, frame: StoryFrame): string[] {
@@ -69,6 +71,20 @@ export function speakerLines(story: Story, frame: StoryFrame): string[] {
       "  - ",
       "    ",
     );
+  });
+}
+
+/** What pairs of documents share word for word, the longest passage of each. */
+export function copyLines(story: Story, texts: ReadonlyMap<string, string>, frame: StoryFrame): string[] {
+  const nameOf = (document: string) => frame.nameOf(document) ?? document;
+  return cappedLines(frame.options, copiesByShare(story.copies ?? []), MOST_COPIES, "pair", (copy) => {
+    const longest = [...copy.passages].sort((a, b) => b.words - a.words)[0];
+    const span = longest?.spans[0];
+    const words = span ? (texts.get(copy.documents[0])?.slice(span.start, span.end) ?? "") : "";
+    return [
+      ...sayLines(frame.options, "plain", copyText(copy, nameOf), "  - ", "    "),
+      ...(words ? sayLines(frame.options, "dim", `“${shortened(words, 160)}”`, "    ") : []),
+    ];
   });
 }
 

@@ -9,7 +9,7 @@ import {
   sortClaims,
   storyTitle,
 } from "../words.ts";
-import { launderingLines, longChainLines, speakerLines, timelineLines } from "./background-lines.ts";
+import { copyLines, launderingLines, longChainLines, speakerLines, timelineLines } from "./background-lines.ts";
 import { claimLines } from "./claim-lines.ts";
 import { digestLines } from "./digest-lines.ts";
 import { cappedLines, sayLines, sectionLines } from "./layout.ts";
@@ -43,13 +43,14 @@ function renderStories(
 ): string {
   if (dossier.stories.length === 0) return NOTHING;
   const numbers = numberClaims(dossier);
+  const texts = new Map(dossier.readings.map(({ id, text }) => [id, text]));
   return dossier.stories
     .map((story) => {
       const head = [
         ...sayLines(options, "title", storyTitle(story)),
         ...sayLines(options, "dim", `${periodText(story)} · ${counted(story.documents.length, "document")}`),
       ];
-      return `${[...head, ...linesOf(story, createStoryFrame(story, numbers, options))].join("\n")}\n`;
+      return `${[...head, ...linesOf(story, createStoryFrame(story, numbers, texts, options))].join("\n")}\n`;
     })
     .join("\n");
 }
@@ -77,6 +78,7 @@ function bodyLines(story: Story, frame: StoryFrame): string[] {
     ...part("timeline", "heading", timelineLines(story, frame)),
     ...part("speakers", "heading", speakerLines(story, frame)),
     ...part("chains", "heading", longChainLines(story, frame)),
+    ...part("copies", "heading", copyLines(story, frame.texts, frame)),
     ...(claims.singles.length > 0
       ? ["", ...sayLines(options, "dim", `${SECTIONS.singles.title}: ${counted(claims.singles.length, "claim")}.`)]
       : []),

@@ -10,10 +10,17 @@ export type StoryFrame = {
   readonly nameOf: (document: string) => string | undefined;
   /** Numbers of the claims in the dossier. */
   readonly numbers: ReadonlyMap<string, number>;
+  /** Clean texts of documents by id, those that are known. */
+  readonly texts: ReadonlyMap<string, string>;
 };
 
-/** The look-ups of a story; `numbers` are those of the whole dossier. */
-export function createStoryFrame(story: Story, numbers: ReadonlyMap<string, number>, options: TextOptions): StoryFrame {
+/** The look-ups of a story; `numbers` and `texts` are those of the whole dossier. */
+export function createStoryFrame(
+  story: Story,
+  numbers: ReadonlyMap<string, number>,
+  texts: ReadonlyMap<string, string>,
+  options: TextOptions,
+): StoryFrame {
   const documents = new Map(story.documents.map((document) => [document.id, document]));
-  return { options, documents, numbers, nameOf: (document) => accountName(documents.get(document)) };
+  return { options, documents, numbers, texts, nameOf: (document) => accountName(documents.get(document)) };
 }

@@ -1,0 +1,162 @@
+import type { Evidence, OriginStep, SharedCopy } from "../../model/index.ts";
+import { copyText } from "../copy-words.ts";
+import { dateText } from "../date-text.ts";
+import type { ExplainedClaim } from "../explained-claim.ts";
+import { originLines, originTrees } from "../origin-tree.ts";
+import {
+  CONFLICT_WORDS,
+  counted,
+  LAUNDERING_WORDS,
+  originsText,
+  periodText,
+  RELATION_WORDS,
+  SOURCE_WORDS,
+  storyTitle,
+} from "../words.ts";
+import { letterOf } from "./claim-lines.ts";
+import { explainMention } from "./explain-mention.ts";
+import { pieceLines, sayLines, sectionLines } from "./layout.ts";
+import { shortened } from "./printable.ts";
+import type { TextOptions } from "./render-reading-text.ts";
+import { createStoryFrame, type StoryFrame } from "./story-frame.ts";
+
+/**
+ * The whole reasoning of one claim for people: its mentions with their words, spans, attributions and origins, why they were put
+ * together, what was compared, how origins were counted, what lost its source, what was copied. Mentions are numbered from 1.
+ */
+export function renderClaimText(explained: ExplainedClaim, options: TextOptions): string {
+  const { claim, story, number, of, card } = explained;
+  const cardNote = card === null ? "" : ` · card ${card} of the digest`;
+  const texts = new Map(story.texts.map(({ id, text }) => [id, text]));
+  const frame = createStoryFrame(story, new Map([[claim.id, number]]), texts, options);
+  const part = (title: string, lines: readonly string[]) => sectionLines(options, "heading", title, lines);
+  const lines = [
+    ...sayLines(options, "title", dateText(claim.conflict?.why ?? claim.note?.why ?? claim.gist)),
+    ...sayLines(options, "dim", `claim ${number} of ${of} · id ${claim.id} · ${relationText(explained)}${cardNote}`),
+    ...sayLines(options, "dim", `in the story “${storyTitle(story)}” (${periodText(story)})`),
+    ...part(
+      `Mentions (${claim.mentions.length})`,
+      claim.mentions.flatMap((_, index) => explainMention(claim, index, frame)),
+    ),
+    ...part("Why they stand together", togetherLines(explained, options)),
+    ...part("What was compared", comparedLines(explained, options)),
+    ...part(`How origins were counted: ${originsText(claim.origins)}`, originsLines(explained, frame)),
+    ...part("Source or doubt lost on the way", lostLines(explained, options)),
+    ...part(
+      "Copied word for word",
+      explained.copies.flatMap((copy) => copyLines(copy, frame)),
+    ),
+    ...part(
+      "When, as the accounts date it",
+      explained.timeline.flatMap(({ from, to, mention }) =>
+        sayLines(
+          options,
+          "plain",
+          `${dateText(from === to ? from : `${from} to ${to}`)}, by mention ${mention + 1}`,
+          "  ",
+        ),
+      ),
+    ),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function relationText({ claim: { relation, conflict } }: ExplainedClaim): string {
+  const kind = conflict ? ` (${CONFLICT_WORDS[conflict.kind].toLowerCase()})` : "";
+  return `${RELATION_WORDS[relation].toLowerCase()}${kind}`;
+}
+
+function togetherLines({ claim }: ExplainedClaim, options: TextOptions): string[] {
+  if (claim.mentions.length < 2) return [];
+  return claim.because.flatMap((reason, at) => {
+    const pair = claim.pairs?.[at];
+    const who = pair ? `${pair.map((index) => index + 1).join(" and ")}: ` : "";
+    return sayLines(options, "plain", `${who}${reason}`, "  - ", "    ");
+  });
+}
+
+function comparedLines({ claim }: ExplainedClaim, options: TextOptions): string[] {
+  const found = claim.conflict ?? claim.note;
+  if (!found) {
+    if (claim.mentions.length < 2) return [];
+    return sayLines(options, "plain", "No typed values of the mentions stand against each other.", "  ");
+  }
+  const sides = claim.conflict?.sides ?? [];
+  const sideText = sides.map((side, at) => `side ${letterOf(at)}: ${listOf(side)}`).join("; ");
+  return [
+    ...sayLines(options, "plain", `${dateText(found.why)} (rule ${found.rule})`, "  "),
+    ...(sideText ? sayLines(options, "plain", sideText, "  ") : []),
+    ...evidenceLines(found.evidence, options),
+  ];
+}
+
+/** `mentions 1, 3` counted from 1. */
+function listOf(mentions: readonly number[]): string {
+  return `${mentions.length === 1 ? "mention" : "mentions"} ${mentions.map((index) => index + 1).join(", ")}`;
+}
+
+function evidenceLines(evidence: readonly Evidence[], options: TextOptions): string[] {
+  return evidence.flatMap(({ mention, text, value, start, end }) =>
+    pieceLines(
+      options,
+      [
+        { text: `mention ${mention + 1}: “${shortened(text, 160)}”`, style: "plain" },
+        ...(value === text || value === "" ? [] : [{ text: ` = ${dateText(value)}`, style: "value" as const }]),
+        { text: ` (${start}–${end})`, style: "dim" },
+      ],
+      "    ",
+      "      ",
+    ),
+  );
+}
+
+function originsLines({ claim }: ExplainedClaim, frame: StoryFrame): string[] {
+  const { options } = frame;
+  const { sources = [], steps = [] } = claim.origins;
+  const ways = originLines(originTrees(claim, frame.documents)).map((line) => `| ${line}`);
+  const counts = sources.map(
+    ({ name, kind, mentions }) =>
+      `${name ?? (kind === "own" ? "own account" : "source not named")} (${SOURCE_WORDS[kind]}): ${listOf(mentions)}`,
+  );
+  return [
+    ...[...ways, ...counts].flatMap((line) => sayLines(options, "plain", line, "  ", "    ")),
+    ...steps.flatMap((step) => stepLines(step, options)),
+  ];
+}
+
+function stepLines({ effect, pair, rule, why, evidence }: OriginStep, options: TextOptions): string[] {
+  const what = effect === "one" ? "one origin" : "perhaps one origin";
+  return [
+    ...sayLines(options, "plain", `- ${what}, ${listOf(pair)}: ${why} (rule ${rule})`, "  ", "    "),
+    ...evidenceLines(evidence ?? [], options),
+  ];
+}
+
+function lostLines({ claim }: ExplainedClaim, options: TextOptions): string[] {
+  return (claim.laundering ?? []).flatMap(({ kind, bare, careful, rule, why, evidence }) => [
+    ...sayLines(
+      options,
+      "plain",
+      `- ${dateText(why)} (${LAUNDERING_WORDS[kind].toLowerCase()}: mention ${bare + 1} without, mention ${careful + 1} with; rule ${rule})`,
+      "  ",
+      "    ",
+    ),
+    ...evidenceLines(evidence, options),
+  ]);
+}
+
+function copyLines(copy: SharedCopy, { options, texts, nameOf }: StoryFrame): string[] {
+  const text = texts.get(copy.documents[0]) ?? "";
+  return [
+    ...sayLines(options, "plain", `- ${copyText(copy, (document) => nameOf(document) ?? document)}`, "  ", "    "),
+    ...copy.passages.flatMap(({ words, spans: [span] }) =>
+      sayLines(
+        options,
+        "dim",
+        `“${shortened(text.slice(span.start, span.end), 200)}” (${counted(words, "word")})`,
+        "    ",
+        "      ",
+      ),
+    ),
+  ];
+}
