@@ -39,19 +39,23 @@ export function findNames(document: Document, parsed: ParsedText): Name[] {
 function engineNames(parsed: ParsedText): Name[] {
   return parsed.entities
     .filter((entity) => NAMED_TYPES.has(entity.label))
-    .flatMap((entity) => splitLists(parsed, entity).map((part) => ({ ...part, label: entity.label })))
+    .flatMap((entity) => splitLists(parsed, entity, entity.label).map((part) => ({ ...part, label: entity.label })))
     .flatMap((part) => {
       const name = bareName(parsed, part, part.label as EntityType);
       return name ? [name] : [];
     });
 }
 
-/** "NBC/Wall Street Journal", "Goa, Panaji", "Angola and Mozambique" → two names each; but not "Acme, Inc.". */
-function splitLists(parsed: ParsedText, range: TokenRange): TokenRange[] {
+/**
+ * "NBC/Wall Street Journal", "Goa, Panaji", "Angola and Mozambique", "Fox News’ “Insider" → two names each; but not
+ * "Acme, Inc.", and no nickname is cut out: "William “Cowboy” Cowley".
+ */
+function splitLists(parsed: ParsedText, range: TokenRange, label: string): TokenRange[] {
   const parts: TokenRange[] = [];
   let start = range.start;
   for (let token = range.start; token <= range.end; token++) {
-    if (token < range.end && !isBorder(parsed, token, start, range.end)) continue;
+    const mark = label !== "PERSON" && token < range.end && /^(?:["“”]|``|'')$/.test(parsed.word(token));
+    if (token < range.end && !mark && !isBorder(parsed, token, start, range.end)) continue;
     if (token > start) parts.push({ start, end: token });
     start = token + 1;
   }
@@ -94,7 +98,7 @@ function bareName(parsed: ParsedText, range: TokenRange, type: EntityType): Name
   if (INTERJECTION.test(words) || NOT_A_NAME.test(words) || PARTY_AND_STATE.test(words)) return null;
   if (!/\p{L}/u.test(words)) return null;
   if (end - start === 1 && words === words.toLowerCase() && !isLowerName(parsed, start)) return null;
-  if (NOT_NAMES.has(words)) return null;
+  if (NOT_NAMES.has(words) || isPairOfCountries(words)) return null;
   if (end - start === 1 && type === "PERSON" && isTitle(words)) return null;
   if (type === "PERSON" && end - start > 1 && BUILDING.has(parsed.lower(end - 1))) type = "FAC";
   if (isCourtesyBefore(parsed, start) || isOfficeBefore(parsed, { start, end }, words)) type = "PERSON";
@@ -176,6 +180,12 @@ function withObject(parsed: ParsedText, start: number, end: number): number {
   )
     last++;
   return last > end ? last : end - 1;
+}
+
+/** "U.S.-Mexico" (border), one token. */
+function isPairOfCountries(words: string): boolean {
+  const sides = words.split(/[-–]/);
+  return sides.length === 2 && sides.every((side) => knownName(side)?.key.startsWith("country:"));
 }
 
 function isCapital(parsed: ParsedText, token: number): boolean {

@@ -2,7 +2,8 @@ import { createDraft, type EntityDraft } from "./entity-draft.ts";
 import { formWords, type Name, nameForm } from "./name.ts";
 import { NOUNS } from "./word-classes.ts";
 
-const LEGAL_FORMS = new Set([
+/** Lower-case words that end the full name of a company. */
+export const LEGAL_FORMS: ReadonlySet<string> = new Set([
   "inc",
   "corp",
   "co",

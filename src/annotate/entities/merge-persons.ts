@@ -87,6 +87,7 @@ export function genderOfName(name: Name): Gender | null {
 function isOneName(one: readonly string[], other: readonly string[]): boolean {
   if (one.join(" ") === other.join(" ")) return true;
   if (one.at(-1) !== other.at(-1) || one.length < 2 || other.length < 2) return false;
+  if (one[0] === other[0] && one.length > 2 && other.length > 2 && !sameGivenName(one[1]!, other[1]!)) return false;
   return sameGivenName(one[0]!, other[0]!) || one[0] === other[1] || one[1] === other[0];
 }
 

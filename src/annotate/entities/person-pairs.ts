@@ -66,8 +66,10 @@ export function withWholePersons(parsed: ParsedText, names: readonly Name[]): Na
 
 function isFirstPart(parsed: ParsedText, first: Name, second: Name): boolean {
   if (first.type !== "PERSON" || second.type !== "PERSON" || second.titles.length > 0) return false;
-  if (first.end - first.start !== 1 || second.end - second.start > 2 || first.known || second.known) return false;
-  if (parsed.tag(first.start) !== "NNP" || parsed.dep(first.start) !== "compound") return false;
-  const governor = parsed.head[first.start]!;
-  return governor >= second.start && governor < second.end;
+  if (first.end - first.start > 2 || second.end - second.start > 2 || first.known || second.known) return false;
+  const last = first.end - 1;
+  if (parsed.tag(last) !== "NNP" || parsed.sentenceOf[last] !== parsed.sentenceOf[second.start]) return false;
+  const governor = parsed.head[last]!;
+  const within = governor >= second.start && governor < second.end;
+  return within && parsed.dep(last) === "compound";
 }

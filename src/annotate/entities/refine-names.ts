@@ -1,5 +1,6 @@
 import type { Document, EntityType, ParsedText } from "../../model/index.ts";
 import { layoutOf } from "./layout.ts";
+import { LEGAL_FORMS } from "./merge-organisations.ts";
 import { formWords, type Name, nameForm, wordsOf } from "./name.ts";
 import { withSplitPairs, withWholePersons } from "./person-pairs.ts";
 import { type Evidence, typeEvidence } from "./type-evidence.ts";
@@ -9,6 +10,11 @@ import { isGivenName, NOUNS } from "./word-classes.ts";
 
 /** What each full name speaks for its surname alone being the person (tuned on wikigold and GUM). */
 const SURNAME = 6;
+/** What a name of several words that says it is a body ("Ford Motor Co.") speaks for its first word alone being that body. */
+const FIRST_WORD = 3;
+/** The engine takes a word for the same thing again and again: from this many marks on, each further doubling counts once. */
+const ALIKE = 4;
+const TITLED = 3;
 
 /** Repairs names by what the whole document says: types by vote, missed repeats, headline capitals. */
 export function refineNames(document: Document, parsed: ParsedText, names: readonly Name[]): Name[] {
@@ -18,33 +24,57 @@ export function refineNames(document: Document, parsed: ParsedText, names: reado
   return withoutHeadlineCapitals(document, parsed, complete);
 }
 
-/** Each name gets the type that most of its mentions have; a single word that is a person's surname elsewhere is a person. */
+/** Each name gets the type that most speaks for; a single word that is a person's surname elsewhere is a person. */
 function withVotedTypes(parsed: ParsedText, names: readonly Name[]): Name[] {
-  const votes = new Map<string, Map<EntityType, number>>();
-  const surnames = new Map<string, number>();
+  const votes = countMarks(names);
   names.forEach((name, at) => {
-    const form = nameForm(name.words);
-    const ballot = votes.get(form) ?? new Map<EntityType, number>();
-    const { type, weight } = ballotOf(name);
-    votes.set(form, ballot.set(type, (ballot.get(type) ?? 0) + weight));
-    if (name.type !== "NORP")
-      for (const { type, weight } of [...typeEvidence(parsed, name, names[at + 1]), ...ofGivenName(name)])
-        ballot.set(type, (ballot.get(type) ?? 0) + weight);
-    const words = formWords(name.words);
-    if (name.type === "PERSON" && words.length > 1)
-      for (const word of [words[0]!, words.at(-1)!]) surnames.set(word, (surnames.get(word) ?? 0) + 1);
+    if (name.type === "NORP") return;
+    const ballot = votes.get(nameForm(name.words))!;
+    for (const { type, weight } of [...typeEvidence(parsed, name, names[at + 1]), ...ofGivenName(name)])
+      ballot.set(type, (ballot.get(type) ?? 0) + weight);
   });
-  for (const [form, ballot] of votes) {
-    if (!surnames.has(form)) continue;
-    ballot.set("PERSON", (ballot.get("PERSON") ?? 0) + 1 + SURNAME * surnames.get(form)!);
-    // "Mattis" looks like a people in -is; a people that the data files do not know is not called like a man of the text.
-    ballot.delete("NORP");
-  }
+  addLongerNames(votes, names);
   return names.map((name) => {
     if (name.known && !name.known.ambiguous) return name;
     const type = winner(votes.get(nameForm(name.words))!, name.type);
     return type === name.type ? name : { ...name, type, known: null, how: "vote" };
   });
+}
+
+type Ballots = Map<string, Map<EntityType, number>>;
+
+/** The engine's own marks for each spelling. */
+function countMarks(names: readonly Name[]): Ballots {
+  const votes: Ballots = new Map();
+  for (const name of names) {
+    const form = nameForm(name.words);
+    const ballot = votes.get(form) ?? new Map<EntityType, number>();
+    const { type, weight } = ballotOf(name);
+    votes.set(form, ballot.set(type, (ballot.get(type) ?? 0) + weight));
+  }
+  for (const ballot of votes.values())
+    for (const [type, count] of ballot) if (count > ALIKE) ballot.set(type, ALIKE + Math.log2(count / ALIKE));
+  return votes;
+}
+
+/** What full names say of their first and last word: "Jim Mattis" of "Mattis", "Ford Motor Co." of "Ford". */
+function addLongerNames(votes: Ballots, names: readonly Name[]): void {
+  const surnames = new Map<string, number>();
+  const bodies = new Set<string>();
+  for (const name of names) {
+    const words = formWords(name.words);
+    if (words.length < 2) continue;
+    if (name.type === "ORG" && LEGAL_FORMS.has(words.at(-1)!)) bodies.add(words[0]!);
+    if (name.type !== "PERSON") continue;
+    for (const word of [words[0]!, words.at(-1)!]) surnames.set(word, (surnames.get(word) ?? 0) + 1);
+  }
+  for (const [form, ballot] of votes) {
+    if (bodies.has(form) && !ballot.has("GPE")) ballot.set("ORG", (ballot.get("ORG") ?? 0) + FIRST_WORD);
+    if (!surnames.has(form)) continue;
+    ballot.set("PERSON", (ballot.get("PERSON") ?? 0) + 1 + SURNAME * surnames.get(form)!);
+    // "Mattis" looks like a people in -is; a people that the data files do not know is not called like a man of the text.
+    ballot.delete("NORP");
+  }
 }
 
 /** "Debbie", "Karen Holt": a given name, alone or in front of one or two words, speaks for a person. */
@@ -59,9 +89,9 @@ function isBodyWord(word: string): boolean {
   return NOUNS.organisation.has(word) || NOUNS.place.has(word) || NOUNS.officialBody.has(word);
 }
 
-/** A title makes a person for certain. */
+/** What a title says: nearly for certain, a person. */
 function ballotOf(name: Name): { readonly type: EntityType; readonly weight: number } {
-  return { type: name.type, weight: name.titles.length > 0 ? 3 : 1 };
+  return { type: name.type, weight: name.titles.length > 0 ? TITLED : 1 };
 }
 
 function winner(ballot: ReadonlyMap<EntityType, number>, own: EntityType): EntityType {

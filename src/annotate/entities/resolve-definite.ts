@@ -17,6 +17,8 @@ export const LEADERS: ReadonlySet<string> = new Set(
 const COMPANY = new Set(
   "company firm corporation business carmaker automaker manufacturer maker retailer airline".split(" "),
 );
+/** Words for the trade as a whole, and for bodies that are none. */
+const NO_OUTLET = new Set(["agency", "medium", "press", "media"]);
 const GROUPS = new Set(["group", "organization", "organisation"]);
 const COUNTRIES = new Set(["country", "nation", "republic", "kingdom"]);
 const TOWNS = new Set(["city", "town", "village", "capital"]);
@@ -130,7 +132,7 @@ function byClass(state: ReadingState, head: number, lemma: string, range: TokenR
 export function classTest(lemma: string): ((entity: EntityDraft) => boolean) | null {
   if (COMPANY.has(lemma)) return isCompany;
   if (GROUPS.has(lemma)) return (entity) => entity.type === "ORG" && !isOutlet(entity) && !isState(entity);
-  if (NOUNS.outletNoun.has(lemma) && lemma !== "agency" && lemma !== "medium") return isOutlet;
+  if (NOUNS.outletNoun.has(lemma) && !NO_OUTLET.has(lemma)) return isOutlet;
   if (lemma === "party") return isParty;
   if (COUNTRIES.has(lemma)) return (entity) => entity.key?.startsWith("country:") ?? false;
   if (TOWNS.has(lemma)) return (entity) => entity.type === "GPE" && !entity.key?.startsWith("country:");
