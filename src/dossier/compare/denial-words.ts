@@ -1,0 +1,25 @@
+import words from "./denial-words.json" with { type: "json" };
+
+/** Verbs that turn a statement down. */
+export const DENYING: ReadonlySet<string> = new Set(words.deny);
+/** Nouns for what somebody has said: "the claims", "the report", "the lawsuit". */
+export const STATEMENTS: ReadonlySet<string> = new Set(words.statement);
+/** Statements made to a court. */
+export const SUITS: ReadonlySet<string> = new Set(words.suit);
+export const FALSE_WORDS: ReadonlySet<string> = new Set(words.false);
+export const TRUE_WORDS: ReadonlySet<string> = new Set(words.true);
+/** What a suit says that somebody has done. */
+export const UNLAWFUL: ReadonlySet<string> = new Set(words.unlawful);
+/** Verbs of those who are against something: no charge that they do it. */
+export const OPPOSING: ReadonlySet<string> = new Set(words.opposing);
+export const SAYING: ReadonlySet<string> = new Set(words.saying);
+
+const CLASS_OF = new Map<string, string>();
+words.alike.forEach((row, at) => {
+  for (const word of row) CLASS_OF.set(word, `alike ${at}`);
+});
+
+/** The class of words that charges and their denials use in turn ("softening its opposition", "has not changed its position"), or null. */
+export function answeringClass(lemma: string): string | null {
+  return CLASS_OF.get(lemma) ?? null;
+}

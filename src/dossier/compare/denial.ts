@@ -1,0 +1,157 @@
+import type { StoryMention } from "../align/story-mention.ts";
+import { DENYING, FALSE_WORDS, STATEMENTS, SUITS, TRUE_WORDS } from "./denial-words.ts";
+import { stanceOf } from "./stance.ts";
+import type { StoryView } from "./story-view.ts";
+
+/**
+ * How a mention turns something down: `content`, what is denied stands in so many words ("denied dumping waste"); `own`, the speaker
+ * negates it of itself ("We do not sell data"); `statement`, a statement is named and called false ("denied the report").
+ */
+export type Denial =
+  | { readonly kind: "content" | "own" }
+  | {
+      readonly kind: "statement";
+      /** Keys of those who made the statement, as far as its name tells ("the Herald report", "our story"). */
+      readonly by: ReadonlySet<string>;
+      /** True for a statement to a court. */
+      readonly suit: boolean;
+      /** True where the denier is said to have made it ("denied having said that"). */
+      readonly own: boolean;
+    };
+
+/** What a mention says of a statement: that it is true or false, and whose it is. */
+export type Verdict = { readonly value: boolean; readonly statement: Extract<Denial, { kind: "statement" }> };
+
+/** Reads a denial off a mention, or null. */
+export function readDenial(view: StoryView, at: number): Denial | null {
+  const mention = view.mentions[at]!;
+  if (isContentDenial(mention) && isFirstOfContent(view, at)) return { kind: "content" };
+  const verdict = deniedStatement(view, mention) ?? readVerdict(view, at);
+  if (verdict !== null) return verdict.value ? null : verdict.statement;
+  if (isDeniedDeed(view, at)) return { kind: "content" };
+  return isOwnDenial(view, at) ? { kind: "own" } : null;
+}
+
+/** The first clause under a verb of denial; what follows in a long content is seldom denied. */
+function isContentDenial(mention: StoryMention): boolean {
+  const { attribution, start, claim } = mention;
+  if (claim.factuality !== "denied" || stanceOf(mention) !== "denied") return false;
+  if (!DENYING.has(attribution?.cueLemma ?? "")) return false;
+  return attribution!.content.some((part) => start - part.start < NEAR_START && start >= part.start - 1);
+}
+
+/** "The firm has denied being biased": what is denied stands within the clause that tells of the denial. */
+function isDeniedDeed(view: StoryView, at: number): boolean {
+  const { claim, reading } = view.mentions[at]!;
+  if (claim.predicate.lemma !== "deny" || view.stances[at] !== "yes") return false;
+  return /^\s+(?:being|having|that|any|\p{Ll}{3,}ing)\b/u.test(reading.text.slice(claim.predicate.end, claim.end));
+}
+
+function isFirstOfContent({ mentions }: StoryView, at: number): boolean {
+  const before = mentions[at - 1];
+  return before?.document !== mentions[at]!.document || before.attribution !== mentions[at]!.attribution;
+}
+
+/** Characters between the start of what is denied and its first clause: "claims that", "the report that". */
+const NEAR_START = 40;
+
+/** "We do not sell data": who speaks is who is spoken of. */
+function isOwnDenial(view: StoryView, at: number): boolean {
+  const { claim, attribution, reading, roles } = view.mentions[at]!;
+  if (claim.polarity !== "negative" || view.stances[at] !== "no" || !attribution?.source) return false;
+  const subject = claim.arguments.find(({ role }) => role === "subject");
+  if (!subject) return false;
+  const words = reading.text.slice(subject.start, subject.end);
+  if (/^(?:i|we)$/i.test(words)) return true;
+  if (/^(?:our|my)\s/i.test(words)) return true;
+  return [...speakerKeys(view, at)].some((key) => roles.subject.has(`e:${key}`));
+}
+
+/** "the report is false", "its story was accurate": what a mention says of a statement; null where it says nothing of one. */
+export function readVerdict(view: StoryView, at: number): Verdict | null {
+  const isOpen = view.stances[at] === "open" && view.mentions[at]!.claim.factuality !== "denied";
+  return isOpen ? null : judgedStatement(view, view.mentions[at]!);
+}
+
+function deniedStatement(view: StoryView, mention: StoryMention): Verdict | null {
+  const { claim } = mention;
+  if (!DENYING.has(claim.predicate.lemma) || view.stances[mention.at] !== "yes") return null;
+  const object = claim.arguments.find(({ role }) => role === "object");
+  const after = mention.reading.text.slice(claim.predicate.end, claim.end);
+  if (HAVING_SAID.test(after)) {
+    return {
+      value: false,
+      statement: { kind: "statement", by: speakerKeys(view, mention.at), suit: false, own: true },
+    };
+  }
+  if (!object || !STATEMENTS.has(object.head)) return null;
+  const statement = named(view, mention, object);
+  const isOneStatement = statement.by.size > 0 || DEFINITE.test(mention.reading.text.slice(object.start, object.end));
+  return isOneStatement ? { value: false, statement } : null;
+}
+
+/** "the claims", "those reports"; not "reports". */
+const DEFINITE = /^\W*(?:the|this|that|these|those|such|his|her|its|their|both|all|any)\b/i;
+
+/** "denied having said that", "denies making the remark" */
+const HAVING_SAID = /^\s+(?:having\s+(?:said|made)|saying|making)\s+(?:so|that|it|this|the|those|any\s+such)\b/i;
+
+function judgedStatement(view: StoryView, mention: StoryMention): Verdict | null {
+  const { claim, reading } = mention;
+  const subject = claim.arguments.find(({ role }) => role === "subject");
+  if (!subject || claim.predicate.lemma !== "be") return null;
+  const head = STATEMENTS.has(subject.head) || STATEMENT_OF.test(reading.text.slice(subject.start, subject.end));
+  if (!head) return null;
+  const said = judgement(reading.text.slice(Math.max(subject.end, claim.predicate.start), claim.end));
+  if (said === null) return null;
+  return { value: said === (claim.polarity === "positive"), statement: named(view, mention, subject) };
+}
+
+const STATEMENT_NOUN = new RegExp(`\\b(?:${[...STATEMENTS].join("|")})s?\\b`, "i");
+/** "any aspect of our story" */
+const STATEMENT_OF = new RegExp(`\\bof\\s+(?:[\\p{L}’']+\\s+){0,3}(?:${[...STATEMENTS].join("|")})\\b`, "iu");
+const WITHOUT = /\bwithout\s+(?:any\s+)?(?:merit|foundation|basis|substance|truth)\b/i;
+
+/** True or false as the words of judgement say, null where there are none. */
+function judgement(text: string): boolean | null {
+  if (/\bor\s+not\b|\bwhether\b/i.test(text)) return null;
+  if (WITHOUT.test(text)) return false;
+  for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) {
+    if (FALSE_WORDS.has(word)) return false;
+    if (TRUE_WORDS.has(word)) return true;
+  }
+  return null;
+}
+
+function named(
+  view: StoryView,
+  { reading, document, at }: StoryMention,
+  { start, end, head }: { readonly start: number; readonly end: number; readonly head: string },
+): Verdict["statement"] {
+  const words = reading.text.slice(start, end);
+  const noun = STATEMENT_NOUN.exec(words);
+  const to = noun === null ? 0 : start + noun.index + noun[0].length;
+  const maker = /^\s+(?:made\s+|published\s+)?(?:by|from|in|of)\s+(?:the\s+)?/i.exec(reading.text.slice(to, end));
+  const after = maker === null ? -1 : to + maker[0].length;
+  const keys = reading.entities
+    .filter((one) => one.start >= start && (one.end <= to || one.start === after))
+    .flatMap(({ entity }) => view.entities.keyOf(document, entity) ?? []);
+  const by = /\b(?:our|its|my|their)\b/i.test(words) ? speakerKeys(view, at) : new Set(keys);
+  return { kind: "statement", by, suit: SUITS.has(head), own: false };
+}
+
+/** Who says it, and whom the words for that one name: the paper of "a Herald spokesman". For a clause without a source, its subject. */
+export function speakerKeys(view: StoryView, at: number): Set<string> {
+  const { attribution, reading, document, claim, sources } = view.mentions[at]!;
+  const key = view.origins[at]!.key;
+  const span = attribution?.source ?? claim.arguments.find(({ role }) => role === "subject") ?? null;
+  const keys = new Set(attribution?.source ? [...sources, ...(key === null ? [] : [key])] : []);
+  if (span !== null) {
+    for (const { start, end, entity } of reading.entities) {
+      if (start < span.start || end > span.end) continue;
+      const named = view.entities.keyOf(document, entity);
+      if (named !== null) keys.add(named);
+    }
+  }
+  return keys;
+}
