@@ -1,4 +1,4 @@
-/** A pair of items, `a` < `b`, and how like they are. */
+/** A pair of items, `a` < `b`, and how like they are, at least 0. */
 export type Pair = { readonly a: number; readonly b: number; readonly score: number };
 
 /**

@@ -161,7 +161,7 @@ describe("shared copy", () => {
 
   test("tells the outlets that reprint an agency from the one that wrote for itself", async () => {
     const [story] = await groupStories([reading("wire-1", "Dam closed", wire), own, reprinted], null);
-    expect(story).toEqual({ members: [0, 1, 2], sharedCopy: [[0, 2]] });
+    expect(story).toMatchObject({ members: [0, 1, 2], sharedCopy: [[0, 2]] });
   });
 
   test("two reports that quote the same speech share no copy", async () => {

@@ -1,13 +1,20 @@
 import type { Reading, SentenceEncoder } from "../model/index.ts";
-import { attachStrays } from "./attach-strays.ts";
-import { findCandidates } from "./candidates.ts";
-import { joinByAverageLink, type Pair } from "./clustering.ts";
-import { compareProfiles, ONE_EVENT, SHARED_COPY, STRAY, sumOfPoints } from "./likeness.ts";
+import { type Copy, findCopies, isLargeCopy } from "./copies/index.ts";
 import { createProfiles } from "./profile.ts";
-import { findSharedCopy } from "./shared-copy.ts";
+import { createStoryIndex } from "./story-index.ts";
 
-/** Documents about one event: indexes into the readings given, and the groups of them that share copy. */
-export type StoryGroup = { readonly members: readonly number[]; readonly sharedCopy: readonly (readonly number[])[] };
+export type { Assignment, PairEvidence } from "./assignment.ts";
+export { type Copy, type CopySources, directionOf, findCopies, isLargeCopy } from "./copies/index.ts";
+export type { Reason } from "./likeness.ts";
+export { createProfiles, type Profile } from "./profile.ts";
+export { createStoryIndex, type Settlement, type StoryIndex, type StoryIndexState } from "./story-index.ts";
+
+/** Documents about one event: indexes into the readings given, what pairs of them share word for word, and the groups of one and the same copy. */
+export type StoryGroup = {
+  readonly members: readonly number[];
+  readonly sharedCopy: readonly (readonly number[])[];
+  readonly copies: readonly Copy[];
+};
 
 /**
  * Groups readings into stories. The order of the readings changes nothing but the indexes; readings with the same id are one document.
@@ -20,26 +27,12 @@ export async function groupStories(
 ): Promise<StoryGroup[]> {
   const copies = indexesById(readings);
   const documents = [...copies.keys()].sort().map((id) => readings[copies.get(id)![0]!]!);
-  const indexesOf = (items: readonly number[]) =>
-    items.flatMap((item) => copies.get(documents[item]!.id)!).sort((a, b) => a - b);
-
-  const sharing = findSharedCopy(documents);
-  const pairs = await scorePairs(documents, sharing, encoder);
-  const stories = attachStrays(joinByAverageLink(documents.length, pairs, ONE_EVENT), pairs, STRAY);
-  const storyOf = new Map(stories.flatMap((items, story) => items.map((item) => [item, story])));
-  const within = sharing.filter(({ a, b }) => storyOf.get(a) === storyOf.get(b));
-  const copyGroups = connected(documents.length, within).filter(
-    (items) => items.length > 1 || copies.get(documents[items[0]!]!.id)!.length > 1,
-  );
-
-  return stories
-    .map((items, story) => ({
-      members: indexesOf(items),
-      sharedCopy: copyGroups
-        .filter((group) => storyOf.get(group[0]!) === story)
-        .map(indexesOf)
-        .sort((a, b) => a[0]! - b[0]!),
-    }))
+  const index = createStoryIndex();
+  for (const profile of await createProfiles(documents, encoder)) index.add(profile);
+  index.settle();
+  return index
+    .stories()
+    .map((ids) => describeStory(ids, readings, copies))
     .sort((a, b) => a.members[0]! - b.members[0]!);
 }
 
@@ -53,39 +46,33 @@ function indexesById(readings: readonly Reading[]): Map<string, number[]> {
   return copies;
 }
 
-async function scorePairs(
-  documents: readonly Reading[],
-  sharing: readonly { readonly a: number; readonly b: number }[],
-  encoder: SentenceEncoder | null,
-): Promise<Pair[]> {
-  const profiles = await createProfiles(documents, encoder);
-  const scores = new Map<number, Pair>();
-  const keyOf = (a: number, b: number) => a * documents.length + b;
-  for (const { a, b } of findCandidates(profiles.map((profile) => profile.terms))) {
-    scores.set(keyOf(a, b), { a, b, score: sumOfPoints(compareProfiles(profiles[a]!, profiles[b]!)) });
-  }
-  for (const { a, b } of sharing) {
-    const score = sumOfPoints(compareProfiles(profiles[a]!, profiles[b]!));
-    scores.set(keyOf(a, b), { a, b, score: score + SHARED_COPY });
-  }
-  return [...scores.values()].sort((x, y) => x.a - y.a || x.b - y.b);
+/** Copies are found between different documents; the same document given twice is shared copy without a pair. */
+function describeStory(
+  ids: readonly string[],
+  readings: readonly Reading[],
+  indexes: ReadonlyMap<string, readonly number[]>,
+): StoryGroup {
+  const firsts = ids.map((id) => indexes.get(id)![0]!);
+  const copies = findCopies(firsts.map((first) => readings[first]!)).map((copy) => ({
+    ...copy,
+    a: firsts[copy.a]!,
+    b: firsts[copy.b]!,
+  }));
+  const groups = connect(firsts, copies.filter(isLargeCopy))
+    .map((group) => group.flatMap((first) => indexes.get(readings[first]!.id)!).sort((a, b) => a - b))
+    .filter((group) => group.length > 1)
+    .sort((a, b) => a[0]! - b[0]!);
+  return { members: ids.flatMap((id) => indexes.get(id)!).sort((a, b) => a - b), sharedCopy: groups, copies };
 }
 
-/** Connected components of a graph over 0 … size − 1, members ascending. */
-function connected(size: number, edges: readonly { readonly a: number; readonly b: number }[]): number[][] {
-  const parent = Array.from({ length: size }, (_, item) => item);
-  const rootOf = (item: number): number => {
-    while (parent[item] !== item) item = parent[item] = parent[parent[item]!]!;
-    return item;
-  };
+/** Connected components of a graph over the items. */
+function connect(items: readonly number[], edges: readonly { readonly a: number; readonly b: number }[]): number[][] {
+  const groups = new Map(items.map((item) => [item, [item]]));
   for (const { a, b } of edges) {
-    const [x, y] = [rootOf(a), rootOf(b)];
-    parent[Math.max(x, y)] = Math.min(x, y);
+    const [one, other] = [groups.get(a)!, groups.get(b)!];
+    if (one === other) continue;
+    one.push(...other);
+    for (const item of other) groups.set(item, one);
   }
-  const components = new Map<number, number[]>();
-  parent.forEach((_, item) => {
-    const root = rootOf(item);
-    components.set(root, [...(components.get(root) ?? []), item]);
-  });
-  return [...components.values()];
+  return [...new Set(groups.values())];
 }
