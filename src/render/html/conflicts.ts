@@ -44,7 +44,8 @@ function sideOf(sides: readonly (readonly number[])[], mention: number): string 
   return side < 0 ? "" : letterOf(side);
 }
 
-function letterOf(side: number): string {
+/** `A`, `B` … */
+export function letterOf(side: number): string {
   return String.fromCharCode(65 + (side % 26));
 }
 
@@ -64,7 +65,7 @@ function renderSide(
 }
 
 /** The letter of a side, what it holds, and how many documents stand on it. */
-export function renderSideHead(index: number, values: string, documents: number): Markup {
+function renderSideHead(index: number, values: string, documents: number): Markup {
   return html`<p class="side-head"><span class="side-name" aria-hidden="true">${letterOf(index)}</span><span class="side-value">${values}</span><span class="side-count">${counted(documents, "document")}</span></p>`;
 }
 
@@ -77,7 +78,7 @@ export function evidenceOfSide(conflict: Conflict, side: readonly number[]): Evi
 }
 
 /** The values of a side, each once: `11000 container`, `September 2023`. */
-export function valuesOfSide(conflict: Conflict, side: readonly number[]): string {
+function valuesOfSide(conflict: Conflict, side: readonly number[]): string {
   const values = new Set(evidenceOfSide(conflict, side).map((item) => dateText(item.value)));
   return [...values].slice(0, 4).join(" · ") || (conflict.kind === "wording" ? "without these words" : "");
 }

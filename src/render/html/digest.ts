@@ -1,10 +1,10 @@
 import type { Claim, Conflict, DigestCard, Story } from "../../model/index.ts";
 import { dateText } from "../date-text.ts";
 import { CONFLICT_WORDS, counted, supportText } from "../words.ts";
-import { evidenceOfSide, renderSideHead, valuesOfSide } from "./conflicts.ts";
+import { evidenceOfSide, letterOf } from "./conflicts.ts";
 import { needsContext } from "./context-words.ts";
 import { html, type Markup } from "./markup.ts";
-import { renderVoicedWords } from "./mention.ts";
+import { renderVoicedWords, renderVoiceOf, renderWords } from "./mention.ts";
 import type { PageContext } from "./page-context.ts";
 
 /** The digest of a story as cards in a row, to be leafed through with keys, a finger or the links; no script is needed. */
@@ -46,6 +46,6 @@ function renderSides(page: PageContext, claim: Claim, { sides }: DigestCard): Ma
     const side = conflict.sides[at] ?? [];
     const evidence = evidenceOfSide(conflict, side).filter((item) => item.mention === place);
     const count = new Set(side.map((member) => claim.mentions[member]?.document)).size;
-    return html`<div class="side side-${at % 4}" role="group" aria-label="Side ${String.fromCharCode(65 + (at % 26))}">${renderSideHead(at, valuesOfSide(conflict, side), count)}${renderVoicedWords(page, { mention, evidence }, 60)}</div>`;
+    return html`<div class="side side-${at % 4}" role="group" aria-label="Side ${letterOf(at)}"><p class="who"><span class="side-name" aria-hidden="true">${letterOf(at)}</span> ${renderVoiceOf(page, mention)}${count > 1 && html` <span class="kind">and ${counted(count - 1, "more document")}</span>`}</p>${renderWords(page, mention, evidence, 40)}</div>`;
   })}`;
 }

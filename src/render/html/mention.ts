@@ -48,7 +48,8 @@ export function renderVoicedWords(page: PageContext, { mention, evidence }: Show
   return html`<div class="mention"><p class="who">${renderVoiceOf(page, mention)}</p>${renderWords(page, mention, evidence, around)}</div>`;
 }
 
-function renderVoiceOf(page: PageContext, { document, hops, factuality }: DossierMention): Markup {
+/** The voice of a mention, with what it says of the facts where it does not assert them. */
+export function renderVoiceOf(page: PageContext, { document, hops, factuality }: DossierMention): Markup {
   return html`${renderVoice(page, document, hops)}${factuality !== "asserted" && html` <span class="stance">${factuality}</span>`}`;
 }
 
