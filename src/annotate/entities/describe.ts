@@ -4,7 +4,8 @@ import { nounLemma } from "./grammar-roles.ts";
 import { knownName } from "./known-names.ts";
 import type { Layout } from "./layout.ts";
 import { wordsOf } from "./name.ts";
-import { genderOfNoun, genderOfTitle, isCourtesyTitle, SECONDS } from "./word-classes.ts";
+import { classOfNoun } from "./referents.ts";
+import { genderOfNoun, genderOfTitle, isCourtesyTitle, isTitle, NOUNS, SECONDS } from "./word-classes.ts";
 
 const BEFORE_NAME = new Set(["JJ", "NN", "NNS", "NNP", "NNPS", "HYPH"]);
 const NOUN_TAGS = new Set(["NN", "NNP", "NNS", "NNPS"]);
@@ -23,10 +24,21 @@ export function describeEntities(parsed: ParsedText, mentions: readonly DraftMen
       ...appositions(parsed, mention),
       predicate(parsed, mention),
     ]) {
-      if (range) noteDescription(parsed, entity, range.words, range.head);
+      if (range && (entity.type !== "PERSON" || mayBePerson(parsed, range.head)))
+        noteDescription(parsed, entity, range.words, range.head);
     }
   }
 }
+
+/** "attack" and "program" before a name are what it stands beside, not what the person is. */
+function mayBePerson(parsed: ParsedText, head: number): boolean {
+  const lemma = nounLemma(parsed, head);
+  if (classOfNoun(lemma) === "person" || isTitle(lemma)) return true;
+  return classOfNoun(lemma) === "other" && !NOUNS.document.has(lemma) && !NOUNS.post.has(lemma) && !THING.test(lemma);
+}
+
+/** Endings of nouns that name what is done or how it is. */
+const THING = /(?:tion|sion|ment|ness|ity|ship|hood|ism|ance|ence|ing|age|ure|attack|raid|trial|campaign|office)$/;
 
 type Described = { readonly words: TokenRange; readonly head: number };
 

@@ -145,6 +145,7 @@ function beforePossessive(parsed: ParsedText, start: number, end: number): numbe
 
 /** "President Putin", "Russian President Putin" – but not "Russian Market". */
 function opensWithTitle(parsed: ParsedText, start: number, end: number): boolean {
+  if (knownName(wordsOf(parsed, { start, end }))) return false;
   if (isTitle(parsed.word(start))) return true;
   return start < end - 2 && isTitle(parsed.word(start + 1)) && knownName(parsed.word(start))?.form === "adjective";
 }

@@ -52,8 +52,10 @@ function isDateline(parsed: ParsedText, range: TokenRange): boolean {
   return /^(?:\(|--?|—|–|,)$/.test(behind) && parsed.word(range.start) === parsed.word(range.start).toUpperCase();
 }
 
-/** Lower-case lemma of a noun; a plural that the tagger took for a name loses its ending ("Presidents" → president). */
+/** Lower-case lemma of a noun; a plural that the tagger took for a name loses its ending ("Presidents" → president, "Authorities" → authority). */
 export function nounLemma(parsed: ParsedText, token: number): string {
   const lemma = parsed.lemma(token).toLowerCase();
-  return parsed.tag(token) === "NNPS" && lemma.endsWith("s") ? lemma.slice(0, -1) : lemma;
+  const unread = parsed.tag(token) === "NNS" && lemma === parsed.lower(token) && lemma.endsWith("ies");
+  if ((parsed.tag(token) !== "NNPS" && !unread) || !lemma.endsWith("s")) return lemma;
+  return lemma.endsWith("ies") ? `${lemma.slice(0, -3)}y` : lemma.slice(0, -1);
 }

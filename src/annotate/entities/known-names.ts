@@ -24,6 +24,10 @@ const MOST_WORDS = 7;
 const AMBIGUOUS: ReadonlySet<string> = new Set(ambiguous);
 const KNOWN = new Map<string, KnownName>();
 const NAMES_BY_KEY = new Map<string, string>();
+/** Keys of bodies of states, of parties in parliament, and of unions of states. */
+const STATE_KEYS: ReadonlySet<string> = new Set(
+  organisations.filter((organisation) => "state" in organisation).map(({ key }) => `org:${key}`),
+);
 const WIKIDATA_BY_KEY: ReadonlyMap<string, string> = new Map(Object.entries(wikidata.ids));
 
 function spelling(words: string): string {
@@ -100,4 +104,9 @@ export function countryOfCapital(key: string): string {
 /** The Wikidata item of a key (`country:KP` → `Q423`), or null where no table has it. */
 export function wikidataOfKey(key: string): string | null {
   return WIKIDATA_BY_KEY.get(key) ?? null;
+}
+
+/** True for the key of a state, its government, or a body of state: `country:KP`, `ministry:US-defense`, `org:fbi`. */
+export function isStateKey(key: string): boolean {
+  return /^(?:government|ministry|country):/.test(key) || STATE_KEYS.has(key);
 }

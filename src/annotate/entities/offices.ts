@@ -1,11 +1,19 @@
-import { knownName } from "./known-names.ts";
+import { isStateKey, knownName } from "./known-names.ts";
 import { formWords } from "./name.ts";
 import { isCourtesyTitle, isTitle, NOUNS } from "./word-classes.ts";
 
 const COMPANY_OFFICE =
   /\b(?:chief (?:executive|financial|operating|investment|marketing)|executive officer|company|corp|inc|llc|firm|bank|university|professor|analyst|founder|ceo|cfo|club|team|executive|church|union)\b/;
 /** "Representative" with a capital is a title of the House; "a representative" of a company is none. */
-const HOUSE_TITLE = /^(?:[Ff]ormer )?(?:U\.S\. |State )?(?:Representatives?|Reps?\.?)(?: [A-Z]|$)/;
+const HOUSE_TITLE = /^(?:[Ff]ormer )?(?:\p{Lu}[\p{L}.]+ ){0,3}(?:Representatives?|Reps?\.?)(?: [A-Z]|$)/u;
+/** "Senate Majority Leader", "Housing Secretary", "(R-Ky.)": offices of state whatever stands beside them. */
+const STATE_OFFICE =
+  /\b(?:[Mm]ajority|[Mm]inority|[Oo]pposition|House|Senate) (?:[Ll]eader|[Ww]hip)\b|(?<!Press |General |Company |Corporate |Private )\bSecretary\b(?! General)|\b[RD]-\p{Lu}[\p{L}.]+/u;
+/** Offices that count where a body of state is named beside them: "FBI Director". */
+const OF_BODY =
+  /\b(?:director|chief|head|commissioner|administrator|agent|deputy|officer|official|spokes(?:man|woman|person))\b/i;
+const CALENDAR =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/;
 const ABBREVIATED = new Set(["sen", "gov", "gen", "col", "lt", "sgt", "capt", "sheriff", "det"]);
 /** Offices that states and companies both have: official only where no company's name stands beside them. */
 const EITHER_OFFICE = new Set(
@@ -25,7 +33,8 @@ export function officeOf(descriptions: readonly string[], name: string): boolean
   let either = false;
   let company = false;
   for (const words of descriptions) {
-    if (HOUSE_TITLE.test(words)) return true;
+    if (HOUSE_TITLE.test(words) || STATE_OFFICE.test(words)) return true;
+    if (OF_BODY.test(words) && namesStateBody(words)) return true;
     const parts = words.split(/[^\p{L}.-]+/u).filter((word) => word && !isCourtesyTitle(word));
     const offices = parts.map((word) => word.toLowerCase().replace(/\.$/, "")).filter(isOffice);
     if (COMPANY_OFFICE.test(words.toLowerCase()) || (offices.length > 0 && hasForeignName(parts, own))) {
@@ -42,6 +51,17 @@ function isOffice(word: string): boolean {
   return NOUNS.official.has(word) || NOUNS.officialBody.has(word) || ABBREVIATED.has(word);
 }
 
+/** A body of state among the words: "FBI", "Central Intelligence Agency", "Pentagon". */
+function namesStateBody(words: string): boolean {
+  const parts = words.split(/\s+/).slice(0, 12);
+  for (let start = 0; start < parts.length; start++)
+    for (let size = 1; size <= 4 && start + size <= parts.length; size++) {
+      const known = knownName(parts.slice(start, start + size).join(" "));
+      if (known && !known.key.startsWith("country:") && isStateKey(known.key)) return true;
+    }
+  return false;
+}
+
 /** A capitalised word that is neither the person's own name nor a country, title or body of state: "Chrysler". */
 function hasForeignName(parts: readonly string[], own: ReadonlySet<string>): boolean {
   for (let at = 0; at < parts.length; at++) {
@@ -51,7 +71,7 @@ function hasForeignName(parts: readonly string[], own: ReadonlySet<string>): boo
       continue;
     }
     const lower = word.toLowerCase();
-    if (!/^\p{Lu}/u.test(word) || own.has(lower) || isOffice(lower) || isTitle(word)) continue;
+    if (!/^\p{Lu}/u.test(word) || CALENDAR.test(word) || own.has(lower) || isOffice(lower) || isTitle(word)) continue;
     if (!STATE_WORDS.has(lower) && knownName(word) === null) return true;
   }
   return false;

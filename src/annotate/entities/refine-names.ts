@@ -6,7 +6,7 @@ import { withSplitPairs, withWholePersons } from "./person-pairs.ts";
 import { type Evidence, typeEvidence } from "./type-evidence.ts";
 import { withUnseenNames } from "./unseen-names.ts";
 import { withUnseenPersons } from "./unseen-persons.ts";
-import { isGivenName, NOUNS } from "./word-classes.ts";
+import { genderOfGivenName, isGivenName, NOUNS } from "./word-classes.ts";
 
 /** What each full name speaks for its surname alone being the person (tuned on wikigold and GUM). */
 const SURNAME = 6;
@@ -30,7 +30,7 @@ function withVotedTypes(parsed: ParsedText, names: readonly Name[]): Name[] {
   names.forEach((name, at) => {
     if (name.type === "NORP") return;
     const ballot = votes.get(nameForm(name.words))!;
-    for (const { type, weight } of [...typeEvidence(parsed, name, names[at + 1]), ...ofGivenName(name)])
+    for (const { type, weight } of [...typeEvidence(parsed, name, names[at + 1]), ...ofGivenName(parsed, name)])
       ballot.set(type, (ballot.get(type) ?? 0) + weight);
   });
   addLongerNames(votes, names);
@@ -78,11 +78,15 @@ function addLongerNames(votes: Ballots, names: readonly Name[]): void {
 }
 
 /** "Debbie", "Karen Holt": a given name, alone or in front of one or two words, speaks for a person. */
-function ofGivenName(name: Name): Evidence[] {
+function ofGivenName(parsed: ParsedText, name: Name): Evidence[] {
   const words = name.words.split(" ");
-  if (words.length > 3 || !isGivenName(words[0]!) || words.some((word) => !/^\p{Lu}[\p{L}.'’-]*$/u.test(word)))
-    return [];
-  return words.some((word) => isBodyWord(word.toLowerCase())) ? [] : [{ type: "PERSON", weight: 1 }];
+  if (words.length > 3 || words.some((word) => !/^\p{Lu}[\p{L}.'’-]*$/u.test(word))) return [];
+  if (words.some((word) => isBodyWord(word.toLowerCase()))) return [];
+  if (isGivenName(words[0]!)) return [{ type: "PERSON", weight: 1 }];
+  // "the Houston Post": persons have no article.
+  const article = name.start > 0 && parsed.pos(name.start - 1) === "DET";
+  const rare = words.length > 1 && name.type === "ORG" && !article && genderOfGivenName(words[0]!) !== null;
+  return rare ? [{ type: "PERSON", weight: 1.1 }] : [];
 }
 
 function isBodyWord(word: string): boolean {

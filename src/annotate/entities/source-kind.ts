@@ -1,6 +1,6 @@
 import type { Entity, EntityMention, ParsedText, SourceKind, TokenRange } from "../../model/index.ts";
 import { headOfRange, nounLemma } from "./grammar-roles.ts";
-import { knownNameAt } from "./known-names.ts";
+import { isStateKey, knownNameAt } from "./known-names.ts";
 import { formWords, wordsOf } from "./name.ts";
 import { isOfficialBody, officeOf } from "./offices.ts";
 import { NOUNS } from "./word-classes.ts";
@@ -15,6 +15,19 @@ const INDEFINITE = new Set("a an some many several one two three another other m
 const DEFINITE = new Set("the these those his her their its our this that".split(" "));
 /** Close to somebody, but no voice of the house. */
 const CONFIDANTS = new Set(["aide", "adviser", "advisor"]);
+/** Words for companies and other bodies that are no nouns for one by themselves. */
+const BODIES = new Set("giant powerhouse behemoth heavyweight tank conglomerate".split(" "));
+/** Nouns for what says something without being anybody, and endings of such nouns; persons are told by theirs. */
+const THINGS = new Set(
+  (
+    "ad agreement amendment announcement argument assessment comment content controversy deal development document event " +
+    "image judgement judgment law leak legislation measure move number package plan policy poll post remark result rule " +
+    "sign snapshot statement tape tariff update website word"
+  ).split(" "),
+);
+const AGENT =
+  /(?:er|or|ist|ian|ant|ent|ee|eer|man|woman|witness|crat|star|naut|people|personality|celebrity|majority|minority|community|entity|business)$/;
+const THING = /(?:tion|sion|ness|ity|ship|ism|ance|ence|ing|age|ure)$/;
 const LEADING = new Set(["leader", "head", "chief", "member", "source", "aide"]);
 
 /** What a noun phrase says of itself: its words in lower case, its head noun, number and first word. */
@@ -75,7 +88,7 @@ function kindOfEntity(words: string, entity: Entity): SourceKind {
   if (entity.type === "PERSON") return officeOf([words, ...entity.descriptions], entity.name) ? "official" : "person";
   if (entity.type === "GPE" || entity.type === "NORP") return "official";
   if (entity.type === "WORK_OF_ART" || entity.type === "LAW") return "document";
-  if (entity.key && /^(?:government|ministry|country):/.test(entity.key)) return "official";
+  if (entity.key && isStateKey(entity.key)) return "official";
   const name = formWords(entity.name);
   if (name.some((word) => OUTLET_WORDS.has(word))) return "outlet";
   return name.some((word) => NOUNS.officialBody.has(word)) ? "official" : "organisation";
@@ -99,7 +112,7 @@ function phraseOfWords(text: string): Phrase {
 
 function kindOfPhrase({ words, lemma, plural }: Phrase, pronoun: boolean): SourceKind {
   const backing = isOfficialBody(words);
-  if (NOUNS.document.has(lemma)) return "document";
+  if (NOUNS.document.has(lemma) && !isPublicFigure(words, lemma)) return "document";
   if (CONFIDANTS.has(lemma) && !backing) return "anonymous";
   if (NOUNS.spokesperson.has(lemma)) return backing ? "official" : plural ? "anonymous" : "organisation";
   if (NOUNS.outletNoun.has(lemma)) return "outlet";
@@ -111,8 +124,23 @@ function kindOfPhrase({ words, lemma, plural }: Phrase, pronoun: boolean): Sourc
   if (NOUNS.organisation.has(lemma)) return backing ? "official" : "organisation";
   if (NOUNS.place.has(lemma)) return "official";
   if (pronoun) return "person";
+  if (BODIES.has(lemma)) return "organisation";
+  if (isThing(words, lemma)) return "document";
   const first = words[0] ?? "";
   return INDEFINITE.has(first) || (plural && !DEFINITE.has(first)) ? "anonymous" : "person";
+}
+
+/** "public figures" are people, "the latest figures" are numbers. */
+function isPublicFigure(words: readonly string[], lemma: string): boolean {
+  return (
+    lemma === "figure" && words.some((word) => /^(?:public|senior|leading|opposition|political|key|party)$/.test(word))
+  );
+}
+
+/** What says something without being anybody: "his comments", "the rules", "the legislation". */
+function isThing(words: readonly string[], lemma: string): boolean {
+  if (words.some((word) => ["who", "himself", "herself", "themselves"].includes(word))) return false;
+  return THINGS.has(lemma) || (lemma.length > 4 && THING.test(lemma) && !AGENT.test(lemma));
 }
 
 /** What a source is called: the entity's full name where the phrase is a mention of it, else the phrase's own words. */
