@@ -95,7 +95,7 @@ const SOURCES: readonly [string, string, string, string | null][] = [
     "called for",
     "a group of miners",
   ],
-  ["no further report", "“It is safe,” said Viss, who also said that the mine was old.", "said", "Viss"],
+  ["no further report", "“It is safe,” said Viss, who also wrote that the mine was old.", "said", "Viss"],
   ["by whom it was said", "The strike was condemned by the mayor of Tarnow.", "was condemned", "the mayor of Tarnow"],
   ["the subject of joined verbs", "Lenk left the hall and claimed that the vote was stolen.", "claimed", "Lenk"],
 ];

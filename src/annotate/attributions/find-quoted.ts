@@ -1,5 +1,6 @@
 import type { Span } from "../../model/index.ts";
 import type { Candidate } from "./candidate.ts";
+import { colonLead } from "./colon-lead.ts";
 import { cueLemma, QUOTE_ONLY, VERBS } from "./lexicon.ts";
 import type { Quotation } from "./quotations.ts";
 import { type Scene, trimmed } from "./scene.ts";
@@ -28,6 +29,11 @@ export function findQuoted(scene: Scene): Candidate[] {
       contents.push([]);
     } else if (at === null && previous !== null && carriesOn(scene, previous.quotation, quotation)) {
       at = previous.candidate;
+    }
+    const lead = at === null ? colonLead(scene, quotation, gapStart) : null;
+    if (lead !== null) {
+      at = found.push(lead) - 1;
+      contents.push([]);
     }
     if (at === null) return;
     contents[at]!.push(contentOf(scene, quotation));
@@ -92,10 +98,18 @@ function hasOtherComplement({ parsed, quotationAt }: Scene, verb: number, quotat
   return parsed.children(verb).some((child) => {
     const dep = parsed.dep(child);
     if (child > verb && (dep === "ccomp" || dep === "xcomp"))
-      return parsed.leftEdge(child) > verb && quotationAt(parsed.start[child]!) === null;
+      return (
+        parsed.leftEdge(child) > verb &&
+        parsed.word(parsed.leftEdge(child) - 1) !== "," &&
+        quotationAt(parsed.start[child]!) === null
+      );
+    if (dep === "dobj" && child > verb && SILENCE.has(parsed.lower(child))) return true;
     return dep === "dobj" && child > verb && !ADDRESSED.has(cueLemma(parsed, verb)) && parsed.tag(child) !== "NNP";
   });
 }
+
+/** What is said where nothing is quoted: "said nothing", "said little". */
+const SILENCE = new Set(["nothing", "little", "something", "more", "much", "anything"]);
 
 /** Verbs whose object is the person spoken to. */
 const ADDRESSED = new Set(
@@ -115,7 +129,8 @@ function cueAfter(scene: Scene, quotation: Quotation, gapEnd: number): number | 
   for (let token = first; token < Math.min(parsed.length, first + REACH) && parsed.start[token]! < limit; token++) {
     const word = parsed.word(token);
     if (word === "." || word === ";" || word === ":") return null;
-    if (isFiniteVerb(scene, token) && mayQuote(scene, token, quotation)) return token;
+    if (isFiniteVerb(scene, token) && mayQuote(scene, token, quotation))
+      return namesSubject(scene, token, quotation) ? null : token;
     if (parsed.pos(token) === "VERB" && !/^(?:acl|relcl|amod)$/.test(parsed.dep(token))) return null;
   }
   return null;
@@ -139,6 +154,13 @@ function cueBefore(scene: Scene, quotation: Quotation, gapStart: number): number
     if (mayQuote(scene, token, quotation)) return token;
   }
   return null;
+}
+
+/** True for a quotation that is part of the speaker's name or description: `Novak, called “the Fox”, said …`. */
+function namesSubject({ parsed }: Scene, verb: number, quotation: Quotation): boolean {
+  const subject = parsed.children(verb).find((child) => child < verb && parsed.dep(child) === "nsubj");
+  if (subject === undefined || parsed.start[subject]! >= quotation.start) return false;
+  return parsed.start[parsed.rightEdge(subject)]! >= quotation.inner.start;
 }
 
 function isFiniteVerb({ parsed }: Scene, token: number): boolean {

@@ -17,6 +17,7 @@ import { findNesting } from "./nesting.ts";
 import { refineQuotationBorders, refineRivals } from "./refine.ts";
 import { refineComplements } from "./refine-complements.ts";
 import { refineContinued } from "./refine-continued.ts";
+import { refineLoneQuotations } from "./refine-lone-quotations.ts";
 import { refineNested } from "./refine-nested.ts";
 import { refineFollowingQuotations, refineQuotedClauses } from "./refine-quotations.ts";
 import { refineTails } from "./refine-tails.ts";
@@ -45,6 +46,7 @@ const REFINERS: readonly ((candidates: readonly Candidate[], scene: Scene) => Ca
   refineQuotedClauses,
   refineNested,
   refineFollowingQuotations,
+  refineLoneQuotations,
 ];
 
 /** Finds every attributed statement of a document with its chain of sources. */

@@ -39,18 +39,20 @@ const SPEAKING = ["say", "write", "argue", "accuse", "deny", "warn", "ask", "sho
 
 /**
  * A quotation of whole sentences without a cue of its own goes on from the report in the sentence before: `Lenk said that
- * the bridge was old. [“It is a disgrace.”]`
+ * the bridge was old. [“It is a disgrace.”]`, and its next paragraph with it where its marks stay open.
  */
 export function refineFollowingQuotations(candidates: readonly Candidate[], scene: Scene): Candidate[] {
   const { parsed } = scene;
   const speaking = lastSpeakers(candidates, scene);
   const taken = candidates.flatMap((one) => one.content).sort((a, b) => a.start - b.start);
   const added = new Map<Candidate, Span[]>();
+  let open: { readonly speaker: Candidate; readonly end: number } | null = null;
   for (const quotation of freeQuotations(scene, taken)) {
-    const token = scene.tokenAt(quotation.inner.start);
-    const sentence = parsed.sentenceOf[token];
-    if (sentence === undefined || !opensSentence(scene, quotation) || !isSentenceLike(scene, quotation)) continue;
-    const speaker = speaking.get(sentence - 1);
+    const goesOn: boolean = open !== null && !hasWord(scene.text, { start: open.end, end: quotation.start });
+    const sentence = parsed.sentenceOf[scene.tokenAt(quotation.inner.start)];
+    const opens = sentence !== undefined && opensSentence(scene, quotation) && isSentenceLike(scene, quotation);
+    const speaker: Candidate | undefined = goesOn ? open!.speaker : opens ? speaking.get(sentence - 1) : undefined;
+    open = speaker !== undefined && !quotation.closed ? { speaker, end: quotation.end } : null;
     if (speaker === undefined) continue;
     added.set(speaker, [...(added.get(speaker) ?? []), { start: quotation.start, end: quotation.end }]);
   }
@@ -72,7 +74,7 @@ function lastSpeakers(candidates: readonly Candidate[], scene: Scene): Map<numbe
 }
 
 /** Outermost quotations that share no character with a content. */
-function* freeQuotations(scene: Scene, taken: readonly Span[]): Generator<Quotation> {
+export function* freeQuotations(scene: Scene, taken: readonly Span[]): Generator<Quotation> {
   let at = 0;
   let reach = 0;
   for (const quotation of scene.outermost) {
@@ -85,7 +87,7 @@ function* freeQuotations(scene: Scene, taken: readonly Span[]): Generator<Quotat
  * True where nothing but marks stands between the beginning of the sentence and the quotation, and the words before are
  * closed: a title at the end ("on [“Morning Talk.”]") opens none, whatever the parser makes of it.
  */
-function opensSentence({ parsed, text, tokenAt }: Scene, quotation: Quotation): boolean {
+export function opensSentence({ parsed, text, tokenAt }: Scene, quotation: Quotation): boolean {
   const before = text.slice(Math.max(0, quotation.start - 8), quotation.start);
   if (!/(?:^|[.!?:…"”'’)\]\n])\s*$/.test(before)) return false;
   const sentence = parsed.sentences[parsed.sentenceOf[tokenAt(quotation.inner.start)]!]!;

@@ -2,7 +2,7 @@ import type { ParsedText, Span } from "../../model/index.ts";
 import type { Candidate } from "./candidate.ts";
 import { cueLemma, VERBS } from "./lexicon.ts";
 import type { Scene } from "./scene.ts";
-import { trimmed } from "./scene.ts";
+import { isPersonAt, trimmed } from "./scene.ts";
 
 /** Rules whose content is a clause after the cue, at whose end the outlet's own words may hang. */
 const CLAUSAL = new Set([
@@ -93,21 +93,7 @@ function glossesPerson(scene: Scene, pronoun: number): boolean {
   if (!/^who|^whom|^whose/.test(parsed.lower(pronoun))) return false;
   const clause = headOfPhrase(scene, pronoun);
   const person = parsed.head[clause]!;
-  return parsed.dep(clause) === "relcl" && person === pronoun - 2 && isPerson(scene, person);
-}
-
-function isPerson({ parsed, context }: Scene, token: number): boolean {
-  const at = parsed.start[token]!;
-  let low = 0;
-  let high = context.parsed.entities.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const { start, end, label } = parsed.entities[middle]!;
-    if (parsed.start[start]! > at) high = middle - 1;
-    else if (parsed.end[end - 1]! <= at) low = middle + 1;
-    else return label === "PERSON";
-  }
-  return false;
+  return parsed.dep(clause) === "relcl" && person === pronoun - 2 && isPersonAt(scene, person);
 }
 
 /** `, a move that …`, `, the first time that …`: a noun that takes up the whole clause. */

@@ -5,6 +5,7 @@ import type { Scene } from "./scene.ts";
 const STRENGTH = [
   "quotation-before",
   "quotation-after",
+  "quotation-colon",
   "excerpt",
   "colon",
   "clause-after",

@@ -83,3 +83,17 @@ function isAbbreviation(text: string, start: number, end: number): boolean {
     /(?:^|[\s.])(?:[A-Z]|Inc|Corp|Ltd|Co|Jr|Sr)\.$/.test(text.slice(Math.max(start, end - 7), end))
   );
 }
+
+/** True where the token stands in a person's name, by binary search. */
+export function isPersonAt({ parsed }: Scene, token: number): boolean {
+  let low = 0;
+  let high = parsed.entities.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const { start, end, label } = parsed.entities[middle]!;
+    if (start > token) high = middle - 1;
+    else if (end <= token) low = middle + 1;
+    else return label === "PERSON";
+  }
+  return false;
+}

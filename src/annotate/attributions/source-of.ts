@@ -22,8 +22,15 @@ export function sourceOfVerb(scene: Scene, verb: number): FoundSource {
 /** The source with the noun phrase around its head. */
 export function foundSource(scene: Scene, head: number, cue: number | null): FoundSource {
   const phrase = sourcePhrase(scene, head, cue);
-  const source = phrase && withoutReports(scene, head, withoutLead(scene, head, phrase));
+  const source = phrase && withoutReports(scene, head, withoutLead(scene, head, upToColon(scene, head, phrase)));
   return source === null ? NOBODY : { source, sourceToken: head };
+}
+
+/** `a pollster, Karel Viss: “…”` → what stands before the colon that opens a quotation. */
+function upToColon({ parsed, text }: Scene, head: number, phrase: Span): Span {
+  const after = text.slice(parsed.end[head]!, phrase.end);
+  const colon = after.search(/:\s+["“‘'„«]/);
+  return colon < 0 ? phrase : (trimmed(text, { start: phrase.start, end: parsed.end[head]! + colon }) ?? phrase);
 }
 
 /** `Before the trial, a group of miners` → `a group of miners`, where the parser ties to a noun what opens the sentence. */
@@ -80,7 +87,9 @@ function quotedPerson(parsed: ParsedText, verb: number): number | null {
 function isContractedHave(parsed: ParsedText, verb: number): boolean {
   const helper = childWith(parsed, verb, "auxpass");
   if (helper === null || !/^['’]s$/.test(parsed.lower(helper))) return false;
+  const subject = childWith(parsed, verb, "nsubjpass");
   const clause = childWith(parsed, verb, "ccomp");
+  if (subject === null || parsed.lower(subject) === "it") return false;
   return clause !== null && clause > verb && !ADDRESSING.has(cueLemma(parsed, verb));
 }
 

@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { readAttributions } from "../../../tests/read-attributions.ts";
+
+/** What a case shows, the text, and source and content of all its quotations. */
+type Case = readonly [string, string, (string | null)[][]];
+
+const CASES: readonly Case[] = [
+  [
+    "one speaker over paragraphs whose marks open again and close once",
+    "“We waited for years,” Lenk said.\n\n“It was hard.\n\n“It was long.\n\n“But now it is done.”\n\nThe bridge opens in May.",
+    [["Lenk", "“We waited for years,” … “It was hard. … “It was long. … “But now it is done.”"]],
+  ],
+  [
+    "sentences without a verb go on",
+    "“We have lost everything,” she said. “The boats. The nets. The house.”",
+    [["she", "“We have lost everything,” … “The boats. The nets. The house.”"]],
+  ],
+  [
+    "a mark that is never closed",
+    "The ministry wrote: “The mine is safe. We have checked it.\n\nIt closed in May.",
+    [["The ministry", "“The mine is safe. We have checked it"]],
+  ],
+  [
+    "nested marks",
+    "“She told me, ‘go home, Karel,’ and I went,” Viss said.",
+    [["Viss", "“She told me, ‘go home, Karel,’ and I went,”"]],
+  ],
+  [
+    "two speakers in turn",
+    "“The mine is safe,” the ministry said. “The ministry is lying,” Viss replied.",
+    [
+      ["the ministry", "“The mine is safe,”"],
+      ["Viss", "“The ministry is lying,”"],
+    ],
+  ],
+  [
+    "a name of one's own is nothing said",
+    "Novak, known as “the Fox”, told the court little. The film “Night Train” won.",
+    [],
+  ],
+  [
+    "a statement before a colon",
+    "President Lenk released this statement: “I am sorry.”",
+    [["President Lenk", "“I am sorry.”"]],
+  ],
+  ["an answer before a colon", "Her answer was short: “We will not pay.”", [["Her", "“We will not pay.”"]]],
+  ["a subject before a colon", "Lenk was blunt: “It is a disgrace.”", [["Lenk", "“It is a disgrace.”"]]],
+  ["a thing before a colon", "There were two films: “Night Train has left” and “The Fox.”", []],
+  [
+    "the person of the sentence before",
+    "Maria Lenk turned to the crowd. “We will come back in May.” The band played on.",
+    [["Maria Lenk", "“We will come back in May.”"]],
+  ],
+  ["a sentence about a thing before", "The sign was old. “We will come back in May.” The band played on.", []],
+];
+
+describe("speakers of quotations", () => {
+  it.each(CASES)("%s", async (_, text, expected) => {
+    const { attributions, words } = await readAttributions(text);
+    const quoted = attributions.filter((one) => one.kind === "direct");
+    expect(quoted.map((one) => [words(one.source), one.content.map(words).join(" … ")])).toEqual(expected);
+  });
+});
