@@ -1,30 +1,88 @@
-import type { Claim, TimelineEntry } from "../model/index.ts";
+import type { Claim, TimeExpression, TimelineEntry } from "../model/index.ts";
 import type { StoryMention } from "./align/story-mention.ts";
+import { standsAlone } from "./stands-alone.ts";
 
 /** A claim with the mentions that it was made of, in the same order. */
 export type ClaimWithMentions = { readonly claim: Claim; readonly mentions: readonly StoryMention[] };
 
-/** The dated events of a story in order of their first day: one entry a claim, with its most exact date. */
+/** A claim that one account tells stands in a timeline only where its words say something by themselves. */
+const READABLE = 0.3;
+
+/**
+ * The dated events of a story in order of their first day, claims of one day in the order given: one entry a claim with its most exact
+ * date, or, where accounts give dates that part ways, one entry a side. Of equally exact dates the one that most mentions give is
+ * taken. A clock time alone ("at 4:20 a.m.") dates nothing: the day it was reckoned on is that of the report.
+ */
 export function buildTimeline(claims: readonly ClaimWithMentions[]): TimelineEntry[] {
-  return claims
-    .flatMap(({ claim, mentions }) => {
-      const dated = mentions.flatMap(({ times, claim: { factuality } }, mention) =>
-        factuality === "asked"
-          ? []
-          : times.flatMap(({ from, to, type }) =>
-              from === null || to === null || type === "SET" || type === "DURATION"
-                ? []
-                : [{ from: from.slice(0, 10), to: to.slice(0, 10), claim: claim.id, mention }],
-            ),
-      );
-      dated.sort((a, b) => days(a) - days(b) || a.mention - b.mention || (a.from < b.from ? -1 : 1));
-      return dated.slice(0, 1);
-    })
-    .sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to) || compare(a.claim, b.claim));
+  const entries = claims.flatMap((each, place) => entriesOf(each).map((entry) => ({ entry, place })));
+  entries.sort((a, b) => compare(a.entry.from, b.entry.from) || compare(a.entry.to, b.entry.to) || a.place - b.place);
+  return entries.map(({ entry }) => entry);
+}
+
+type Dated = { readonly from: string; readonly to: string; readonly mention: number };
+
+function entriesOf({ claim, mentions }: ClaimWithMentions): TimelineEntry[] {
+  const dated = mentions.flatMap(datesOf);
+  const sides = claim.conflict?.kind === "date" ? claim.conflict.sides : [];
+  const chosen =
+    sides.length > 0
+      ? sides.flatMap((side) =>
+          bestDate(
+            dated.filter(({ mention }) => side.includes(mention)),
+            mentions,
+          ),
+        )
+      : bestDate(dated, mentions);
+  return chosen.map(({ from, to, mention }) => ({ from, to, claim: claim.id, mention }));
+}
+
+function datesOf(mention: StoryMention, index: number): Dated[] {
+  if (mention.claim.factuality === "asked") return [];
+  return mention.times.flatMap((time) =>
+    time.from === null || time.to === null || isNoDay(time) || isClockAlone(time, mention)
+      ? []
+      : [{ from: time.from.slice(0, 10), to: time.to.slice(0, 10), mention: index }],
+  );
+}
+
+function isNoDay({ type }: TimeExpression): boolean {
+  return type === "SET" || type === "DURATION";
+}
+
+/** A time of day whose sentence names no day: the day was reckoned from the report's date and not from what happened. */
+function isClockAlone(time: TimeExpression, { reading, claim }: StoryMention): boolean {
+  if (!/^(?:clock|part-of-day)/.test(time.rule)) return false;
+  const sentence = reading.sentences[claim.sentence];
+  const day = time.from?.slice(0, 10);
+  return !reading.times.some(
+    (other) =>
+      other.start !== time.start &&
+      sentence !== undefined &&
+      other.start >= sentence.start &&
+      other.end <= sentence.end &&
+      other.from?.slice(0, 10) === day &&
+      !/^(?:clock|part-of-day)/.test(other.rule),
+  );
+}
+
+/** The most exact date; of equal ones that of most mentions; told by the mention that reads best. None where nothing can be read. */
+function bestDate(dated: readonly Dated[], mentions: readonly StoryMention[]): Dated[] {
+  const count = ({ from, to }: Dated) => dated.filter((other) => other.from === from && other.to === to).length;
+  const readable = ({ mention }: Dated) => standsAlone(mentions[mention]!);
+  const ranked = [...dated].sort(
+    (a, b) =>
+      days(a) - days(b) ||
+      count(b) - count(a) ||
+      compare(a.from, b.from) ||
+      readable(b) - readable(a) ||
+      a.mention - b.mention,
+  );
+  const best = ranked[0];
+  return best && (mentions.length > 1 || readable(best) >= READABLE) ? [best] : [];
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-function days({ from, to }: { from: string; to: string }): number {
+function days({ from, to }: Dated): number {
   return (Date.parse(to) - Date.parse(from)) / 86_400_000;
 }

@@ -1,11 +1,16 @@
 import type { Claim, Conflict, DigestCard, Story } from "../../model/index.ts";
 import { dateText } from "../date-text.ts";
+import { isTelling, originTrees } from "../origin-tree.ts";
 import { CONFLICT_WORDS, counted, supportText } from "../words.ts";
 import { evidenceOfSide, letterOf } from "./conflicts.ts";
 import { needsContext } from "./context-words.ts";
 import { html, type Markup } from "./markup.ts";
 import { renderVoicedWords, renderVoiceOf, renderWords } from "./mention.ts";
+import { renderOriginDrawing } from "./origin-drawing.ts";
 import type { PageContext } from "./page-context.ts";
+
+/** Rows of the drawing on a card. */
+const MOST_ROWS = 9;
 
 /** The digest of a story as cards in a row, to be leafed through with keys, a finger or the links; no script is needed. */
 export function renderDigest(page: PageContext, story: Story, id: string): Markup {
@@ -34,7 +39,8 @@ function moreOf({ mentions }: Claim): string {
 
 function renderTold(page: PageContext, claim: Claim, { mention }: DigestCard): Markup {
   const shown = claim.mentions[mention]!;
-  return renderVoicedWords(page, { mention: shown, evidence: [] }, needsContext(shown.text) ? 90 : 0);
+  const trees = originTrees(claim, page.documents);
+  return html`${renderVoicedWords(page, { mention: shown, evidence: [] }, needsContext(shown.text) ? 90 : 0)}${isTelling(trees) && renderOriginDrawing(trees, () => "", MOST_ROWS)}`;
 }
 
 /** Both sides, one under the other, with what each holds. */

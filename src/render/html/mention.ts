@@ -1,6 +1,6 @@
 import type { DossierMention, Evidence, Hop, Span } from "../../model/index.ts";
 import { counted, SOURCE_WORDS } from "../words.ts";
-import { sentenceAround, WIDE } from "./context-words.ts";
+import { needsContext, sentenceAround, WIDE } from "./context-words.ts";
 import { type Content, html, type Markup } from "./markup.ts";
 import type { PageContext } from "./page-context.ts";
 
@@ -34,6 +34,15 @@ export function renderWords(
   const outside = values.filter((item) => item.start < mention.start || item.end > mention.end);
   const words = setOff(reading.text, mention, inside);
   return html`<blockquote class="words"><p>${before && html`<span class="around">${before}</span>`}<a href="${href}">${words}</a>${after && html`<span class="around">${after}</span>`}</p></blockquote>${outside.map((item) => html`<p class="elsewhere">read with <a href="${page.linkTo(item.document, item)}">${item.text}</a></p>`)}`;
+}
+
+/** The words of a mention in one line as a link, with some of their sentence dimmed where they do not stand by themselves. */
+export function renderInline(page: PageContext, mention: DossierMention, around: number): Markup {
+  const reading = page.reading(mention.document);
+  const href = page.linkTo(mention.document, mention);
+  const none = { before: "", after: "" };
+  const { before, after } = reading && needsContext(mention.text) ? sentenceAround(reading, mention, around) : none;
+  return html`<span class="words"><span class="around">${before}</span><a href="${href}">${mention.text}</a><span class="around">${after}</span></span>`;
 }
 
 /** A mention and the evidence that was compared in it. */

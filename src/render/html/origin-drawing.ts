@@ -16,11 +16,15 @@ type Row = { readonly label: string; readonly kind: string; readonly depth: numb
 
 /**
  * The chains of a claim as a small drawing: each origin at the head of its tree, below it who has it from there. `sideOf` gives the
- * letter of the side on which a mention stands, or the empty string.
+ * letter of the side on which a mention stands, or the empty string; at most `most` rows are drawn.
  */
-export function renderOriginDrawing(trees: readonly OriginNode[], sideOf: (mention: number) => string): Markup {
+export function renderOriginDrawing(
+  trees: readonly OriginNode[],
+  sideOf: (mention: number) => string,
+  most = MOST_ROWS,
+): Markup {
   const rows = rowsOf(trees, sideOf);
-  const shown = rows.slice(0, MOST_ROWS);
+  const shown = rows.slice(0, most);
   const width = Math.ceil(
     Math.max(...shown.map(({ label, kind, depth }) => depth * STEP + 18 + (label.length + kind.length) * LETTER)),
   );

@@ -2,6 +2,7 @@ import type { Story } from "../../model/index.ts";
 import { timelineDays } from "../timeline-days.ts";
 import { counted } from "../words.ts";
 import { html, type Markup } from "./markup.ts";
+import { renderInline } from "./mention.ts";
 import type { PageContext } from "./page-context.ts";
 
 /** At most this many entries are shown. */
@@ -12,7 +13,7 @@ export function renderTimeline(page: PageContext, story: Story): Markup {
   const rows = timelineDays(story, MOST).map(({ label, events }) => {
     const items = events.map(
       ({ mention }) =>
-        html`<li><a class="words" href="${page.linkTo(mention.document, mention)}">${mention.text}</a> <span class="outlet">${page.nameOf(mention.document)}</span></li>`,
+        html`<li>${renderInline(page, mention, 50)} <span class="outlet">${page.nameOf(mention.document)}</span></li>`,
     );
     return html`<li class="day"><p class="when">${label}</p><ul class="plain">${items}</ul></li>`;
   });

@@ -8,7 +8,9 @@ const MOST = 8;
 /** The rule that told the relation of a claim's mentions, and why they were put together; folded away. */
 export function renderWhy(page: PageContext, { id, conflict, note, because, origins }: Claim): Markup {
   const rule = conflict?.rule ?? note?.rule;
-  const steps = (origins.steps ?? []).slice(0, MOST);
+  const steps = new Set(
+    (origins.steps ?? []).map(({ effect, why }) => `${effect === "one" ? "One origin" : "Perhaps one origin"}: ${why}`),
+  );
   const number = page.numberOf(id);
-  return html`<details class="rule"><summary>Why this stands here</summary><ul>${rule !== undefined && html`<li>Rule <code>${rule}</code></li>`}${because.slice(0, MOST).map((reason) => html`<li>${reason}</li>`)}${steps.map(({ effect, why, rule }) => html`<li>${effect === "one" ? "One origin" : "Perhaps one origin"}: ${why} (<code>${rule}</code>)</li>`)}<li>Claim ${number} of this dossier: <code>sayso explain DOSSIER.json ${number}</code> tells all of it.</li></ul></details>`;
+  return html`<details class="rule"><summary>Why this stands here</summary><ul>${rule !== undefined && html`<li>Rule <code>${rule}</code></li>`}${because.slice(0, MOST).map((reason) => html`<li>${reason}</li>`)}${[...steps].slice(0, MOST).map((step) => html`<li>${step}</li>`)}<li>Claim ${number} of this dossier: <code>sayso explain DOSSIER.json ${number}</code> tells all of it.</li></ul></details>`;
 }
