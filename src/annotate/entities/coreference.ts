@@ -51,6 +51,8 @@ function shareOf(state: ReadingState, token: number): number {
 }
 
 function noteName(state: ReadingState, name: DraftMention): void {
+  // "Catholic bishops": no people is spoken of.
+  if (name.entity.type === "NORP" && ["amod", "compound", "nmod"].includes(state.parsed.dep(name.head))) return;
   noteEntity(state, name.entity, name.head);
   noteCoordination(state, name);
 }

@@ -13,6 +13,7 @@ import {
   createPersons,
   enterFullName,
   enterShortName,
+  isCalledRelative,
   juniorsOf,
   type Persons,
   personOfShortName,
@@ -74,7 +75,12 @@ function isFuller(entity: EntityDraft, name: Name): boolean {
 
 function enterFull(register: Register, parsed: ParsedText, name: Name): EntityDraft | null {
   if (name.known) return enterKnown(register, parsed, name);
-  if (name.type === "PERSON") return enterFullName(register.persons, name);
+  if (name.type === "PERSON") {
+    const person = enterFullName(register.persons, name);
+    const { relatives } = register.persons;
+    if (person && !relatives.has(person) && isCalledRelative(parsed, name)) relatives.set(person, name.start);
+    return person;
+  }
   if (name.type !== "ORG") return enterOrganisation(register.organisations, name);
   return formWords(name.words).length > 1 ? enterOrganisation(register.organisations, name) : null;
 }

@@ -5,6 +5,7 @@ import {
   type Gender,
   genderOfGivenName,
   genderOfTitle,
+  isCourtesyTitle,
   isGivenName,
   officesOf,
   sameGivenName,
@@ -29,6 +30,11 @@ const SUFFIXES = new Set([
   "mbe",
   "kbe",
 ]);
+const KIN = new Set(
+  "wife husband son daughter father mother brother sister widow widower child spouse uncle aunt nephew niece cousin".split(
+    " ",
+  ),
+);
 /** Family names that stand first in Chinese, Korean and Vietnamese names. */
 const FIRST_FAMILY_NAMES = new Set(
   "kim park lee moon choi jang xi hu jiang wen li chen wang zhang liu zhao zhou deng mao nguyen tran pham ho ban yoon roh".split(
@@ -41,13 +47,15 @@ export type Persons = {
   /** Given names of those whom the text calls "Jr." beside a father of the same name: "His son Donald Jr.". */
   readonly juniors: ReadonlySet<string>;
 
+  /** Those whom a mention calls wife, son … of somebody, with the token of their first mention by full name. */
+  readonly relatives: Map<EntityDraft, number>;
   readonly bySurname: Map<string, EntityDraft[]>;
   readonly byGivenName: Map<string, EntityDraft[]>;
   readonly words: Map<EntityDraft, readonly string[]>;
 };
 
 export function createPersons(juniors: ReadonlySet<string>): Persons {
-  return { juniors, bySurname: new Map(), byGivenName: new Map(), words: new Map() };
+  return { juniors, relatives: new Map(), bySurname: new Map(), byGivenName: new Map(), words: new Map() };
 }
 
 /** The given names of sons told apart by "Jr.": behind the word "son", or where a given name alone has it. */
@@ -138,11 +146,31 @@ export function personOfShortName(persons: Persons, name: Name): { person: Entit
   }
   const gender = name.titles.map(genderOfTitle).find((found) => found) ?? null;
   const surnamed = (persons.bySurname.get(form) ?? []).filter((person) => agrees(person.gender, gender));
-  const bearer = mostProminent(surnamed, name);
+  const bearer = mostProminent(withoutRelatives(persons, surnamed, name), name);
   if (bearer) return { person: bearer, how: "surname" };
   const given = persons.byGivenName.get(form) ?? [];
   const only = given.length === 1 ? given[0]! : null;
   return only && agrees(only.gender, gender) ? { person: only, how: "given-name" } : null;
+}
+
+/**
+ * "President Obama" is not "his daughter Sasha Obama", nor is an "Obama" before her or beside another of that name, where
+ * no courtesy title says so ("Mrs. Obama").
+ */
+function withoutRelatives(persons: Persons, surnamed: readonly EntityDraft[], name: Name): EntityDraft[] {
+  const courtesy = name.titles.length > 0 && name.titles.every(isCourtesyTitle);
+  const others = surnamed.filter((person) => !persons.relatives.has(person));
+  if (courtesy || others.length > 0 || name.titles.length > 0) return courtesy ? [...surnamed] : others;
+  return surnamed.filter((person) => persons.relatives.get(person)! < name.start);
+}
+
+/** True where the words before a full name say whose wife, son … that is: "his daughter, Sasha Obama", "first lady Ann Cole". */
+export function isCalledRelative(parsed: ParsedText, name: Name): boolean {
+  let at = name.start - 1;
+  if (at > 0 && parsed.word(at) === ",") at--;
+  if (at < 0 || parsed.sentenceOf[at] !== parsed.sentenceOf[name.start]) return false;
+  const lemma = parsed.lemma(at).toLowerCase();
+  return KIN.has(lemma) || (lemma === "lady" && parsed.lower(at - 1) === "first");
 }
 
 /** Of several bearers of a surname: the one with a fitting title, else the one spoken of most so far, else the first. */

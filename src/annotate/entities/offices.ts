@@ -8,7 +8,7 @@ const COMPANY_OFFICE =
 const HOUSE_TITLE = /^(?:[Ff]ormer )?(?:\p{Lu}[\p{L}.]+ ){0,3}(?:Representatives?|Reps?\.?)(?: [A-Z]|$)/u;
 /** "Senate Majority Leader", "Housing Secretary", "(R-Ky.)": offices of state whatever stands beside them. */
 const STATE_OFFICE =
-  /\b(?:[Mm]ajority|[Mm]inority|[Oo]pposition|House|Senate) (?:[Ll]eader|[Ww]hip)\b|(?<!Press |General |Company |Corporate |Private )\bSecretary\b(?! General)|\b[RD]-\p{Lu}[\p{L}.]+/u;
+  /\b(?:[Mm]ajority|[Mm]inority|[Oo]pposition|House|Senate) (?:[Ll]eader|[Ww]hip)\b|\b[Ss]pecial [Cc]ounsel\b|(?<!Press |General |Company |Corporate |Private )\bSecretary\b(?! General)|\b[RD]-\p{Lu}[\p{L}.]+/u;
 /** Offices that count where a body of state is named beside them: "FBI Director". */
 const OF_BODY =
   /\b(?:director|chief|head|commissioner|administrator|agent|deputy|officer|official|spokes(?:man|woman|person))\b/i;
@@ -71,8 +71,10 @@ function hasForeignName(parts: readonly string[], own: ReadonlySet<string>): boo
       continue;
     }
     const lower = word.toLowerCase();
+    const known = knownName(word);
+    if (known && /^(?:outlet|org):/.test(known.key) && !isStateKey(known.key)) return true;
     if (!/^\p{Lu}/u.test(word) || CALENDAR.test(word) || own.has(lower) || isOffice(lower) || isTitle(word)) continue;
-    if (!STATE_WORDS.has(lower) && knownName(word) === null) return true;
+    if (!STATE_WORDS.has(lower) && known === null) return true;
   }
   return false;
 }

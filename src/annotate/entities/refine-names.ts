@@ -15,6 +15,7 @@ const FIRST_WORD = 3;
 /** The engine takes a word for the same thing again and again: from this many marks on, each further doubling counts once. */
 const ALIKE = 4;
 const TITLED = 3;
+const NOMINAL_DEPS = new Set(["nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "appos"]);
 
 /** Repairs names by what the whole document says: types by vote, missed repeats, headline capitals. */
 export function refineNames(document: Document, parsed: ParsedText, names: readonly Name[]): Name[] {
@@ -150,7 +151,9 @@ function commonWords(parsed: ParsedText, byFirst: ReadonlyMap<string, unknown>):
  */
 function mayBeName(parsed: ParsedText, token: number, common: ReadonlySet<string>): boolean {
   if (parsed.pos(token) === "PROPN") return true;
-  if (parsed.pos(token) !== "NOUN" || !/^\p{Lu}/u.test(parsed.word(token))) return false;
+  // "Trump himself said": a verb by its tag, a subject by its place.
+  const nominal = parsed.pos(token) === "NOUN" || NOMINAL_DEPS.has(parsed.dep(token));
+  if (!nominal || !/^\p{Lu}/u.test(parsed.word(token))) return false;
   const opens = parsed.sentences[parsed.sentenceOf[token]!]!.start === token;
   return !opens || !common.has(parsed.lower(token));
 }

@@ -3,6 +3,7 @@ import { headOfRange } from "./grammar-roles.ts";
 import type { Layout } from "./layout.ts";
 import { type Name, wordsOf } from "./name.ts";
 import { typeOfNameHead } from "./name-heads.ts";
+import { classOfNoun } from "./referents.ts";
 import { typeOfNoun } from "./type-evidence.ts";
 import { isGivenName, isTitle } from "./word-classes.ts";
 
@@ -21,10 +22,11 @@ export function withUnseenNames(parsed: ParsedText, names: readonly Name[], layo
     if (!isOpen(parsed, token, at) || layout.isHead(token) || layout.isPostAuthor(token)) continue;
     let end = token + 1;
     while (end < parsed.length && isOpen(parsed, end, at) && parsed.sentenceOf[end] === parsed.sentenceOf[token]) end++;
-    const name = at.has(token - 1) && touches(parsed, token, at) ? null : nameOf(parsed, { start: token, end }, at);
+    const run = { start: token, end };
+    const name = titledRun(parsed, run, at) ?? (touches(parsed, token, at) ? null : nameOf(parsed, run, at));
     if (name) {
       added.push(name);
-      for (let inside = token; inside < end; inside++) at.set(inside, name);
+      for (let inside = name.start; inside < end; inside++) at.set(inside, name);
     }
     token = end - 1;
   }
@@ -37,7 +39,7 @@ function isOpen(parsed: ParsedText, token: number, at: ReadonlyMap<number, Name>
 
 /** The run goes on with a name that the engine marked only in part. */
 function touches(parsed: ParsedText, token: number, at: ReadonlyMap<number, Name>): boolean {
-  return parsed.tag(token - 1) === "NNP" && at.get(token - 1)!.end === token;
+  return at.has(token - 1) && parsed.tag(token - 1) === "NNP" && at.get(token - 1)!.end === token;
 }
 
 function nameOf(
@@ -50,6 +52,25 @@ function nameOf(
   const words = wordsOf(parsed, range);
   const type = typeOfRun(parsed, range, words, at);
   return type ? { ...range, type, words, known: null, titles: [], how: "unseen" } : null;
+}
+
+/** "House Minority Whip Steny Hoyer": what two or three capitals behind an office call is who holds it. */
+function titledRun(
+  parsed: ParsedText,
+  range: { readonly start: number; readonly end: number },
+  at: ReadonlyMap<number, Name>,
+): Name | null {
+  let start = range.start;
+  while (start < range.end && isTitle(parsed.word(start))) start++;
+  const size = range.end - start;
+  const office = parsed.lower(start - 1);
+  if (start === range.start || size < 2 || size > 3 || at.has(range.end)) return null;
+  const holds = office.endsWith(".") || classOfNoun(office) === "person" || office === "whip";
+  if (!holds || classOfNoun(parsed.lower(range.end - 1)) !== "other") return null;
+  const words = wordsOf(parsed, { start, end: range.end });
+  if (typeOfNameHead(words)) return null;
+  const titles = [office];
+  return { start, end: range.end, type: "PERSON", words, known: null, titles, how: "title" };
 }
 
 function typeOfRun(

@@ -33,10 +33,28 @@ for (const [short, full] of shortNames as [string, string][]) {
 /** Words that make an office another one: a vice president is not "the president". */
 export const SECONDS: ReadonlySet<string> = new Set(["vice", "deputy", "assistant", "associate", "under"]);
 
-/** The offices that lower-case titles name: `["vice", "president"]` → `["vice president"]`. */
+const ABBREVIATED: Readonly<Record<string, string>> = {
+  gov: "governor",
+  sen: "senator",
+  rep: "representative",
+  pres: "president",
+  gen: "general",
+  col: "colonel",
+  lt: "lieutenant",
+  sgt: "sergeant",
+  capt: "captain",
+  cmdr: "commander",
+  adm: "admiral",
+  det: "detective",
+  rev: "reverend",
+  prof: "professor",
+};
+
+/** The offices that lower-case titles name: `["vice", "president"]` → `["vice president"]`, `["gov."]` → `["governor"]`. */
 export function officesOf(titles: readonly string[]): string[] {
   return titles.flatMap((title, at) => {
-    const office = title.replace(/\.$/, "");
+    const short = title.replace(/\.$/, "");
+    const office = ABBREVIATED[short] ?? short;
     if (SECONDS.has(office)) return [];
     const before = titles[at - 1];
     return [before !== undefined && SECONDS.has(before) ? `${before} ${office}` : office];

@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import { readEntities } from "../../../tests/read-entities.ts";
+
+describe("people of one name", () => {
+  it("tells the holder of an office from a relative named in full", async () => {
+    const { of } = await readEntities(
+      "President Castell spoke at the school. His daughter, Maya Castell, sat in the front row. Castell praised the teachers.",
+    );
+    expect(of("Castell", 1)).not.toBe(of("Castell"));
+    expect(of("Castell", 2)).toBe(of("Castell"));
+  });
+
+  it("ties a surname to a wife where nobody else has it", async () => {
+    const { of } = await readEntities(
+      "Mayor Peter Lunt came with his wife, Ann Coldwell. Coldwell, a nurse, spoke first.",
+    );
+    expect(of("Coldwell", 1)?.name).toBe("Ann Coldwell");
+  });
+
+  it("keeps father and son apart by middle initials", async () => {
+    const { of } = await readEntities(
+      "Both Henry A. Marsh and Henry C. Marsh were governors. Historians agree that Henry C. Marsh did less.",
+    );
+    expect(of("Henry A. Marsh")?.id).not.toBe(of("Henry C. Marsh")?.id);
+    expect(of("Henry C. Marsh", 1)).toBe(of("Henry C. Marsh"));
+  });
+
+  it("splits two people whom the text knows when they stand as a pair", async () => {
+    const { of } = await readEntities(
+      "Carla Venn met Doug Hollis on Friday. A split between Venn and Hollis had grown. Venn left early.",
+    );
+    expect(of("Venn", 1)?.name).toBe("Carla Venn");
+    expect(of("Hollis", 1)?.name).toBe("Doug Hollis");
+  });
+});
+
+describe("wrong types mended", () => {
+  it("takes who holds an office, or is followed by who, for a person", async () => {
+    const { of, entities } = await readEntities(
+      "House Minority Whip Sten Horvel spoke on Monday. Horvel left. Drave, who placed second, said he would run again.",
+    );
+    expect(of("Horvel", 1)?.name).toBe("Sten Horvel");
+    expect(entities.filter((entity) => entity.name.includes("Horvel"))).toHaveLength(1);
+  });
+
+  it("leaves out the party and state of a member of Congress, and a pair of countries", async () => {
+    const { entities } = await readEntities(
+      "Senator Ruth Calder (R-Ark.) spoke of the U.S.-Mexico border. Senator Calder then left the room.",
+    );
+    expect(entities.map((entity) => entity.name)).toEqual(["Ruth Calder"]);
+  });
+});
+
+describe("pronouns in and around quotations", () => {
+  it("tells the speaker from the one spoken of", async () => {
+    const { of } = await readEntities(
+      "Paul Renner met Mark Olsen on Tuesday. “He was very tired,” Renner said. Renner added that the talks went well.",
+    );
+    expect(of("He")?.name).toBe("Mark Olsen");
+  });
+
+  it("knows quotations in single marks, and that one who was called he is no she", async () => {
+    const { of } = await readEntities(
+      "Lena Moss studied with Idris Quell. Quell praised her. He recalled that she drew all night. ‘She never slept,’ he said.",
+    );
+    expect(of("she")?.name).toBe("Lena Moss");
+    expect(of("She")?.name).toBe("Lena Moss");
+  });
+
+  it("ties a pronoun in front to the pronoun behind it", async () => {
+    const { of } = await readEntities(
+      "Tomas Brandt wrote many letters. In the autumn Brandt met the young Erik Holm. About his friend he wrote three poems.",
+    );
+    expect(of("his")?.name).toBe("Tomas Brandt");
+  });
+
+  it("binds a reflexive to its noun or clause", async () => {
+    const { of } = await readEntities(
+      "Laura Bell met Helen Marsh in May. The teacher told them that Bell had blamed herself. The attack itself lasted an hour.",
+    );
+    expect(of("herself")?.name).toBe("Laura Bell");
+    expect(of("itself")).toBeUndefined();
+  });
+});
+
+describe("definite phrases", () => {
+  it("takes the president without a country for the one at home", async () => {
+    const { of } = await readEntities(
+      "President Anna Kovar spoke for an hour. She met Danish President Emil Strand. Strand thanked her. Later the president flew home.",
+    );
+    expect(of("the president")?.name).toBe("Anna Kovar");
+  });
+
+  it("ties no parties together that are none", async () => {
+    const { of } = await readEntities(
+      "The Senate met on Monday. The Supreme Court met too. Lawmakers of both parties came.",
+    );
+    expect(of("both parties")).toBeUndefined();
+  });
+});
