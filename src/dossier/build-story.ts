@@ -17,10 +17,12 @@ import { buildDigest } from "./digest.ts";
 import { resolveStoryEntities, type StoryEntities } from "./entities/story-entities.ts";
 import { bestMention } from "./gist.ts";
 import { idOf } from "./hash.ts";
-import { countOrigins, type Provenance } from "./origins/count.ts";
+import { countOrigins } from "./origins/count.ts";
+import { findLaundering } from "./origins/laundering.ts";
 import { type Origin, originOf } from "./origins/origin.ts";
-import { createProvenance } from "./origins/provenance.ts";
+import { createProvenance, type Provenance } from "./origins/provenance.ts";
 import { rankClaims } from "./rank.ts";
+import { findSpeakers } from "./speakers.ts";
 import { dropSubsumed } from "./subsumed.ts";
 import { buildTimeline } from "./timeline.ts";
 import { storyTitle } from "./title.ts";
@@ -35,7 +37,7 @@ export async function buildStory(
   const mentions = storyMentions(readings, entities);
   const plan = planAlignment(mentions);
   const vectors = encoder === null ? null : await encodeMentions(plan, encoder);
-  const provenance = createProvenance(readings, mentions, sharedCopy);
+  const provenance = createProvenance(readings, mentions, sharedCopy, entities);
   const days = readings.flatMap(({ published }) => (published ? [published.value.slice(0, 10)] : [])).sort();
   const year = days.length > 0 ? Number(days[0]!.slice(0, 4)) : null;
   const claims = joinClashes(alignMentions(plan, vectors), entities, year).map((alignment) => ({
@@ -58,6 +60,7 @@ export async function buildStory(
     })),
     sharedCopy: sharedCopy.map((group) => group.map((at) => readings[at]!.id)),
     claims: ranked.map(({ claim }) => claim),
+    speakers: findSpeakers(readings, entities),
     timeline: buildTimeline(ranked),
     digest: buildDigest(ranked),
   };
@@ -88,6 +91,7 @@ function buildClaim(alignment: Alignment, { entities, provenance, year }: StoryF
     gist: mentions[bestMention(mentions)]!.text,
     mentions: mentions.map((mention, at) => describeMention(mention, origins[at]!)),
     origins: counted,
+    laundering: findLaundering(mentions, origins),
     relation: finding?.relation ?? (isToldTwice(mentions, counted) ? "agree" : "single"),
     ...describeFinding(finding),
     because: alignment.joined.map(({ score, evidence }) => explainEvidence(evidence, score)),
@@ -140,6 +144,7 @@ function describeMention(mention: StoryMention, origin: Origin): DossierMention 
     attribution: claim.attribution,
     origin: origin.name,
     originKind: origin.kind,
+    ...(origin.basis && { originBasis: origin.basis }),
     hops: attribution?.hops ?? [],
     attributed: attribution && describeAttribution(attribution),
     factuality: claim.factuality,

@@ -1,18 +1,108 @@
+import countries from "../../annotate/entities/data/countries.json" with { type: "json" };
 import { nameWords } from "../entities/story-entities.ts";
 import genericWords from "./generic-words.json" with { type: "json" };
 
 const GENERIC = new Set(genericWords);
+
+/** Words that make a name that of a body and no person's, whatever label the recogniser gave it: "Surrey Police". */
+const BODIES = new Set(
+  (
+    "police navy army force forces guard ministry department office bureau agency authority commission committee council court " +
+    "company corporation group union association club center centre institute university hospital service survey board fund trust " +
+    "brigade airline airlines bank party coalition campaign school college administration prosecutors officials"
+  ).split(" "),
+);
 
 /**
  * The words that tell which body or person a source is, without those that any source could have: "a Surrey Police spokeswoman" →
  * ["surrey", "police"], "the spokeswoman" → [].
  */
 export function tellingWords(name: string): string[] {
-  return nameWords(name).filter((word) => !GENERIC.has(word));
+  return nameWords(name).filter((word) => !GENERIC.has(word) && !/^\d+$/.test(word));
 }
 
-/** True where the one is said in full or in part of what the other is: "police" and "Surrey Police". */
-export function isSameBody(a: readonly string[], b: readonly string[]): boolean {
-  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
-  return few.length > 0 && few.every((word) => many.includes(word));
+/** True where a name is that of a body: "Surrey Police", "the Ministry of Health". */
+export function isBodyName(name: string): boolean {
+  return nameWords(name).some((word) => BODIES.has(word));
 }
+
+/** Words for a country or its people: they tell of what country a body is, and not which. */
+const COUNTRY_WORDS = new Set([
+  ...countries.flatMap(({ name, adjectives, people, aliases }) =>
+    [name, ...adjectives, ...people, ...aliases].flatMap((spelt) => nameWords(spelt)),
+  ),
+  ..."u s uk us american british federal state national local regional provincial island islands city county".split(
+    " ",
+  ),
+]);
+
+/** A body by the words of its name. */
+export type Body = {
+  readonly words: readonly string[];
+  /** What kind of body or person speaks: "ministry", "police", "spokesman". */
+  readonly noun: string;
+};
+
+/** The body that a name names: "the Egyptian communications ministry" → [egyptian, communications], ministry. */
+export function bodyOf(name: string): Body {
+  return { words: tellingWords(name), noun: headNoun(name) };
+}
+
+/**
+ * True where the one is said in full or in part of what the other is: "police" and "Surrey Police". The name of a country alone says
+ * nothing: "Egyptian officials" and "Egyptian television" are two, "the Egyptian ministry" and "Egypt's communications ministry" one.
+ */
+export function isSameBody(a: Body, b: Body): boolean {
+  const [few, many] = a.words.length <= b.words.length ? [a, b] : [b, a];
+  if (few.words.length === 0 || !few.words.every((word) => many.words.some((other) => isAlike(word, other))))
+    return false;
+  const bare = few.words.every((word) => COUNTRY_WORDS.has(word));
+  return !bare || few.noun === many.noun;
+}
+
+/** Longest ending that makes a country's adjective of its name: "egypt", "egyptian". */
+const ENDING = 3;
+
+function isAlike(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return (
+    COUNTRY_WORDS.has(long) &&
+    COUNTRY_WORDS.has(short) &&
+    long.startsWith(short) &&
+    long.length - short.length <= ENDING
+  );
+}
+
+/** Those who speak for a body by their office and for nobody else. */
+const SPOKES = /\b(?:spokes(?:man|woman|person|people|men|women)|press (?:secretary|officer|office)|PRO)\b/i;
+/** Those who head a body: what they say in office may be the body's word. */
+const HEADS =
+  /\b(?:chief executive|CEO|chair(?:man|woman|person)?|director|president|head|commissioner|commander|chief|gov(?:ernor)?|mayor|minister|secretary|sheriff|editor in chief)\b/i;
+
+/** Who speaks: `for` a body by office, as its `head`, or neither. */
+export type Office = "for" | "head" | null;
+
+/** The office that words beside a name tell, and the telling words of its body: "spokesman for the Harbour Board" → for, [harbour, board]. */
+export function officeOf(description: string): { readonly office: Office; readonly body: Body } {
+  const office = SPOKES.test(description) ? "for" : HEADS.test(description) ? "head" : null;
+  if (office === null) return { office, body: { words: [], noun: "" } };
+  const rest = description.replace(office === "for" ? SPOKES : HEADS, " ");
+  return { office, body: bodyOf(rest.replace(/^[\s,]*(?:for|of|at|with)\b/i, "")) };
+}
+
+/** The noun at the head of a description: "a senior defence official with knowledge of it" → "official"; "" for none. */
+export function headNoun(name: string): string {
+  const words = name
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}-]+/u)
+    .filter((word) => word !== "" && word !== "s");
+  const stop = words.findIndex((word, at) => at > 0 && AFTER_HEAD.has(word));
+  return (stop < 0 ? words : words.slice(0, stop)).at(-1) ?? "";
+}
+
+const AFTER_HEAD = new Set(
+  "of for with from in at on by who which that familiar briefed involved speaking close near to along issued filed published".split(
+    " ",
+  ),
+);

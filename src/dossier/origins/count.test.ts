@@ -1,11 +1,16 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { englishEngine } from "../../../tests/engine.ts";
 import { annotate } from "../../annotate/index.ts";
 import { readDocument } from "../../extract/index.ts";
 import { parseDocuments } from "../../language/index.ts";
 import type { Reading } from "../../model/index.ts";
+import { storyMentions } from "../align/story-mention.ts";
 import { buildStory } from "../build-story.ts";
-import { creditedAgencies, familyOf } from "./provenance.ts";
+import { resolveStoryEntities } from "../entities/story-entities.ts";
+import { buildDossier } from "../index.ts";
+import { originOf } from "./origin.ts";
+import { familyOf } from "./publishers.ts";
 
 async function readingsOf(texts: readonly (readonly [outlet: string, text: string])[]): Promise<Reading[]> {
   const documents = texts.map(([outlet, text], at) => ({
@@ -33,7 +38,7 @@ describe("countOrigins", () => {
       ["Harbour Herald", "The tunnel flooded twice in May, Mayor Anna Lund said."],
       ["Tribune", "Anna Lund is the mayor of Halden. The tunnel was flooded twice in May, Lund said."],
     );
-    expect(origins).toEqual({ min: 1, max: 1 });
+    expect(origins).toMatchObject({ min: 1, max: 1 });
   });
 
   it("counts a body and its spokesman once", async () => {
@@ -42,7 +47,7 @@ describe("countOrigins", () => {
       ["Harbour Herald", "Two boats sank off Almery on Monday, Almery Coast Guard said."],
       ["Tribune", "An Almery Coast Guard spokesman said that two boats sank off Almery on Monday."],
     );
-    expect(origins).toEqual({ min: 1, max: 1 });
+    expect(origins).toMatchObject({ min: 1, max: 1 });
   });
 
   it("does not count a flat statement beside its source as sure", async () => {
@@ -51,7 +56,7 @@ describe("countOrigins", () => {
       ["Harbour Herald", "The fire destroyed the old warehouse in Halden, Brandt Insurance said."],
       ["Tribune", "A fire destroyed a warehouse in Halden on Monday evening."],
     );
-    expect(origins).toEqual({ min: 1, max: 2 });
+    expect(origins).toMatchObject({ min: 1, max: 2 });
   });
 
   it("counts own voices of two outlets twice, those of one publisher once", async () => {
@@ -59,8 +64,8 @@ describe("countOrigins", () => {
       "A fire destroyed the warehouse in Halden on Monday.",
       "On Monday the Halden warehouse was gutted by fire.",
     ] as const;
-    expect(await originsOf(/warehouse/, ["Herald", texts[0]], ["Tribune", texts[1]])).toEqual({ min: 2, max: 2 });
-    expect(await originsOf(/warehouse/, ["Daily Mirror", texts[0]], ["Daily Express", texts[1]])).toEqual({
+    expect(await originsOf(/warehouse/, ["Herald", texts[0]], ["Tribune", texts[1]])).toMatchObject({ min: 2, max: 2 });
+    expect(await originsOf(/warehouse/, ["Daily Mirror", texts[0]], ["Daily Express", texts[1]])).toMatchObject({
       min: 1,
       max: 1,
     });
@@ -69,18 +74,132 @@ describe("countOrigins", () => {
 
   it("counts words that one document copied from another once", async () => {
     const words = "High winds drove the flames through the roof of the old market hall.";
-    expect(await originsOf(/winds/, ["Herald", words], ["Tribune", words])).toEqual({ min: 1, max: 1 });
+    expect(await originsOf(/winds/, ["Herald", words], ["Tribune", words])).toMatchObject({ min: 1, max: 1 });
   });
 });
 
-describe("creditedAgencies", () => {
-  it("finds agencies in datelines and closing lines", async () => {
-    const [one] = await readingsOf([
+describe("countOrigins: what the range rests on", () => {
+  const FLAT = ["Tribune", "A fire destroyed a warehouse in Halden on Monday evening."] as const;
+
+  it("counts a spokesman of another document's words and his body once, and says why", async () => {
+    const origins = await originsOf(
+      /trawlers/,
+      ["Herald", "Three trawlers sank off Almery on Monday, said Jon Berg, a spokesman for the Halden Harbour Board."],
+      ["Tribune", "The Halden Harbour Board said that on Monday three trawlers sank off Almery."],
+    );
+    expect(origins).toMatchObject({ min: 1, max: 1 });
+    expect(origins.sources).toHaveLength(1);
+    expect(origins.steps![0]).toMatchObject({ effect: "one", rule: "spokesman", pair: [0, 1] });
+    expect(origins.steps![0]!.why).toContain("Jon Berg");
+  });
+
+  it("does not take officials of a country for its television", async () => {
+    const origins = await originsOf(
+      /villages/,
+      ["Herald", "Floods reached forty villages on Sunday, Norwegian officials said."],
+      ["Tribune", "On Sunday the floods reached forty villages, Norwegian television reported."],
+    );
+    expect(origins.max).toBe(2);
+  });
+
+  it("keeps sources without a name apart, and says that they may be one", async () => {
+    const origins = await originsOf(
+      /bridge/,
+      ["Herald", "Two officials said the old bridge in Halden was closed on Friday because of cracks."],
       [
-        "Herald",
-        "HALDEN (Reuters) - A bridge fell on Monday. Nobody was hurt in the town.\n\nThe Associated Press contributed to this report.",
+        "Tribune",
+        "Because of cracks the old Halden bridge was closed on Friday, said several people familiar with it.",
       ],
+    );
+    expect(origins).toMatchObject({ min: 1, max: 2 });
+    expect(origins.steps!.at(-1)).toMatchObject({ effect: "perhaps-one", rule: "without-name" });
+  });
+
+  it("says which source a flat statement may come from", async () => {
+    const origins = await originsOf(
+      /warehouse/i,
+      ["Herald", "The fire destroyed the old warehouse in Halden, Brandt Insurance said."],
+      FLAT,
+    );
+    expect(origins.steps!.map(({ rule }) => rule)).toEqual(["flat-beside-source"]);
+    expect(origins.steps![0]!.evidence.map(({ text }) => text)).toContain("Brandt Insurance");
+  });
+
+  it("takes the writer's aside in reported words for the writer's own", async () => {
+    const readings = await readingsOf([
+      ["Herald", "Mayor Anna Lund said on Monday that Jon Berg, a former ferry captain, would lead the harbour board."],
     ]);
-    expect([...creditedAgencies(one!)].sort()).toEqual(["ap", "reuters"]);
+    const entities = resolveStoryEntities(readings);
+    const origins = storyMentions(readings, entities).map(
+      (mention) => [mention.text, originOf(mention, entities)] as const,
+    );
+    const aside = origins.find(([text]) => text.endsWith("ferry captain"))![1];
+    expect(aside).toMatchObject({ name: null, kind: "own", basis: { rule: "aside" } });
+    expect(origins.find(([text]) => text.includes("would lead"))![1].name).toBe("Anna Lund");
+  });
+
+  it("counts two prints of one agency's copy once, and an outlet that cites the agency with them", async () => {
+    const origins = await originsOf(
+      /dam/,
+      ["Herald", "HALDEN, June 3 (Reuters) — The dam above Halden burst on Monday after days of rain."],
+      ["Tribune", "By Reuters Staff\n\nAbove Halden the dam burst on Monday after days of rain."],
+      ["Gazette", "The dam above Halden burst on Monday after days of rain, Reuters reported."],
+    );
+    expect(origins).toMatchObject({ min: 1, max: 1 });
+  });
+
+  it("widens the range by a contribution only where the passage could be the agency's", async () => {
+    const copy = ["Herald", "HALDEN (AP) — The dam above Halden burst on Monday night."] as const;
+    const credit = "The Associated Press contributed to this report.";
+    const could = await originsOf(/dam/, copy, [
+      "Tribune",
+      `Halden's dam burst late on Monday.\n\nThe town slept.\n\n${credit}`,
+    ]);
+    expect(could).toMatchObject({ min: 1, max: 2 });
+    expect(could.steps!.at(-1)!.rule).toBe("agency-contribution");
+    const own = await originsOf(/dam/, copy, [
+      "Tribune",
+      `Our reporter saw that Halden's dam burst late on Monday.\n\nThe town slept.\n\n${credit}`,
+    ]);
+    expect(own.steps!.map(({ rule }) => rule)).not.toContain("agency-contribution");
+  });
+});
+
+describe("countOrigins: laws", () => {
+  const TEXTS = [
+    ["Herald", "The ferry Lotta hit the pier in Halden on Monday, the Halden Harbour Board said. Nobody was hurt."],
+    ["Tribune", "The ferry Lotta hit the pier in Halden on Monday, officials said. Nobody was hurt on board."],
+    ["Gazette", "On Monday the ferry Lotta hit the pier in Halden. Reportedly nobody was hurt."],
+    ["Daily Mirror", "The ferry Lotta hit the pier in Halden on Monday."],
+    ["Daily Express", "On Monday the ferry Lotta hit a pier in Halden, a spokesman for the Halden Harbour Board said."],
+  ] as const;
+
+  it("gives the same dossier in every order and with documents given twice", async () => {
+    const readings = await readingsOf(TEXTS);
+    const first = JSON.stringify((await buildDossier(readings, null)).stories);
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray([...readings, ...readings], { minLength: 10 }), async (shuffled) => {
+        expect(JSON.stringify((await buildDossier(shuffled, null)).stories)).toBe(first);
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  it("keeps min ≤ max ≤ mentions, with one source for each that max counts and each mention in one", async () => {
+    const readings = await readingsOf(TEXTS);
+    await fc.assert(
+      fc.asyncProperty(fc.subarray(readings, { minLength: 1 }), async (some) => {
+        for (const { origins, mentions } of (await buildStory(some, [], null)).claims) {
+          expect(origins.min).toBeGreaterThan(0);
+          expect(origins.min).toBeLessThanOrEqual(origins.max);
+          expect(origins.sources).toHaveLength(origins.max);
+          expect(origins.sources!.flatMap((source) => source.mentions).sort((a, b) => a - b)).toEqual(
+            mentions.map((_, at) => at),
+          );
+          expect(origins.steps).toHaveLength(mentions.length - origins.min);
+        }
+      }),
+      { numRuns: 12 },
+    );
   });
 });

@@ -1,103 +1,87 @@
+import type { Evidence, OriginCount, OriginSource, OriginStep } from "../../model/index.ts";
 import type { StoryMention } from "../align/story-mention.ts";
-import { isSameBody, tellingWords } from "./body.ts";
-import type { Origin } from "./origin.ts";
-import { isSameWording } from "./related-documents.ts";
+import { createGroups, type Groups } from "./groups.ts";
+import { findOneOrigin } from "./one-origin.ts";
+import { isByName, isOwn, isSourced, isUnknown, type Origin } from "./origin.ts";
+import { findPerhapsOne } from "./perhaps-one.ts";
+import type { Provenance } from "./provenance.ts";
 
-/** What is known of where the documents of a story come from. */
-export type Provenance = {
-  /** The group of documents that print one copy; the document itself where it shares none. */
-  copyOf(document: number): number;
-  /** The group of documents that share passages or credit one agency, and so perhaps a source. */
-  relatedTo(document: number): number;
-};
+/** A mention with its origin, as the rules see it. */
+export type Told = { readonly mention: StoryMention; readonly origin: Origin; readonly at: number };
+
+/** A rule that holds of two mentions, and why in words for people. */
+export type Ground = { readonly rule: string; readonly why: string };
 
 /**
- * Independent origins of a claim as a range. Sure to be one: sources of one key, a body and its spokesman, own voices of one copy,
- * the same words from a source that one of the two does not name. Perhaps one, so that only `max` counts them apart: sources
- * nobody can tell, own voices of related documents, and an own voice beside a source that another document names for the same.
+ * Independent origins of a claim as a range. `max`: the groups of mentions that are one origin for sure (one-origin.ts). `min`: what is left
+ * where all that may be one is one (perhaps-one.ts), but never two sources by name. Each joining step is kept with rule and evidence.
  */
 export function countOrigins(
   mentions: readonly StoryMention[],
   origins: readonly Origin[],
   provenance: Provenance,
-): { readonly min: number; readonly max: number } {
-  const sure = createGroups(mentions.length);
-  const perhaps = createGroups(mentions.length);
-  const keys = mentions.map((mention, at) => keyOf(mention, origins[at]!, provenance));
-  const bodies = origins.map(({ name, kind, key }) =>
-    name === null || key === null || kind === "own" || key.startsWith("person:") ? [] : tellingWords(name),
-  );
-  for (let a = 0; a < mentions.length; a++) {
-    for (let b = 0; b < a; b++) {
-      const one =
-        isOneSource(keys, origins, a, b) || isSameBody(bodies[a]!, bodies[b]!) || isRepeated(mentions, origins, a, b);
-      if (one) sure.join(a, b);
-      if (one || isPerhapsOne(mentions, origins, provenance, a, b)) perhaps.join(a, b);
-    }
+): OriginCount {
+  const told = mentions.map((mention, at): Told => ({ mention, origin: origins[at]!, at }));
+  const steps: OriginStep[] = [];
+  const sure = createGroups(told.length);
+  for (const [a, b] of pairsOf(told)) {
+    const ground = sure.rootOf(a.at) === sure.rootOf(b.at) ? null : findOneOrigin(a, b, provenance);
+    if (ground !== null && sure.join(a.at, b.at)) steps.push(stepOf("one", a, b, ground));
   }
-  return { min: leastOrigins(origins, perhaps), max: sure.count() };
+  const perhaps = createGroups(told.length);
+  for (const { at } of told) perhaps.join(at, sure.rootOf(at));
+  for (const [a, b] of pairsOf([...told].sort(bySureness))) {
+    if (perhaps.rootOf(a.at) === perhaps.rootOf(b.at)) continue;
+    const ground = findPerhapsOne(a, b, provenance);
+    if (ground === null || (!ground.evenByName && bothByName(told, perhaps, a, b))) continue;
+    perhaps.join(a.at, b.at);
+    steps.push(stepOf("perhaps-one", a, b, ground));
+  }
+  return { min: perhaps.count(), max: sure.count(), sources: sourcesOf(told, sure), steps };
 }
 
-/** One key; an outlet's own voice and what another document cites it for are one as well. */
-function isOneSource(keys: readonly string[], origins: readonly Origin[], a: number, b: number): boolean {
-  return keys[a] === keys[b] || (origins[a]!.key !== null && origins[a]!.key === origins[b]!.key);
+/** All pairs, each once, later ones last. */
+function* pairsOf(told: readonly Told[]): Generator<[Told, Told]> {
+  for (let b = 1; b < told.length; b++) for (let a = 0; a < b; a++) yield [told[a]!, told[b]!];
 }
 
-const isOwn = ({ kind, key }: Origin) => kind === "own" && key !== null;
-const isUnknown = ({ key }: Origin) => key === null;
-const isNamed = (origin: Origin) => !isOwn(origin) && !isUnknown(origin);
-
-function keyOf(mention: StoryMention, origin: Origin, { copyOf }: Provenance): string {
-  if (isUnknown(origin)) return `?${copyOf(mention.document)}:${origin.name?.toLowerCase() ?? ""}`;
-  return isOwn(origin) ? `own:${copyOf(mention.document)}` : `source:${origin.key}`;
+/** Sources by name first, so that what is open goes to them; then those described, own voices, and the unknown. */
+function bySureness(a: Told, b: Told): number {
+  return surenessOf(a.origin) - surenessOf(b.origin) || a.at - b.at;
 }
 
-/** The same words, at least one of them without a name to it ("the committee chairman"): two named sources are never one. */
-function isRepeated(mentions: readonly StoryMention[], origins: readonly Origin[], a: number, b: number): boolean {
-  const bothNamed = isByName(origins[a]!) && isByName(origins[b]!);
-  return !bothNamed && isSameWording(mentions[a]!, mentions[b]!);
+function surenessOf(origin: Origin): number {
+  return isByName(origin) ? 0 : isSourced(origin) ? 1 : isOwn(origin) ? 2 : 3;
 }
 
-/** Known by a name, not by a description that another document may give a name to. */
-function isByName(origin: Origin): boolean {
-  if (!isNamed(origin)) return false;
-  return !origin.key!.startsWith("words:") || /\s\p{Lu}/u.test(origin.name ?? "");
+function bothByName(told: readonly Told[], groups: Groups, a: Told, b: Told): boolean {
+  const holdsName = (one: Told) =>
+    told.some(({ at, origin }) => groups.rootOf(at) === groups.rootOf(one.at) && isByName(origin));
+  return holdsName(a) && holdsName(b);
 }
 
-function isPerhapsOne(
-  mentions: readonly StoryMention[],
-  origins: readonly Origin[],
-  { relatedTo }: Provenance,
-  a: number,
-  b: number,
-): boolean {
-  if (!isOwn(origins[a]!) || !isOwn(origins[b]!)) return false;
-  return relatedTo(mentions[a]!.document) === relatedTo(mentions[b]!.document);
+function stepOf(effect: OriginStep["effect"], a: Told, b: Told, { rule, why }: Ground): OriginStep {
+  const [one, other] = a.at < b.at ? [a, b] : [b, a];
+  return { effect, pair: [one.at, other.at], rule, why, evidence: [evidenceOf(one), evidenceOf(other)] };
 }
 
-/**
- * Groups with a name, or else one for all that are only described, or else own voices: what stands beside them may come from one
- * of them ("the French firm" beside France Telecom, a flat statement beside one with its source).
- */
-function leastOrigins(origins: readonly Origin[], groups: Groups): number {
-  const roots = (is: (origin: Origin) => boolean) =>
-    new Set(origins.flatMap((origin, at) => (is(origin) ? [groups.rootOf(at)] : [])));
-  const named = roots(isByName).size;
-  if (named > 0) return named;
-  return origins.some(isNamed) ? 1 : Math.max(1, roots(isOwn).size);
+/** The words that name the source, or the clause where the outlet speaks itself. */
+export function evidenceOf({ mention, origin, at }: Told): Evidence {
+  const { reading } = mention;
+  const { start, end } = origin.basis?.words ?? mention;
+  const value = origin.name ?? reading.outlet ?? reading.file;
+  return { mention: at, document: reading.id, start, end, text: reading.text.slice(start, end), value };
 }
 
-type Groups = { join(a: number, b: number): void; rootOf(at: number): number; count(): number };
-
-function createGroups(size: number): Groups {
-  const first = Array.from({ length: size }, (_, at) => at);
-  const rootOf = (at: number): number => (first[at] === at ? at : rootOf(first[at]!));
-  return {
-    rootOf,
-    join: (a, b) => {
-      const [one, other] = [rootOf(a), rootOf(b)];
-      first[Math.max(one, other)] = Math.min(one, other);
-    },
-    count: () => new Set(first.map((_, at) => rootOf(at))).size,
-  };
+function sourcesOf(told: readonly Told[], groups: Groups): OriginSource[] {
+  const members = new Map<number, Told[]>();
+  for (const one of told) {
+    const root = groups.rootOf(one.at);
+    members.set(root, [...(members.get(root) ?? []), one]);
+  }
+  return [...members.values()].map((group) => {
+    const best = [...group].sort(bySureness)[0]!.origin;
+    const kind = isUnknown(best) && best.kind === "own" ? "anonymous" : best.kind;
+    return { name: best.name, kind, mentions: group.map(({ at }) => at) };
+  });
 }

@@ -1,8 +1,10 @@
-import type { SourceKind } from "../../model/index.ts";
+import type { Hop, OriginBasis, Reading, SourceKind, SourceMention, Span } from "../../model/index.ts";
 import type { StoryMention } from "../align/story-mention.ts";
 import { nameWords, type StoryEntities } from "../entities/story-entities.ts";
 import { tellingWords } from "./body.ts";
-import { outletKey } from "./provenance.ts";
+import { agencyOfCopy, findCredits } from "./credits.ts";
+import { resolveDescription } from "./description.ts";
+import { agencyName, outletKey } from "./publishers.ts";
 
 /** Where a mention comes from as far as the text tells. */
 export type Origin = {
@@ -11,29 +13,141 @@ export type Origin = {
   readonly kind: SourceKind;
   /** Equal for one origin in all documents of the story; null where nobody can tell who it is. */
   readonly key: string | null;
+  /** How it was told, and the words it rests on. */
+  readonly basis?: OriginBasis;
 };
+
+/** The outlet's own voice, of which the outlet is the origin. */
+export const isOwn = ({ kind, key }: Origin) => kind === "own" && key !== null;
+/** Nobody can tell who it is. */
+export const isUnknown = ({ key }: Origin) => key === null;
+/** A source beside the outlet that can be told from others. */
+export const isSourced = (origin: Origin) => !isOwn(origin) && !isUnknown(origin);
+
+/** Known by a name, not by a description that another document may give a name to ("a law enforcement official"). */
+export function isByName(origin: Origin): boolean {
+  if (!isSourced(origin)) return false;
+  return !origin.key!.startsWith("words:") || /[\s-]\p{Lu}/u.test(origin.name ?? "");
+}
 
 const PRONOUNS = new Set(["it", "he", "she", "they", "we", "i", "you", "who", "which", "that", "this", "one"]);
 
-/** True for words in quotation marks whose speaker the document does not tell. */
+/** True for words in quotation marks. */
 function isWithinQuotation({ quoted, start, end }: StoryMention): boolean {
   return quoted.some((range) => range.start <= start && end <= range.end);
 }
 
+/**
+ * True for what a writer adds about somebody inside another's reported words: "He said that Anna Lund, 52, a former pilot, would leave".
+ * An apposition is the writer's aside, not part of what was said, unless it stands in quotation marks (Potts 2005).
+ */
+function isAside(mention: StoryMention): boolean {
+  const { attribution, nominal, ordinal, text } = mention;
+  if (attribution === null || attribution.kind === "direct" || !nominal || ordinal) return false;
+  return text.includes(", ") && !isWithinQuotation(mention);
+}
+
 /** The last hop of the mention's chain; without one the source of its attribution; without an attribution the outlet itself. */
 export function originOf(mention: StoryMention, entities: StoryEntities): Origin {
-  const { attribution, reading, document } = mention;
+  const { attribution } = mention;
   if (attribution === null) {
-    if (isWithinQuotation(mention)) return { name: null, kind: "own", key: null };
-    return { name: null, kind: "own", key: outletKey(reading.outlet) ?? `outlet:${reading.id}` };
+    if (isWithinQuotation(mention))
+      return unknown("own", "quotation-without-speaker", "quoted words without a speaker");
+    return ownVoice(mention, "own-voice", "told without a source");
   }
+  if (isAside(mention)) return ownVoice(mention, "aside", "the writer's aside within reported words");
   const source = attribution.hops.at(-1) ?? attribution.source;
-  if (source === null) return { name: null, kind: "anonymous", key: null };
-  if (source.kind === "anonymous") return { name: source.name, kind: source.kind, key: null };
-  if (PRONOUNS.has(source.name.toLowerCase())) return { name: null, kind: "anonymous", key: null };
-  const known = entities.keyOf(document, source.entity) ?? entities.keyOfName(source.name);
-  if (known === null && tellingWords(source.name).length === 0)
-    return { name: source.name, kind: source.kind, key: null };
-  const key = known ?? `words:${nameWords(source.name).join(" ")}`;
-  return { name: known === null ? source.name : entities.nameOf(known), kind: source.kind, key };
+  if (source === null) return unknown("anonymous", "no-source", "attributed to nobody");
+  return originOfSource(source, attribution.hops.length > 0 ? "last-hop" : "source", mention, entities);
+}
+
+/** The outlet; an agency where the document says that it prints its copy, so that who cites the agency cites the same origin. */
+function ownVoice({ reading }: StoryMention, rule: string, why: string): Origin {
+  const copy = copyOf(reading);
+  if (copy !== null) {
+    const words =
+      copy.end > copy.start
+        ? { start: copy.start, end: copy.end, text: reading.text.slice(copy.start, copy.end) }
+        : null;
+    const basis = { rule: "agency-copy", why: `the document prints copy of ${agencyName(copy.agency)}`, words };
+    return { name: null, kind: "own", key: `outlet:${copy.agency}`, basis };
+  }
+  const key = outletKey(reading.outlet) ?? `outlet:${reading.id}`;
+  return { name: null, kind: "own", key, basis: { rule, why, words: null } };
+}
+
+type Copy = Span & { readonly agency: string };
+
+/** Found once a reading: every mention of it asks. */
+const copies = new WeakMap<Reading, Copy | null>();
+
+function copyOf(reading: Reading): Copy | null {
+  const known = copies.get(reading);
+  if (known !== undefined) return known;
+  const credit = agencyOfCopy(findCredits(reading));
+  const copy = credit && { start: credit.start, end: credit.end, agency: credit.agency };
+  copies.set(reading, copy);
+  return copy;
+}
+
+function unknown(kind: SourceKind, rule: string, why: string): Origin {
+  return { name: null, kind, key: null, basis: { rule, why, words: null } };
+}
+
+function originOfSource(
+  source: Hop | SourceMention,
+  rule: string,
+  mention: StoryMention,
+  entities: StoryEntities,
+): Origin {
+  const { name, kind } = source;
+  const words = wordsAt(mention, source);
+  const basis = (by: string, why: string): OriginBasis => ({ rule: by, why, words });
+  if (PRONOUNS.has(name.toLowerCase()))
+    return { name: null, kind: "anonymous", key: null, basis: basis("speaker-not-told", `“${name}” may be anyone`) };
+  if (kind === "anonymous") return { name, kind, key: null, basis: basis("no-name", `“${name}” has no name`) };
+  const known = keyOf(source, mention, entities);
+  if (known !== null) {
+    const full = entities.nameOf(known);
+    return {
+      name: full,
+      kind,
+      key: known,
+      basis: basis(rule, words?.text === full ? full : `“${words?.text ?? name}” is ${full}`),
+    };
+  }
+  if (tellingWords(name).length > 0)
+    return { name, kind, key: `words:${nameWords(name).join(" ")}`, basis: basis(rule, `“${name}”`) };
+  const meant = resolveDescription(name, mention);
+  if (meant === null) return { name, kind, key: null, basis: basis("no-name", `“${name}” has no name`) };
+  const key = keyOf(meant.source, mention, entities) ?? `words:${nameWords(meant.source.name).join(" ")}`;
+  const full = key.startsWith("words:") ? meant.source.name : entities.nameOf(key);
+  return { name: full, kind, key, basis: basis(meant.rule, `“${name}” is taken for ${full}: ${meant.why}`) };
+}
+
+function wordsAt({ reading }: StoryMention, { start, end }: Span): OriginBasis["words"] {
+  return end > start ? { start, end, text: reading.text.slice(start, end) } : null;
+}
+
+/** Words that only lay weight on a name: "Lund herself". */
+const HIMSELF = /\s+(?:him|her|it|them)sel(?:f|ves)$/i;
+/** Longest run of words at the end of a title and name that is looked up: "Harbour Minister Anna Maria Lund". */
+const LONGEST_NAME = 4;
+
+/** The story's key of a source: of its entity, of its name, or of the name that its title and name end with. */
+function keyOf(
+  { name, entity }: Hop | SourceMention,
+  { document }: StoryMention,
+  entities: StoryEntities,
+): string | null {
+  const known = entities.keyOf(document, entity) ?? entities.keyOfName(name.replace(HIMSELF, ""));
+  if (known !== null) return known;
+  const words = name.split(/\s+/);
+  for (let count = Math.min(LONGEST_NAME, words.length - 1); count > 1; count--) {
+    const tail = words.slice(-count);
+    if (!tail.every((word) => /^\p{Lu}/u.test(word))) continue;
+    const key = entities.keyOfName(tail.join(" "));
+    if (key?.startsWith("person:")) return key;
+  }
+  return null;
 }

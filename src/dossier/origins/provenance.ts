@@ -1,91 +1,90 @@
-import outlets from "../../annotate/entities/data/outlets.json" with { type: "json" };
-import type { Reading } from "../../model/index.ts";
+import type { Reading, Span } from "../../model/index.ts";
+import { type Copy, findCopies } from "../../stories/copies/index.ts";
 import type { StoryMention } from "../align/story-mention.ts";
-import type { Provenance } from "./count.ts";
-import families from "./families.json" with { type: "json" };
-import { relateDocuments } from "./related-documents.ts";
+import type { StoryEntities } from "../entities/story-entities.ts";
+import type { Ground } from "./count.ts";
+import { agencyOfCopy, type Credit, findCredits } from "./credits.ts";
+import { findOffices, type HeldOffice } from "./offices.ts";
+import { agencyName, familyOf } from "./publishers.ts";
+import { findSharedWording, isRelated } from "./related-documents.ts";
 
-const FAMILY_OF = new Map(
-  families.flatMap(({ family, outlets: names }) => names.map((name) => [plain(name), family] as const)),
-);
-
-const AGENCY_OF = new Map(
-  outlets
-    .filter(({ kind }) => kind === "agency")
-    .flatMap(({ key, name, aliases }) => [name, ...aliases].map((spelt) => [plain(spelt), key] as const)),
-);
-
-const OUTLET_KEY = new Map(
-  outlets.flatMap(({ key, name, aliases }) => [name, ...aliases].map((spelt) => [plain(spelt), key] as const)),
-);
-
-/** The key that an outlet has as an entity (`outlet:reuters`), or one of its name; null for none. */
-export function outletKey(outlet: string | null): string | null {
-  return outlet === null ? null : `outlet:${OUTLET_KEY.get(plain(outlet)) ?? plain(outlet)}`;
-}
-
-function plain(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/^the /, "")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-}
-
-/** The publisher family of an outlet (families.json, with sources), or null where the table does not know it. */
-export function familyOf(outlet: string | null): string | null {
-  return outlet === null ? null : (FAMILY_OF.get(plain(outlet)) ?? null);
-}
-
-/** Characters at the head and at the foot of a text where agencies are credited. */
-const HEAD = 400;
-const FOOT = 600;
-const IN_BRACKETS = /\(([\p{L}][\p{L} .-]{1,30})\)/gu;
-const CONTRIBUTION = /([\p{L} ,.'’-]{2,120}) contributed to (?:this|the) (?:report|story|article)/giu;
-
-/**
- * Keys of the news agencies that a document credits: in its dateline or byline, in brackets at its head ("(AP)"), or in a closing
- * line ("Reuters contributed to this report").
- */
-export function creditedAgencies({ text, segments, authors }: Reading): Set<string> {
-  const names = [...authors];
-  for (const { dateline } of segments)
-    if (dateline?.agency) names.push(text.slice(dateline.agency.start, dateline.agency.end));
-  for (const found of text.slice(0, HEAD).matchAll(IN_BRACKETS)) names.push(found[1]!);
-  for (const found of text.slice(-FOOT).matchAll(CONTRIBUTION)) names.push(...found[1]!.split(/,| and /));
-  return new Set(names.flatMap((name) => AGENCY_OF.get(plain(name)) ?? []));
-}
+/** What is known of where the documents of a story come from. Documents are indexes into its readings. */
+export type Provenance = {
+  /** Why the own voices of two documents are one; null where they are not. */
+  oneVoice(a: number, b: number): Ground | null;
+  /** Why two documents may rest on one text; null where nothing says so. */
+  related(a: number, b: number): Ground | null;
+  /** Why two clauses are one and the same passage, copied; null where they are not. */
+  copied(a: StoryMention, b: StoryMention): Ground | null;
+  /** The agencies that a document credits. */
+  creditsOf(document: number): readonly Credit[];
+  /** The offices that documents say the holder of a key has. */
+  officesOf(key: string): readonly HeldOffice[];
+};
 
 /** Gathers what the documents of a story tell of where they come from. `sharedCopy`: groups of indexes of one and the same copy. */
 export function createProvenance(
   readings: readonly Reading[],
   mentions: readonly StoryMention[],
   sharedCopy: readonly (readonly number[])[],
+  entities: StoryEntities,
 ): Provenance {
-  const copies = readings.map((_, at) => at);
-  for (const group of [...sharedCopy, ...groupsBy(readings, (reading) => familyOf(reading.outlet) ?? [])]) {
-    joinAll(copies, group);
-  }
-  const related = relateDocuments(mentions, readings.length);
-  for (const group of groupsBy(readings, (reading) => [...creditedAgencies(reading)])) joinAll(related, group);
-  return { copyOf: (document) => rootOf(copies, document), relatedTo: (document) => rootOf(related, document) };
+  const credits = readings.map(findCredits);
+  const shared = findSharedWording(mentions);
+  const offices = findOffices(readings, entities);
+  const copies = new Map(findCopies(readings).map((copy) => [`${copy.a}:${copy.b}`, copy]));
+  const pairOf = (a: number, b: number) => (a < b ? `${a}:${b}` : `${b}:${a}`);
+  const nameOf = (at: number) => readings[at]!.outlet ?? readings[at]!.title ?? readings[at]!.file;
+  const inOneGroup = (a: number, b: number) => sharedCopy.some((group) => group.includes(a) && group.includes(b));
+  return {
+    oneVoice: (a, b) =>
+      publisher(readings[a]!, readings[b]!) ??
+      agency(credits[a]!, credits[b]!, [nameOf(a), nameOf(b)]) ??
+      mostlyOneCopy(copies.get(pairOf(a, b)), [nameOf(a), nameOf(b)]),
+    related: (a, b) => {
+      if (a === b) return null;
+      const wording = shared.get(pairOf(a, b));
+      if (inOneGroup(a, b)) return { rule: "shared-copy", why: `${nameOf(a)} and ${nameOf(b)} share copy` };
+      if (wording === undefined || !isRelated(wording)) return null;
+      return { rule: "shared-wording", why: `${nameOf(a)} and ${nameOf(b)} share wording, as “${wording.words}”` };
+    },
+    copied: (a, b) => samePassage(copies.get(pairOf(a.document, b.document)), a, b),
+    creditsOf: (document) => credits[document]!,
+    officesOf: (key) => offices.get(key) ?? [],
+  };
 }
 
-function groupsBy(readings: readonly Reading[], keys: (reading: Reading) => string | readonly string[]): number[][] {
-  const groups = new Map<string, number[]>();
-  readings.forEach((reading, at) => {
-    for (const key of [keys(reading)].flat()) groups.set(key, [...(groups.get(key) ?? []), at]);
-  });
-  return [...groups.values()].filter((group) => group.length > 1);
+function publisher(a: Reading, b: Reading): Ground | null {
+  const family = familyOf(a.outlet);
+  if (family === null || family !== familyOf(b.outlet)) return null;
+  return { rule: "one-publisher", why: `${a.outlet} and ${b.outlet} are of one publisher, ${family}` };
 }
 
-function rootOf(first: readonly number[], at: number): number {
-  return first[at] === at ? at : rootOf(first, first[at]!);
+function agency(a: readonly Credit[], b: readonly Credit[], names: readonly string[]): Ground | null {
+  const [one, other] = [agencyOfCopy(a), agencyOfCopy(b)];
+  if (one === null || one.agency !== other?.agency) return null;
+  return { rule: "agency-copy", why: `${names.join(" and ")} print copy of ${agencyName(one.agency)}` };
 }
 
-function joinAll(first: number[], group: readonly number[]): void {
-  for (const member of group) {
-    const [a, b] = [rootOf(first, group[0]!), rootOf(first, member)];
-    first[Math.max(a, b)] = Math.min(a, b);
-  }
+/** Share of the shorter document from which two documents are one copy. */
+const ONE_COPY = 0.6;
+
+function mostlyOneCopy(copy: Copy | undefined, names: readonly string[]): Ground | null {
+  if (copy === undefined || Math.max(...copy.shares) < ONE_COPY) return null;
+  return { rule: "one-copy", why: `${names.join(" and ")} are mostly one copy` };
+}
+
+/** Share of a clause that must stand in a copied passage. */
+const WITHIN = 0.6;
+
+function samePassage(copy: Copy | undefined, a: StoryMention, b: StoryMention): Ground | null {
+  if (copy === undefined) return null;
+  const [one, other] = a.document < b.document ? [a, b] : [b, a];
+  const passage = copy.passages.find(({ spans }) => isWithin(one, spans[0]) && isWithin(other, spans[1]));
+  return passage ? { rule: "copied-passage", why: `both stand in a passage of ${passage.words} equal words` } : null;
+}
+
+function isWithin(mention: Span, { start, end }: Span): boolean {
+  const shared = Math.min(mention.end, end) - Math.max(mention.start, start);
+  return shared >= WITHIN * (mention.end - mention.start);
 }

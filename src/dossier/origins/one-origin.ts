@@ -1,0 +1,148 @@
+import { type Body, bodyOf, isBodyName, isSameBody, tellingWords } from "./body.ts";
+import type { Ground, Told } from "./count.ts";
+import { isByName, isOwn, isSourced, isUnknown, type Origin } from "./origin.ts";
+import type { Provenance } from "./provenance.ts";
+import { outletKey } from "./publishers.ts";
+import { isLikeWording, isSameWording } from "./related-documents.ts";
+
+/** Fewest words, in order, that nobody says like another by chance: beside a source, and between two outlets' own voices. */
+const SAID_AGAIN = 6;
+const WRITTEN_AGAIN = 10;
+
+/** Why two mentions go back to one origin for sure; null where they need not. */
+export function findOneOrigin(a: Told, b: Told, provenance: Provenance): Ground | null {
+  return (
+    sameSource(a.origin, b.origin) ??
+    sourceOfCited(a, b) ??
+    sourceOfCited(b, a) ??
+    sameBody(a.origin, b.origin) ??
+    spokesman(a.origin, b.origin, provenance) ??
+    spokesman(b.origin, a.origin, provenance) ??
+    sameDescription(a, b) ??
+    oneVoice(a, b, provenance) ??
+    afterItsSource(a, b) ??
+    copiedPassage(a, b, provenance) ??
+    sameWords(a, b, provenance)
+  );
+}
+
+/** One key: one person or body, or an outlet's own voice and what another document cites it for. */
+function sameSource(a: Origin, b: Origin): Ground | null {
+  if (a.key === null || a.key !== b.key) return null;
+  if (isOwn(a) && isOwn(b)) return { rule: "same-outlet", why: "one outlet's own voice" };
+  if (isOwn(a) || isOwn(b)) {
+    const cited = isOwn(a) ? b : a;
+    return { rule: "outlet-cited", why: `${cited.name} tells it itself, and is cited for it` };
+  }
+  return { rule: "same-source", why: `both come from ${a.name}` };
+}
+
+/** "The Herald reported that …", and the Herald itself, which has it from a union leader: the chain goes on in the cited document. */
+function sourceOfCited(citing: Told, cited: Told): Ground | null {
+  const { outlet } = cited.mention.reading;
+  if (citing.origin.kind !== "outlet" || citing.origin.key === null || citing.origin.key !== outletKey(outlet))
+    return null;
+  if (citing.mention.document === cited.mention.document || isOwn(cited.origin)) return null;
+  return {
+    rule: "source-of-cited",
+    why: `${citing.origin.name} is cited for it, and has it from ${cited.origin.name ?? "a source"}`,
+  };
+}
+
+/** Bodies by words: "police" and "a Surrey Police spokeswoman"; a paper and the one whose paper it is. */
+function sameBody(a: Origin, b: Origin): Ground | null {
+  const [one, other] = [a, b].map(namedBody);
+  return isSameBody(one!, other!)
+    ? { rule: "same-body", why: `“${a.name}” and “${b.name}” are one body` }
+    : paper(a, b);
+}
+
+const NO_BODY: Body = { words: [], noun: "" };
+
+function namedBody({ name, key, kind }: Origin): Body {
+  if (name === null || key === null || kind === "own") return NO_BODY;
+  return key.startsWith("person:") && !isBodyName(name) ? NO_BODY : bodyOf(name);
+}
+
+/** "Mattis's letter" and Mattis. */
+function paper(a: Origin, b: Origin): Ground | null {
+  const [document, person] = a.kind === "document" ? [a, b] : [b, a];
+  if (document.kind !== "document" || document.name === null || !person.key?.startsWith("person:")) return null;
+  const words = tellingWords(document.name);
+  const names = tellingWords(person.name ?? "");
+  if (words.length === 0 || words.length > names.length || !words.every((word) => names.includes(word))) return null;
+  return { rule: "paper-of-author", why: `“${document.name}” is ${person.name}'s` };
+}
+
+/** "Peter Carr, spokesman for the Harbour Board" and "the Harbour Board". */
+function spokesman(person: Origin, body: Origin, { officesOf }: Provenance): Ground | null {
+  if (person.key === null || isOwn(body) || body.name === null || body.key === person.key) return null;
+  const named = namedBody(body);
+  const held = officesOf(person.key).find((one) => one.office === "for" && isSameBody(one.body, named));
+  return held
+    ? { rule: "spokesman", why: `${person.name} is “${held.description}”, and so speaks for “${body.name}”` }
+    : null;
+}
+
+/** Sources without a name are one only on evidence: the same description in one document, or through the same outlet. */
+function sameDescription(a: Told, b: Told): Ground | null {
+  if (!isUnknown(a.origin) || !isUnknown(b.origin)) return null;
+  const [one, other] = [a.origin.name, b.origin.name];
+  if (one === null || other === null || !isLikeDescription(one, other)) return null;
+  if (a.mention.document === b.mention.document)
+    return { rule: "same-description", why: `one document speaks of “${one}” and “${other}”` };
+  const outlet = throughOutlet(a);
+  if (outlet === null || outlet.key !== throughOutlet(b)?.key) return null;
+  return { rule: "same-description", why: `both cite ${outlet.name} for “${one}”` };
+}
+
+/** "Two officials" and "two federal officials involved in the inquiry". */
+function isLikeDescription(a: string, b: string): boolean {
+  const [few, many] = [a, b].map(descriptionWords).sort((x, y) => x.length - y.length);
+  return few!.length > 0 && few!.every((word) => many!.includes(word));
+}
+
+function descriptionWords(name: string): string[] {
+  return name
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "" && !/^(?:the|a|an|some|one|that|those|these)$/.test(word));
+}
+
+function throughOutlet({ mention }: Told): { readonly key: string; readonly name: string } | null {
+  const hop = mention.attribution?.hops.slice(0, -1).find(({ kind }) => kind === "outlet");
+  return hop ? { key: hop.name.toLowerCase().replace(/^the /, ""), name: hop.name } : null;
+}
+
+/** Own voices of outlets that are one: one publisher, one copy, one agency's copy. */
+function oneVoice(a: Told, b: Told, { oneVoice: shared }: Provenance): Ground | null {
+  return isOwn(a.origin) && isOwn(b.origin) ? shared(a.mention.document, b.mention.document) : null;
+}
+
+/** What a document has told on somebody's word it may tell flatly further on: no second origin. */
+function afterItsSource(a: Told, b: Told): Ground | null {
+  if (a.mention.document !== b.mention.document) return null;
+  const [first, next] = a.mention.start <= b.mention.start ? [a, b] : [b, a];
+  if (!isOwn(next.origin) || !isSourced(first.origin)) return null;
+  return { rule: "after-its-source", why: `the document tells it on the word of ${first.origin.name}, then flatly` };
+}
+
+/** A passage that one copied, or nearly the same words in documents that share more; at most one with a source by name. */
+function copiedPassage(a: Told, b: Told, { copied, related }: Provenance): Ground | null {
+  if (isByName(a.origin) && isByName(b.origin)) return null;
+  const passage = copied(a.mention, b.mention);
+  if (passage !== null) return passage;
+  if (!isOwn(a.origin) || !isOwn(b.origin) || !isLikeWording(a.mention, b.mention)) return null;
+  const shared = related(a.mention.document, b.mention.document);
+  return shared && { rule: "like-words-of-related", why: `${shared.why}, and tell it in nearly the same words` };
+}
+
+/** The same words, at most one of the two with a source by name: two named sources are never one. */
+function sameWords(a: Told, b: Told, { related }: Provenance): Ground | null {
+  if (isByName(a.origin) && isByName(b.origin)) return null;
+  const bothOwn = isOwn(a.origin) && isOwn(b.origin);
+  const fewest = bothOwn && !related(a.mention.document, b.mention.document) ? WRITTEN_AGAIN : SAID_AGAIN;
+  return isSameWording(a.mention, b.mention, fewest)
+    ? { rule: "same-words", why: "both have the same words in order" }
+    : null;
+}

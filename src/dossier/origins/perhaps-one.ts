@@ -1,0 +1,108 @@
+import type { StoryMention } from "../align/story-mention.ts";
+import { bodyOf, isSameBody } from "./body.ts";
+import type { Ground, Told } from "./count.ts";
+import { isByName, isOwn, isSourced, isUnknown, type Origin } from "./origin.ts";
+import type { Provenance } from "./provenance.ts";
+import { agencyName } from "./publishers.ts";
+import { isLikeWording } from "./related-documents.ts";
+
+/** `evenByName`: holds of two sources by name, which else are two. */
+type Perhaps = Ground & { readonly evenByName?: boolean };
+
+/** Why two mentions may go back to one origin; null where nothing says so. */
+export function findPerhapsOne(a: Told, b: Told, provenance: Provenance): Perhaps | null {
+  return (
+    headOfBody(a.origin, b.origin, provenance) ??
+    headOfBody(b.origin, a.origin, provenance) ??
+    withoutName(a, b) ??
+    inOneDocument(a, b) ??
+    ofRelatedDocuments(a, b, provenance) ??
+    ofOneAgency(a, b, provenance) ??
+    alikeInWords(a, b) ??
+    flatBesideSource(a, b)
+  );
+}
+
+/** "Anna Lund, chief executive of Brandt Insurance" may say what Brandt Insurance says. */
+function headOfBody(person: Origin, body: Origin, { officesOf }: Provenance): Perhaps | null {
+  if (person.key === null || isOwn(body) || body.name === null || !isSourced(body) || body.key!.startsWith("person:"))
+    return null;
+  const named = bodyOf(body.name);
+  const held = officesOf(person.key).find((one) => one.office === "head" && isSameBody(one.body, named));
+  if (!held) return null;
+  return {
+    rule: "head-of-body",
+    why: `${person.name} is “${held.description}”, and may speak for “${body.name}”`,
+    evenByName: true,
+  };
+}
+
+/** A source that the text leaves open may be any other: "officials" and "Governor Lund", "reportedly" and an outlet's own report. */
+function withoutName({ origin: a }: Told, { origin: b }: Told): Perhaps | null {
+  const [open, other] = isByName(b) || isOwn(b) ? [a, b] : [b, a];
+  if (isByName(open) || isOwn(open)) return null;
+  // "Two officials" told one paper, and another paper tells it itself: nothing says that it asked the same two.
+  if (isOwn(other) && open.name !== null) return null;
+  const shown = open.name === null ? "a source that is not named" : `“${open.name}”`;
+  return {
+    rule: "without-name",
+    why: `${shown} may be ${isOwn(other) ? "the other document" : (other.name ?? "the same")}`,
+  };
+}
+
+/** Flat first, with its source further on: most often the lead of a report. */
+function inOneDocument(a: Told, b: Told): Perhaps | null {
+  if (a.mention.document !== b.mention.document) return null;
+  if (isOwn(a.origin) === isOwn(b.origin)) return null;
+  const sourced = isOwn(a.origin) ? b.origin : a.origin;
+  return {
+    rule: "in-one-document",
+    why: `the document tells it flatly, and on the word of ${sourced.name ?? "a source"}`,
+  };
+}
+
+/** One of the two in its own voice, in a document that shares words or an agency with the other's. */
+function ofRelatedDocuments(a: Told, b: Told, { related }: Provenance): Perhaps | null {
+  if (!isOwn(a.origin) && !isOwn(b.origin) && !isUnknown(a.origin) && !isUnknown(b.origin)) return null;
+  return related(a.mention.document, b.mention.document);
+}
+
+/** A credit of contribution: what the document tells itself may be the agency's, where the passage could be. */
+function ofOneAgency(a: Told, b: Told, provenance: Provenance): Perhaps | null {
+  return contributed(a, b, provenance) ?? contributed(b, a, provenance);
+}
+
+function contributed({ mention, origin }: Told, other: Told, { creditsOf }: Provenance): Perhaps | null {
+  if (!isOwn(origin) || !couldBeAgencys(mention)) return null;
+  for (const { agency, kind } of creditsOf(mention.document)) {
+    if (kind !== "contribution") continue;
+    const credited = creditsOf(other.mention.document).some((credit) => credit.agency === agency);
+    if (other.origin.key !== `outlet:${agency}` && !(credited && isOwn(other.origin))) continue;
+    return { rule: "agency-contribution", why: `${agencyName(agency)} contributed, and may be whom both have it from` };
+  }
+  return null;
+}
+
+/** An outlet speaks of its own work as "we", "our reporter": no agency wrote that. */
+const OF_ITSELF = /\b(?:[Ww]e|[Oo]ur|us|I|[Mm]y)\b/;
+
+/** False for what the outlet tells of its own reporting, and for its headlines and captions. */
+function couldBeAgencys({ reading, claim }: StoryMention): boolean {
+  if (reading.segments[claim.segment]?.kind !== "body") return false;
+  const { start, end } = reading.sentences[claim.sentence] ?? claim;
+  const sentence = reading.text.slice(start, end);
+  return !OF_ITSELF.test(sentence) && (reading.outlet === null || !sentence.includes(reading.outlet));
+}
+
+function alikeInWords(a: Told, b: Told): Perhaps | null {
+  if (!isOwn(a.origin) && !isOwn(b.origin)) return null;
+  return isLikeWording(a.mention, b.mention) ? { rule: "like-words", why: "one may be the other put otherwise" } : null;
+}
+
+/** Told without a source, and elsewhere with one: the text does not say where the first has it from. */
+function flatBesideSource(a: Told, b: Told): Perhaps | null {
+  const [flat, sourced] = isOwn(a.origin) ? [a, b] : [b, a];
+  if (!isOwn(flat.origin) || !isByName(sourced.origin)) return null;
+  const outlet = flat.mention.reading.outlet ?? "the document";
+  return { rule: "flat-beside-source", why: `${outlet} names no source, and may have it from ${sourced.origin.name}` };
+}

@@ -1,0 +1,79 @@
+import type { Attribution, Hop, Reading, SourceKind, SourceMention, Speaker, SpeakerRoute } from "../model/index.ts";
+import { nameWords, type StoryEntities } from "./entities/story-entities.ts";
+import { tellingWords } from "./origins/body.ts";
+
+type Said = {
+  readonly document: number;
+  readonly attribution: Attribution;
+  readonly source: Hop | SourceMention;
+  readonly through: string | null;
+};
+
+/** Kinds of those who speak; papers, posts and outlets are what words come through or out of. */
+const SPEAKS: ReadonlySet<SourceKind> = new Set(["person", "official", "organisation"]);
+
+/**
+ * The people and institutions that speak in a story, each with all it is called by: at the end of whose chains an attribution stands. Those
+ * in most documents first, then those with most statements. Sources without a name ("officials", "he") are nobody that can be told
+ * from others, and are left out; so are attributions within the words of another attribution's content that have no words of their own.
+ */
+export function findSpeakers(readings: readonly Reading[], entities: StoryEntities): Speaker[] {
+  const bySpeaker = new Map<string, Said[]>();
+  readings.forEach((reading, document) => {
+    for (const attribution of reading.attributions) {
+      const source = attribution.hops.at(-1) ?? attribution.source;
+      if (source === null || !SPEAKS.has(source.kind)) continue;
+      const key = keyOf(source, document, entities);
+      if (key === null) continue;
+      const through = attribution.hops.slice(0, -1).find(({ kind }) => kind === "outlet")?.name ?? null;
+      bySpeaker.set(key, [...(bySpeaker.get(key) ?? []), { document, attribution, source, through }]);
+    }
+  });
+  return [...bySpeaker]
+    .map(([key, said]) => describeSpeaker(key, said, readings, entities))
+    .sort((a, b) => b.documents - a.documents || b.statements - a.statements || compare(a.name, b.name));
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+function keyOf({ entity, name }: Hop | SourceMention, document: number, entities: StoryEntities): string | null {
+  const known = entities.keyOf(document, entity) ?? entities.keyOfName(name);
+  if (known !== null) return known;
+  // A description without a name: "an officer"; with one it tells who speaks: "a Surrey Police spokeswoman".
+  return tellingWords(name).length > 0 && /[\s-]\p{Lu}/u.test(name) ? `words:${nameWords(name).join(" ")}` : null;
+}
+
+function describeSpeaker(
+  key: string,
+  said: readonly Said[],
+  readings: readonly Reading[],
+  entities: StoryEntities,
+): Speaker {
+  return {
+    name: key.startsWith("words:") ? said[0]!.source.name : entities.nameOf(key),
+    kind: usualKind(said),
+    statements: said.length,
+    documents: new Set(said.map(({ document }) => document)).size,
+    through: routesOf(said),
+    spans: said.map(({ document, attribution, source }) => {
+      const { id, file, text } = readings[document]!;
+      const { start, end } = source;
+      return { document: id, file, attribution: attribution.id, start, end, text: text.slice(start, end) };
+    }),
+  };
+}
+
+/** The kind that most statements give; the first in order of the alphabet where two are as many. */
+function usualKind(said: readonly Said[]): SourceKind {
+  const counts = new Map<SourceKind, number>();
+  for (const { source } of said) counts.set(source.kind, (counts.get(source.kind) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]))[0]![0];
+}
+
+function routesOf(said: readonly Said[]): SpeakerRoute[] {
+  const counts = new Map<string | null, number>();
+  for (const { through } of said) counts.set(through, (counts.get(through) ?? 0) + 1);
+  return [...counts]
+    .map(([name, statements]) => ({ name, statements }))
+    .sort((a, b) => b.statements - a.statements || compare(a.name ?? "", b.name ?? ""));
+}
