@@ -1,21 +1,21 @@
 import type { ParsedText, TokenRange } from "../../model/index.ts";
 import type { Candidate } from "./candidate.ts";
 import { endBeforeRegrouped } from "./coordination.ts";
-import { ADJECTIVES, cueLemma, QUOTE_ONLY, VERBS } from "./lexicon.ts";
+import { cueLemma, QUOTE_ONLY, VEHICLES, VERBS } from "./lexicon.ts";
 import type { Scene } from "./scene.ts";
-import { childWith, sourceOfVerb } from "./source-of.ts";
+import { childWith, type FoundSource, sourceOfVerb } from "./source-of.ts";
 import { spansOf, subtreeWithout, verbCue } from "./words.ts";
 
 /**
  * Clauses that complete a cue verb: `She said [that talks failed]`, `[Talks failed], she said`, `[The talks], she
- * said, [failed]`, `He is sure [that they will]`.
+ * said, [failed]`.
  */
 export function findClausal(scene: Scene): Candidate[] {
   const { parsed } = scene;
   const found: Candidate[] = [];
   for (let verb = 0; verb < parsed.length; verb++) {
     if (!["VERB", "AUX"].includes(parsed.pos(verb))) continue;
-    const candidate = verbWithClause(scene, verb) ?? adjectiveWithClause(scene, verb);
+    const candidate = verbWithClause(scene, verb);
     if (candidate !== null) found.push(candidate);
   }
   return found;
@@ -26,7 +26,7 @@ function verbWithClause(scene: Scene, verb: number): Candidate | null {
   const entry = VERBS.get(cueLemma(parsed, verb));
   const factuality = entry?.frames.get("clause");
   if (factuality === undefined) return null;
-  const clause = parsed.children(verb).find((child) => parsed.dep(child) === "ccomp") ?? addressedClause(parsed, verb);
+  const clause = clauseOf(parsed, verb) ?? addressedClause(parsed, verb) ?? vehicleClause(parsed, verb);
   const ranges =
     clause !== undefined
       ? clauseRanges(scene, verb, clause)
@@ -41,11 +41,62 @@ function verbWithClause(scene: Scene, verb: number): Candidate | null {
     cue: verbCue(scene, main),
     cueToken: main,
     cueLemma: cueLemma(parsed, main),
-    ...sourceOfVerb(scene, main),
+    ...speakerOf(scene, main),
     content,
     factuality,
   };
 }
+
+/**
+ * The clause that completes the verb: one after it goes before one ahead of it, and `said [legalizing it could help]`,
+ * where the parser takes the subject for a verb. A verb with an infinitive of its own has no clause ahead of it.
+ */
+function clauseOf(parsed: ParsedText, verb: number): number | undefined {
+  const children = parsed.children(verb);
+  const clauses = children.filter((child) => parsed.dep(child) === "ccomp");
+  const after = clauses.find((child) => child > verb) ?? children.find((child) => isGerundSubject(parsed, verb, child));
+  if (after !== undefined) return after;
+  return children.some((child) => child > verb && parsed.dep(child) === "xcomp") ? undefined : clauses[0];
+}
+
+function isGerundSubject(parsed: ParsedText, verb: number, child: number): boolean {
+  if (child < verb || parsed.dep(child) !== "xcomp" || parsed.tag(child) !== "VBG") return false;
+  return parsed.children(child).some((word) => parsed.dep(word) === "ccomp" && word > child);
+}
+
+/** `said in a statement [that it was safe]`, where the parser ties the clause to the statement. */
+function vehicleClause(parsed: ParsedText, verb: number): number | undefined {
+  if (!SPEAKING.some((name) => VERBS.get(cueLemma(parsed, verb))?.classes.includes(name))) return undefined;
+  for (const preposition of parsed.children(verb)) {
+    if (preposition < verb || parsed.dep(preposition) !== "prep") continue;
+    const noun = childWith(parsed, preposition, "pobj");
+    if (noun === null || !VEHICLES.has(parsed.lemma(noun))) continue;
+    const clause = thatClauseOf(parsed, noun);
+    if (clause !== null) return clause;
+  }
+  return undefined;
+}
+
+const SPEAKING = ["say", "write", "argue", "warn"];
+
+/** The clause with "that" which depends on a noun, or null. */
+function thatClauseOf(parsed: ParsedText, noun: number): number | null {
+  const isThat = (clause: number) => {
+    const mark = childWith(parsed, clause, "mark");
+    return mark !== null && parsed.lower(mark) === "that" && /^(?:acl|ccomp|relcl)$/.test(parsed.dep(clause));
+  };
+  return parsed.children(noun).find((child) => child > noun && isThat(child)) ?? null;
+}
+
+/** Who speaks; nobody where a participle alone is passive: `Asked [whether he would go], Lenk laughed`. */
+function speakerOf(scene: Scene, verb: number): FoundSource {
+  const { parsed } = scene;
+  const bare = parsed.tag(verb) === "VBN" && parsed.dep(verb) === "advcl" && ASKED.has(cueLemma(parsed, verb));
+  const helped = parsed.children(verb).some((child) => /^(?:aux|auxpass|agent)$/.test(parsed.dep(child)));
+  return bare && !helped ? { source: null, sourceToken: null } : sourceOfVerb(scene, verb);
+}
+
+const ASKED = new Set(["ask", "tell", "question", "press", "quiz"]);
 
 /** `assured workers [that it was safe]`, where the parser ties the clause to the persons spoken to; else undefined. */
 function addressedClause(parsed: ParsedText, verb: number): number | undefined {
@@ -156,7 +207,9 @@ function startsSubject(scene: Scene, verb: number, token: number): boolean {
   const { parsed } = scene;
   return parsed
     .children(verb)
-    .some((child) => parsed.dep(child) === "nsubj" && child > verb && parsed.leftEdge(child) <= token);
+    .some(
+      (child) => /^(?:nsubj|dobj|dative)$/.test(parsed.dep(child)) && child > verb && parsed.leftEdge(child) <= token,
+    );
 }
 
 const POSTPOSABLE = ["say", "write", "show", "argue", "believe", "fear", "hope", "warn", "ask"];
@@ -207,28 +260,4 @@ function isSetOff(scene: Scene, verb: number): boolean {
   const after = parsed.rightEdge(verb) + 1;
   const isMark = (token: number) => token < 0 || token >= parsed.length || /^[,—–-]|["”“']/.test(parsed.word(token));
   return isMark(before) || isMark(after) || isMark(parsed.leftEdge(verb)) || isMark(parsed.rightEdge(verb));
-}
-
-const LINKS = new Set(["be", "feel", "remain", "become", "seem"]);
-
-function adjectiveWithClause(scene: Scene, verb: number): Candidate | null {
-  const { parsed } = scene;
-  if (!LINKS.has(cueLemma(parsed, verb))) return null;
-  const adjective = childWith(parsed, verb, "acomp");
-  if (adjective === null) return null;
-  const factuality = ADJECTIVES.get(parsed.lemma(adjective));
-  const clause = childWith(parsed, adjective, "ccomp", "xcomp");
-  if (factuality === undefined || clause === null || clause < adjective) return null;
-  const content = spansOf(scene, [{ start: adjective + 1, end: parsed.rightEdge(clause) + 1 }]);
-  const cue = verbCue(scene, verb);
-  if (content.length === 0) return null;
-  return {
-    rule: "adjective",
-    cue: { start: cue.start, end: parsed.end[adjective]! },
-    cueToken: verb,
-    cueLemma: parsed.lemma(adjective),
-    ...sourceOfVerb(scene, verb),
-    content,
-    factuality,
-  };
 }

@@ -1,8 +1,8 @@
 import type { Factuality, ParsedText, Span } from "../../model/index.ts";
 import type { Candidate } from "./candidate.ts";
-import { CARRIED, type Frame, NOUNS, type Preposition } from "./lexicon.ts";
+import { CARRIED, cueLemma, type Frame, NOUNS, type Preposition, VEHICLES, VERBS } from "./lexicon.ts";
 import type { Scene } from "./scene.ts";
-import { childWith, lightVerbOf, sourceOfNoun } from "./source-of.ts";
+import { childWith, type FoundSource, lightVerbOf, sourceOfNoun, sourceOfVerb } from "./source-of.ts";
 import { spansOf, verbCue } from "./words.ts";
 
 /** Nouns with a content of their own: `the claim [that he lied]`, `plans [to close the mine]`, `took aim at [the plan]`. */
@@ -15,8 +15,9 @@ export function findNominal(scene: Scene): Candidate[] {
     const complement = (entry && complementOf(parsed, noun, entry.frames)) ?? carriedComplement(parsed, noun);
     if (complement === null) continue;
     const content = spansOf(scene, [{ start: complement.start, end: complement.end }]);
-    const spoken = sourceOfNoun(scene, noun, complement.last);
-    if (content.length === 0 || (complement.frame !== "clause" && spoken.source === null)) continue;
+    const spoken = holderOf(scene, noun, complement.last);
+    if (content.length === 0 || isVehicle(parsed, noun)) continue;
+    if (spoken.source === null && NEEDS_HOLDER.has(complement.frame)) continue;
     found.push({
       rule: `noun-${complement.frame}`,
       cue: nominalCue(scene, noun, complement.last),
@@ -28,6 +29,25 @@ export function findNominal(scene: Scene): Candidate[] {
     });
   }
   return found;
+}
+
+/** Frames that count only where the text names who holds the attitude: "her plans [to go]", not "plans [to go]". */
+const NEEDS_HOLDER: ReadonlySet<string> = new Set(["infinitive", "carried", "in", "of", "on", "against", "to"]);
+
+/** `statement` in "said in a statement [that …]": the verb is the cue. */
+function isVehicle(parsed: ParsedText, noun: number): boolean {
+  const verb = parsed.head[parsed.head[noun]!]!;
+  if (parsed.dep(noun) !== "pobj" || !VEHICLES.has(parsed.lemma(noun)) || verb > noun) return false;
+  return VERBS.get(cueLemma(parsed, verb))?.classes.some((name) => name === "say" || name === "write") === true;
+}
+
+/** Who holds it; the subject in "she escalated her attacks on". */
+function holderOf(scene: Scene, noun: number, taken: number): FoundSource {
+  const { parsed } = scene;
+  const owner = childWith(parsed, noun, "poss");
+  const verb = owner !== null && parsed.tag(owner) === "PRP$" ? lightVerbOf(parsed, noun) : null;
+  const subject = verb === null ? null : sourceOfVerb(scene, verb);
+  return subject !== null && subject.source !== null ? subject : sourceOfNoun(scene, noun, taken);
 }
 
 /** True for a noun that makes the cue together with its verb: "expressed confidence [that …]". */
@@ -47,17 +67,18 @@ type NounComplement = {
 };
 
 /**
- * The noun with its modifiers and the light verb that carries it: "made a promise", "a virulent rejection of"; no owner
- * ("her [nuanced views about]").
+ * The noun with its modifiers and the light verb that carries it: "made a promise", "escalated her attacks on", "a virulent
+ * rejection of"; no owner ("her [nuanced views about]").
  */
 function nominalCue(scene: Scene, noun: number, last: number): Span {
   const { parsed } = scene;
   const end = parsed.end[last]!;
   const owner = childWith(parsed, noun, "poss");
-  const verb = owner === null ? lightVerbOf(parsed, noun) : null;
+  const own = owner === null || parsed.tag(owner) === "PRP$";
+  const verb = own ? lightVerbOf(parsed, noun) : null;
   if (verb !== null && noun - verb <= 5) return { start: verbCue(scene, verb).start, end };
   let first = noun;
-  while (first > 0 && parsed.head[first - 1] === noun && MODIFIERS.has(parsed.dep(first - 1))) first--;
+  while (first > 0 && isModifier(parsed, first - 1, noun)) first--;
   if (OPENING.has(parsed.lower(first - 1)) && parsed.head[noun] === first - 1) first--;
   return { start: parsed.start[first]!, end };
 }
@@ -65,7 +86,14 @@ function nominalCue(scene: Scene, noun: number, last: number): Span {
 /** Prepositions that belong to the cue: "in support of", "in the hope that". */
 const OPENING = new Set(["in"]);
 
-const MODIFIERS = new Set(["amod", "compound"]);
+/** True for an article, adjective, their adverb or the first part of a compound: "[a wildly exaggerated] claim". */
+function isModifier(parsed: ParsedText, token: number, noun: number): boolean {
+  const head = parsed.head[token]!;
+  if (head === noun) return MODIFIERS.has(parsed.dep(token));
+  return head > token && head < noun && parsed.head[head] === noun && parsed.dep(token) === "advmod";
+}
+
+const MODIFIERS = new Set(["amod", "compound", "det", "nmod", "quantmod"]);
 
 function complementOf(parsed: ParsedText, noun: number, frames: ReadonlyMap<Frame, Factuality>): NounComplement | null {
   for (const child of parsed.children(noun)) {
@@ -78,12 +106,20 @@ function complementOf(parsed: ParsedText, noun: number, frames: ReadonlyMap<Fram
     if (dep === "acl" || dep === "ccomp" || dep === "relcl") {
       const that = childWith(parsed, child, "mark");
       if (that !== null && parsed.lower(that) === "that") return made("clause", start, noun);
+      if (dep === "acl" && that === null && child > noun && isBareClause(parsed, child, start))
+        return made("clause", start, noun);
       if (dep === "acl" && parsed.tag(start) === "TO") return made("infinitive", start, noun);
     }
     const word = parsed.lower(child) as Preposition;
     if (dep === "prep" && child === noun + 1 && frames.has(word)) return made(word, child + 1, child);
   }
   return null;
+}
+
+/** `her assertion [he lied]`: a finite clause with its own subject and no relative pronoun. */
+function isBareClause(parsed: ParsedText, verb: number, start: number): boolean {
+  const subject = childWith(parsed, verb, "nsubj");
+  return subject !== null && subject < verb && /^VB[DPZ]$/.test(parsed.tag(verb)) && !/^W/.test(parsed.tag(start));
 }
 
 /** `took aim at [the plan]`: a noun that is a cue only with a verb before and its preposition right after it. */

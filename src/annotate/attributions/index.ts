@@ -5,6 +5,7 @@ import { resolveChains } from "./chains.ts";
 import { contentKind } from "./content-kind.ts";
 import { factualityOf } from "./factuality.ts";
 import { findAccordingTo } from "./find-according-to.ts";
+import { findAdjectives } from "./find-adjective.ts";
 import { findAdverbial } from "./find-adverbial.ts";
 import { findAttitudes } from "./find-attitude.ts";
 import { findClausal } from "./find-clausal.ts";
@@ -27,6 +28,7 @@ import { createScene, type Scene } from "./scene.ts";
 const FINDERS: readonly ((scene: Scene) => Candidate[])[] = [
   findQuoted,
   findClausal,
+  findAdjectives,
   findInfinitives,
   findObjects,
   findAccordingTo,

@@ -29,7 +29,8 @@ export type Preposition =
   | "over"
   | "at"
   | "toward"
-  | "towards";
+  | "towards"
+  | "in";
 
 /** One cue word: its frames and what each says of the content. */
 export type CueEntry = { readonly frames: ReadonlyMap<Frame, Factuality>; readonly classes: readonly string[] };
@@ -76,6 +77,9 @@ export const ADJECTIVES = byLemma(data.adjectives);
 
 /** Adverbs that attribute to nobody in particular ("reportedly"). */
 export const ADVERBS = byLemma(data.adverbs);
+
+/** Nouns for what words are put in: "said in a statement", "issued a letter saying". */
+export const VEHICLES: ReadonlySet<string> = new Set(data.vehicles.split(" "));
 
 /** Verbs that attribute only beside quotation marks ("smiled", "went on"). */
 export const QUOTE_ONLY: ReadonlySet<string> = new Set(data.quoteOnly.split(" "));

@@ -1,14 +1,24 @@
 import type { ParsedText, Span, TokenRange } from "../../model/index.ts";
 import { nounPhrase } from "../grammar/index.ts";
-import { CHAINING, cueLemma } from "./lexicon.ts";
+import { chainedTo } from "./chained.ts";
 import { type Scene, spanOf } from "./scene.ts";
+
+export { chainedTo };
 
 const GROUP = new Set(["aux", "auxpass", "neg"]);
 
-/** True for an adverb that may stand in a verb group: "also said", but no "when" and no "here". */
+/** True for an adverb that may stand in a verb group: "also said", "has since said", "have both said", but no "when" and no "here". */
 function isInnerAdverb(parsed: ParsedText, token: number): boolean {
-  return parsed.dep(token) === "advmod" && parsed.tag(token).startsWith("RB");
+  if (parsed.dep(token) === "advmod" && (parsed.tag(token).startsWith("RB") || parsed.lower(token) === "since"))
+    return true;
+  return FLOATING.has(parsed.lower(token)) && /^(?:appos|dep|advmod|preconj|det)$/.test(parsed.dep(token));
 }
+
+/** Words for all of the speakers that float into the verb group. */
+const FLOATING = new Set(["both", "all", "each"]);
+
+/** Verbs of going that make a cue of answering with "back": "shot back". */
+const BACK = new Set("shoot fire hit snap punch push write bite bark strike come hit clap".split(" "));
 
 /**
  * The words of a verbal cue: the verb, the auxiliaries, negation and adverbs just before it, its particle, and the
@@ -19,31 +29,26 @@ export function verbCue(scene: Scene, verb: number, preposition: number | null =
   const own = new Set(parsed.children(verb));
   const start = groupStart(parsed, chainedTo(parsed, verb) ?? quotedAs(parsed, verb) ?? verb);
   let end = verb + 1;
-  while (end < parsed.length && own.has(end) && parsed.dep(end) === "prt") end++;
+  while (end < parsed.length && own.has(end) && (parsed.dep(end) === "prt" || isBack(parsed, verb, end))) end++;
   if (preposition !== null && preposition >= end && preposition - end <= 2) end = preposition + 1;
   return { start: parsed.start[start]!, end: parsed.end[end - 1]! };
 }
 
+function isBack(parsed: ParsedText, verb: number, token: number): boolean {
+  return parsed.lower(token) === "back" && BACK.has(parsed.lemma(verb)) && parsed.dep(token) === "advmod";
+}
+
 /** First token of the verb with its auxiliaries and adverbs. */
-function groupStart(parsed: ParsedText, verb: number): number {
+export function groupStart(parsed: ParsedText, verb: number): number {
   const own = new Set(parsed.children(verb));
   let start = verb;
-  while (start > 0 && own.has(start - 1)) {
+  while (start > 0) {
     const word = start - 1;
+    if (!own.has(word) && !(FLOATING.has(parsed.lower(word)) && own.has(parsed.head[word]!))) break;
     if (!GROUP.has(parsed.dep(word)) && !isInnerAdverb(parsed, word)) break;
     start = word;
   }
   return start;
-}
-
-/** `declined` for the cue `say` in "declined to say": the verb right before an infinitive that makes one cue with it. */
-export function chainedTo(parsed: ParsedText, verb: number): number | null {
-  const above = parsed.head[verb]!;
-  if (parsed.dep(verb) !== "xcomp" || above >= verb || !CHAINING.has(cueLemma(parsed, above))) return null;
-  const start = groupStart(parsed, verb);
-  if (parsed.tag(start) !== "TO" && parsed.tag(start + 1) !== "TO") return null;
-  const between = start - above - 1;
-  return between === 0 || (between === 1 && parsed.dep(above + 1) === "prt") ? above : null;
 }
 
 /** `quoted` for the cue `saying` in "was quoted as saying". */
