@@ -12,7 +12,7 @@ import type { MentionVectors } from "./align/evidence.ts";
 import { explainEvidence } from "./align/score.ts";
 import { type StoryMention, storyMentions } from "./align/story-mention.ts";
 import { type Compared, compareMentions, type Finding } from "./compare/index.ts";
-import { joinClashes } from "./compare/join-clashes.ts";
+import { type ComparedAlignment, joinClashes } from "./compare/join-clashes.ts";
 import { buildDigest } from "./digest.ts";
 import { resolveStoryEntities, type StoryEntities } from "./entities/story-entities.ts";
 import { bestMention } from "./gist.ts";
@@ -81,11 +81,11 @@ type StoryFrame = {
   readonly year: number | null;
 };
 
-function buildClaim(alignment: Alignment, { entities, provenance, year }: StoryFrame): Claim {
+function buildClaim(alignment: ComparedAlignment, { entities, provenance, year }: StoryFrame): Claim {
   const { mentions } = alignment;
   const origins = mentions.map((mention) => originOf(mention, entities));
   const counted = countOrigins(mentions, origins, provenance);
-  const finding = compareMentions(createCompared(alignment, origins, entities, year));
+  const finding = alignment.finding ?? compareMentions(createCompared(alignment, origins, entities, year));
   return {
     id: idOf(["claim", ...mentions.map(({ reading, start, end }) => `${reading.id}:${start}:${end}`)]),
     gist: mentions[bestMention(mentions)]!.text,

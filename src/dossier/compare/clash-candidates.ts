@@ -1,5 +1,7 @@
 import type { StoryMention } from "../align/story-mention.ts";
-import { isPinned, slotOf } from "./outcome.ts";
+import { lengthOf, participants } from "./duration.ts";
+import { oppositePairs } from "./opposites.ts";
+import { isPinned, measuresOf } from "./outcome.ts";
 import { placesHeld } from "./person.ts";
 import { quotedSentence } from "./wording.ts";
 
@@ -19,9 +21,11 @@ export function findClashCandidates(mentions: readonly StoryMention[]): [number,
   for (const mention of mentions) {
     for (const key of new Set([
       ...runsOf(mention),
-      ...measuresOf(mention),
+      ...slotsOf(mention),
       ...frameOf(mention),
       ...placesHeld(mention),
+      ...opposingOf(mention),
+      ...lastingOf(mention),
     ])) {
       const there = byKey.get(key);
       if (there) there.push(mention.at);
@@ -46,11 +50,12 @@ function runsOf(mention: StoryMention): string[] {
   return words.slice(RUN - 1).map((_, at) => `quoted ${words.slice(at, at + RUN).join(" ")}`);
 }
 
-function measuresOf(mention: StoryMention): string[] {
+function slotsOf(mention: StoryMention): string[] {
   return mention.quantities.flatMap((quantity) => {
     if (quantity.kind === "ordinal") return quantity.unit === null ? [] : [`ordinal ${quantity.unit}`];
-    const slot = slotOf(quantity, mention);
-    return slot === null ? [] : [isPinned(slot) ? `slot ${slot}` : `measure ${slot} ${mention.predicate}`];
+    return measuresOf(quantity, mention).map(({ slot }) =>
+      isPinned(slot) ? `slot ${slot}` : `measure ${slot} ${mention.predicate}`,
+    );
   });
 }
 
@@ -63,4 +68,21 @@ function frameOf({ predicate, roles, text }: StoryMention): string[] {
     ...[...roles.subject, ...roles.object].map((key) => `frame ${predicate} ${key}`),
     ...things.map((key) => `thing ${key}`),
   ];
+}
+
+/** A word that has an opposite, with who or how many it is told of: "rescued 26 sailors", "captured 26 pirates". */
+function opposingOf(mention: StoryMention): string[] {
+  const counts = mention.quantities.filter(
+    ({ kind, value, vague }) => kind === "count" && value >= FEWEST_OF_GROUP && !vague,
+  );
+  const parties = [...mention.roles.subject, ...counts.map(({ value }) => `n:${value}`)];
+  return oppositePairs(mention).flatMap((pair) => parties.map((key) => `opposite ${pair} ${key}`));
+}
+
+/** Smaller counts tell no group from another. */
+export const FEWEST_OF_GROUP = 5;
+
+function lastingOf(mention: StoryMention): string[] {
+  const length = lengthOf(mention);
+  return length === null ? [] : participants(mention).map((key) => `${length.slot} ${key}`);
 }

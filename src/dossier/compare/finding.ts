@@ -36,6 +36,8 @@ export type Finding = {
   readonly why: string;
   readonly rule: string;
   readonly evidence: readonly Evidence[];
+  /** What is measured, where it is a figure: a claim may hold figures of several things. */
+  readonly slot?: string;
 };
 
 /** Compares the mentions of one claim in one respect; null where there is nothing to say. */

@@ -1,5 +1,6 @@
 import { compareAttribution } from "./attribution.ts";
 import { compareDates } from "./date.ts";
+import { compareDurations } from "./duration.ts";
 import type { Compared, Comparer, Finding } from "./finding.ts";
 import { compareOrdinals } from "./ordinal.ts";
 import { comparePersons } from "./person.ts";
@@ -13,6 +14,7 @@ const COMPARERS: readonly Comparer[] = [
   compareQuantities,
   compareOrdinals,
   compareDates,
+  compareDurations,
   comparePlaces,
   comparePersons,
   compareWording,

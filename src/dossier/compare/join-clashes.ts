@@ -5,6 +5,7 @@ import { findClashCandidates } from "./clash-candidates.ts";
 import { findDenials } from "./denials.ts";
 import type { Finding } from "./finding.ts";
 import { compareMentions } from "./index.ts";
+import { compareSlot, holdersOf, tellsApart } from "./quantity.ts";
 import { type Clash, comparedAmong, type StoryView, viewStory } from "./story-view.ts";
 
 /** Most mentions of a claim that a clash may bring about. */
@@ -16,50 +17,85 @@ export type ComparedAlignment = Alignment & { readonly finding: Finding | null }
 /**
  * Brings mentions of several claims together that contradict each other. Alignment puts together what is alike, and two accounts that
  * part ways are the less alike for it ("Seven people died", "Nine people lost their lives"): here the typed clash itself, on more
- * evidence of one event than within a claim, is the reason to join. Claims that have no document in common are joined whole; of others
- * the mentions that take a side make a claim of their own beside them. A denial stands with the charge that it answers.
+ * evidence of one event than within a claim, is the reason to join. Claims that part ways over something else already stay, and the mentions
+ * that take a side make a claim of their own beside them. A denial stands with the charge that it answers.
  */
 export function joinClashes(
   alignments: readonly Alignment[],
   entities: StoryEntities,
   year: number | null,
 ): readonly ComparedAlignment[] {
-  const joined = joinPairs(alignments, entities, year);
-  const view = viewStory(joined, entities, year);
-  return view === null ? [] : withClashes(joined, view, findDenials(view));
+  const before = viewStory(alignments, entities, year);
+  if (before === null) return [];
+  const { joined, apart } = joinPairs(alignments, before);
+  const view = viewStory(joined, entities, year)!;
+  return withClashes(joined, view, [...apart, ...findDenials(view)]);
 }
 
+type Group = { readonly members: number[]; readonly joined: Joined[] };
+
+/** Claims joined for a clash between two of their mentions, and the clashes of claims that part ways over something else already. */
 function joinPairs(
   alignments: readonly Alignment[],
-  entities: StoryEntities,
-  year: number | null,
-): readonly Alignment[] {
-  const view = viewStory(alignments, entities, year);
-  if (view === null) return alignments;
+  view: StoryView,
+): { readonly joined: readonly Alignment[]; readonly apart: readonly Clash[] } {
   const { mentions, evidence: weigh } = view;
   const groupOf = new Map<number, Group>();
   for (const { mentions: members, joined } of alignments) {
     const group = { members: members.map(({ at }) => at), joined: [...joined] };
     for (const { at } of members) groupOf.set(at, group);
   }
+  const bySlot = new Map<string, { readonly positions: Set<number>; readonly pair: readonly [number, number] }>();
   for (const [a, b] of findClashCandidates(mentions)) {
     const [one, other] = [groupOf.get(a)!, groupOf.get(b)!];
     if (one === other || one.members.length + other.members.length > LARGEST) continue;
     const evidence = weigh(a, b);
     const found = compareMentions(comparedAmong(view, [a, b]));
     if (!found || !isSure(found, evidence, view, one, other)) continue;
+    const { slot } = found;
+    const there = slot === undefined ? undefined : bySlot.get(slot);
+    const isThere = there !== undefined && (there.positions.has(a) || there.positions.has(b));
+    if (slot !== undefined && (isThere || partsOver(view, one, slot) || partsOver(view, other, slot))) {
+      const together = [...one.members, ...other.members];
+      const holders = holdersOf(comparedAmong(view, together), slot).map((at) => together[at]!);
+      const apart = there ?? { positions: new Set<number>(), pair: [a, b] };
+      for (const at of holders) apart.positions.add(at);
+      bySlot.set(slot, apart);
+      continue;
+    }
     one.members.push(...other.members);
     one.joined.push(...other.joined, { a, b, score: scoreEvidence(evidence), evidence });
     for (const at of other.members) groupOf.set(at, one);
   }
-  return [...new Set(mentions.map(({ at }) => groupOf.get(at)!))].map(({ members, joined }) => ({
-    mentions: members.sort((x, y) => x - y).map((at) => mentions[at]!),
-    joined,
+  const joined = [...new Set(mentions.map(({ at }) => groupOf.get(at)!))].map((group) => ({
+    mentions: group.members.sort((x, y) => x - y).map((at) => mentions[at]!),
+    joined: group.joined,
     evidence: weigh,
   }));
+  return {
+    joined,
+    apart: [...bySlot].flatMap(([slot, { positions, pair }]) => slotClash(view, slot, [...positions], pair)),
+  };
 }
 
-type Group = { readonly members: number[]; readonly joined: Joined[] };
+/** True for a claim whose mentions already part ways over something else. */
+function partsOver(view: StoryView, { members }: Group, slot: string): boolean {
+  const found = members.length < 2 ? null : compareMentions(comparedAmong(view, members));
+  return found !== null && found.kind !== null && found.slot !== slot;
+}
+
+function slotClash(
+  view: StoryView,
+  slot: string,
+  positions: readonly number[],
+  pair: readonly [number, number],
+): Clash[] {
+  const sorted = [...positions].sort((a, b) => a - b);
+  const found = compareSlot(comparedAmong(view, sorted), slot);
+  if (found === null || found.sides.length !== 2) return [];
+  const [one, other] = found.sides.map((side) => side.map((at) => sorted[at]!));
+  return [{ sides: [one!, other!], pair, slot, describe: (compared) => compareSlot(compared, slot) ?? found }];
+}
 
 /** The claims with those that clashes bring about; a claim all of whose mentions stand in one of these is left out. */
 function withClashes(
@@ -71,15 +107,22 @@ function withClashes(
     const positions = [...new Set(clash.sides.flat())].sort((a, b) => a - b);
     return positions.length > LARGEST ? [] : [claimOf(alignments, view, clash, positions)];
   });
-  const held = made.map(({ mentions }) => new Set(mentions.map(({ at }) => at)));
-  const answering = new Set(clashes.flatMap(({ sides }) => sides[1]));
+  const answering = new Set(clashes.flatMap(({ sides }) => sides[1].filter((at) => view.stances[at] !== "yes")));
   const left = alignments
-    .filter(({ mentions }) => !held.some((set) => mentions.every(({ at }) => set.has(at))))
     .map((one) => without(one, answering))
-    .filter(({ mentions }) => mentions.length > 0 && !held.some((set) => mentions.every(({ at }) => set.has(at))));
+    .filter((one) => one.mentions.length > 0 && !made.some((claim) => isTakenUp(view, one, claim)));
   return [...left.map((one) => ({ ...one, finding: null })), ...made].sort(
     (a, b) => a.mentions[0]!.at - b.mentions[0]!.at,
   );
+}
+
+/** All its mentions stand in the other claim, and it does not part ways over something else. */
+function isTakenUp(view: StoryView, { mentions }: Alignment, claim: ComparedAlignment): boolean {
+  const among = new Set(claim.mentions.map(({ at }) => at));
+  const positions = mentions.map(({ at }) => at);
+  if (!positions.every((at) => among.has(at))) return false;
+  const slot = claim.finding?.slot;
+  return slot === undefined || !partsOver(view, { members: positions, joined: [] }, slot);
 }
 
 /** A claim without the denials that stand with what they deny. */
@@ -116,11 +159,11 @@ const TELLING = 1.6;
 /** What two clauses of one quotation share of the shorter one's weight; less, and they are two clauses of its sentence. */
 const SAME_CLAUSE = 0.3;
 /** Rules that ask as much of two clauses themselves. */
-const SURE_RULES = new Set(["quantity-measure", "polarity-negated", "person-alone"]);
+const SURE_RULES = new Set(["quantity-measure", "polarity-negated", "person-alone", "duration-apart"]);
 
 /** A clash of quoted words or of one measured thing is reason enough; any other needs clauses that are clearly about one event. */
 function isSure(
-  { kind, rule }: Finding,
+  { kind, rule, slot }: Finding,
   evidence: ReturnType<Alignment["evidence"]>,
   view: StoryView,
   one: Group,
@@ -128,7 +171,12 @@ function isSure(
 ): boolean {
   if (kind === null || evidence.anotherTime) return false;
   if (kind === "wording") return evidence.covered >= SAME_CLAUSE && !haveOverlap(view, one, other);
-  if (haveDocumentInCommon(view, one, other) || (evidence.elsewhere && kind !== "place")) return false;
+  const together = comparedAmong(view, [...one.members, ...other.members]);
+  const twoThings =
+    slot === undefined || rule !== "quantity-measure"
+      ? haveDocumentInCommon(view, one, other)
+      : tellsApart(together, slot);
+  if (twoThings || (evidence.elsewhere && kind !== "place" && slot !== "population")) return false;
   return SURE_RULES.has(rule) || (evidence.frame >= ALIKE && evidence.mass >= TELLING);
 }
 

@@ -13,7 +13,7 @@ export const compareOrdinals: Comparer = (compared) => {
 /** "the third accident" and "the fourth accident" of one kind. */
 const compareRanks: Comparer = (compared) => {
   const held = compared.mentions.flatMap((mention, at): Held<Quantity>[] => {
-    const ranks = mention.quantities.filter((each) => each.kind === "ordinal" && !isInSubject(mention.claim, each));
+    const ranks = mention.quantities.filter((each) => each.kind === "ordinal" && isRank(mention.claim, each));
     return ranks.length === 1 ? [{ mention: at, value: ranks[0]! }] : [];
   });
   const differ = (a: Held<Quantity>, b: Held<Quantity>) =>
@@ -39,17 +39,36 @@ const compareRanks: Comparer = (compared) => {
   return { relation: "scope", kind: null, sides: [], why, rule: "ordinal-other-series", evidence: pair.map(seen) };
 };
 
-/** "her third marriage failed": the ordinal singles out one of a series, it does not rank what the clause tells. */
-function isInSubject({ arguments: args }: ClaimMention, { start, end }: Quantity): boolean {
-  return args.some((each) => each.role === "subject" && each.start <= start && end <= each.end);
+/** Things that an ordinal picks out rather than counts: "in the third quarter", "at first base", "the second book". */
+const PICKED = new Set(
+  "base quarter half inning round floor grade degree amendment district street avenue division day night week month year season book volume part stage".split(
+    " ",
+  ),
+);
+
+/** "her third marriage failed", "on the fourth day": the ordinal singles out one of a series, it does not rank what the clause tells. */
+function isRank({ arguments: args }: ClaimMention, { start, end, unit }: Quantity): boolean {
+  if (PICKED.has(unit?.toLowerCase() ?? "")) return false;
+  return !args.some(
+    ({ role, start: from, end: to }) => (role === "subject" || role === "oblique") && from <= start && end <= to,
+  );
 }
 
 /** "the third accident" and "the fourth": a missing noun is the other's; "the fourth of a ferry" where both clauses speak of accidents. */
 function isOfOneKind(compared: Compared, a: Held<Quantity>, b: Held<Quantity>): boolean {
   const [x, y] = [a.value.unit, b.value.unit];
+  const [one, other] = [a, b].map((each) => countedWords(compared, each));
+  if (one !== null && other !== null && one !== other) return false;
   if (x === y || x === null || y === null) return true;
   const terms = ({ mention }: Held<Quantity>) => compared.mentions[mention]!.claim.terms;
   return terms(b).includes(x) && terms(a).includes(y);
+}
+
+/** "head coach" is not "Eastern Conference head coach". */
+function countedWords(compared: Compared, { mention, value: { counted } }: Held<Quantity>): string | null {
+  return counted === null
+    ? null
+    : compared.mentions[mention]!.reading.text.slice(counted.start, counted.end).toLowerCase();
 }
 
 /** How alike two clauses must be for their ordinals to count the same things. */

@@ -8,6 +8,63 @@ const OUTCOME_OF = new Map(
   Object.entries(outcomes).flatMap(([outcome, words]) => words.map((word) => [word, outcome])),
 );
 
+/** Verbs that say what became of things, worst first: what is destroyed has been hit. */
+const FATES: readonly (readonly [fate: string, verbs: ReadonlySet<string>])[] = [
+  ["destroyed", new Set("destroy flatten level raze demolish gut wreck ruin topple collapse".split(" "))],
+  ["hit", new Set("damage hit affect".split(" "))],
+];
+/** "the four hardest-hit villages", "most strongly affected" */
+const WORST =
+  /\b(?:worst|hardest|most)(?:[ -](?:strongly|badly|heavily|severely|seriously))?[ -](?:hit|affected|damaged)\b/i;
+
+/** A figure under the name of what it measures. */
+export type Measured = { readonly slot: string; readonly value: Quantity };
+
+/**
+ * All that a figure measures: the slot that pins it, and beside it what is counted at all, so that "four submarine cables" meets
+ * "three undersea cables". Things destroyed are at least as many things hit.
+ */
+export function measuresOf(quantity: Quantity, mention: StoryMention): Measured[] {
+  const slot = slotOf(quantity, mention);
+  const found = slot === null ? [] : [{ slot, value: quantity }];
+  const plain = measureOf(quantity, mention.predicate);
+  if (plain !== null && plain !== slot && slot !== null && isCounted(slot, quantity))
+    found.push({ slot: plain, value: quantity });
+  return [...found, ...fateOf(quantity, mention)];
+}
+
+/** True for a slot that is the words counted themselves. */
+function isCounted(slot: string, { kind, counted }: Quantity): boolean {
+  return kind === "count" && counted !== null && isPinned(slot) && slot.includes(" ") && !slot.startsWith("spent ");
+}
+
+function fateOf(quantity: Quantity, { claim, reading }: StoryMention): Measured[] {
+  const { kind, unit, counted } = quantity;
+  if (kind !== "count" || unit === null || counted === null || PEOPLE.has(unit.toLowerCase())) return [];
+  const thing = unit.toLowerCase();
+  if (WORST.test(reading.text.slice(counted.start, counted.end)))
+    return [{ slot: `worst-hit ${thing}`, value: quantity }];
+  const fate = FATES.find(([, verbs]) => verbs.has(claim.predicate.lemma))?.[0];
+  const holds = claim.arguments.some(
+    ({ role, head, start, end }) =>
+      (role === "object" || role === "subject") && start <= quantity.start && quantity.end <= end && head === thing,
+  );
+  if (fate === undefined || !holds) return [];
+  if (WORST.test(reading.text.slice(quantity.end, claim.end))) return [{ slot: `worst-hit ${thing}`, value: quantity }];
+  const atLeast: Quantity = { ...quantity, comparator: quantity.comparator === "=" ? ">=" : quantity.comparator };
+  return fate === "hit"
+    ? [{ slot: `hit ${thing}`, value: quantity }]
+    : [
+        { slot: `destroyed ${thing}`, value: quantity },
+        { slot: `hit ${thing}`, value: atLeast },
+      ];
+}
+
+const PEOPLE = new Set(
+  "people person man woman resident civilian individual victim child soldier passenger".split(" "),
+);
+const DWELLERS = new Set(["resident", "inhabitant", "people"]);
+
 /** Characters before and after a figure in which the words stand that say what it measures. */
 const NEAR = 26;
 const MAGNITUDE = /\b(?:magnitude|richter|strength)\b/i;
@@ -33,6 +90,8 @@ export function slotOf(quantity: Quantity, { reading, claim, predicate }: StoryM
     return isDecimal(quantity) ? "magnitude" : null;
   }
   if (kind === "count" && /\b(?:population\s+of|home\s+to)\b/i.test(before)) return "population";
+  if (kind === "count" && claim.predicate.lemma === "have" && DWELLERS.has(unit ?? "") && isOfPlace(claim, reading))
+    return "population";
   const pinned =
     spentOn(quantity, after) ??
     distanceTo(quantity, reading.text.slice(end, end + FAR)) ??
@@ -47,6 +106,15 @@ export function slotOf(quantity: Quantity, { reading, claim, predicate }: StoryM
   return (
     named ?? OUTCOME_OF.get(claim.predicate.lemma) ?? (claim.predicate.lemma === "lose" ? lifeLost(claim) : measure)
   );
+}
+
+const SETTLEMENTS = new Set("island town city village country region county district province suburb".split(" "));
+
+function isOfPlace({ arguments: args }: StoryMention["claim"], { entities }: StoryMention["reading"]): boolean {
+  const subject = args.find(({ role }) => role === "subject");
+  if (!subject) return false;
+  const named = entities.find(({ start, end }) => start >= subject.start && end <= subject.end);
+  return SETTLEMENTS.has(subject.head) || named?.type === "GPE" || named?.type === "LOC";
 }
 
 /** Characters after a figure in which the name stands that it is tied to. */

@@ -1,6 +1,10 @@
 import type { SourceKind } from "../../model/index.ts";
 import type { StoryMention } from "../align/story-mention.ts";
+import type { Origin } from "../origins/origin.ts";
+import { FEWEST_OF_GROUP } from "./clash-candidates.ts";
 import { type Closeness, type Compared, type Comparer, evidenceAt, type Finding } from "./finding.ts";
+import { findOpposites } from "./opposites.ts";
+import { shortened, speakers } from "./said.ts";
 import { findAntonyms, isForNow, type Stance, stanceOf } from "./stance.ts";
 
 /** One says it, another says that it is not so: `denial` where a party answers a charge, `conflict` otherwise. */
@@ -67,7 +71,8 @@ function isTurned(compared: Compared, a: number, b: number, one: Stance, other: 
 const isSaid = (stance: Stance) => stance === "yes" || stance === "no";
 
 function antonyms(compared: Compared, a: number, b: number): [string, string] | null {
-  return findAntonyms(compared.mentions[a]!.words, compared.mentions[b]!.words);
+  const [one, other] = [compared.mentions[a]!, compared.mentions[b]!];
+  return findAntonyms(one.words, other.words) ?? findOpposites(one, other);
 }
 
 function sides(compared: Compared, stances: readonly Stance[], a: number, against: readonly number[]): Finding {
@@ -93,14 +98,37 @@ const COVERED = 0.6;
 /** Same verb, same party, most words; or all that a "there was no X" names stands in the other: then the negation is what differs. */
 function isOneEvent(compared: Compared, a: number, b: number): boolean {
   const [one, other] = [compared.origins[a]!, compared.origins[b]!];
-  if (isOneSpeaker(compared, a, b) || one.key === null || other.key === null) return false;
+  if (isOneSpeaker(compared, a, b) || isUnknownOrOwn(one, other) || isUnknownOrOwn(other, one)) return false;
   const close = compared.closeness(a, b);
   if (close.anotherTime) return false;
   if (isNamedThing(compared.mentions[a]!, compared.mentions[b]!, close)) return true;
+  if (isOppositeFate(compared.mentions[a]!, compared.mentions[b]!, close)) return true;
   const turned = antonyms(compared, a, b) !== null;
   if (!(close.predicate && (close.subject || close.object)) && !(turned && close.subject)) return false;
   if (close.mass < (close.entities > 0 ? TELLING : TELLING_ALONE)) return false;
   return close.frame >= CLOSE_ENOUGH || close.covered >= COVERED;
+}
+
+/** Nobody named, who may be the other one: an unnamed witness is no official, but may be the one whom a paper follows. */
+function isUnknownOrOwn(one: Origin, other: Origin): boolean {
+  return one.key === null && !(one.name !== null && other.key !== null && other.kind === "official");
+}
+
+/** What two opposite verbs are told of: the same group by its number, or the same subject in nearly the same words. */
+const SAME_SUBJECT = { frame: 0.45, mass: 1.2 };
+
+function isOppositeFate(a: StoryMention, b: StoryMention, close: Closeness): boolean {
+  if (a.document === b.document || findOpposites(a, b) === null) return false;
+  if (close.subject && close.frame >= SAME_SUBJECT.frame && close.mass >= SAME_SUBJECT.mass) return true;
+  return groupsTold(a).some((count) => groupsTold(b).includes(count));
+}
+
+function groupsTold({ quantities, claim }: StoryMention): number[] {
+  const objects = claim.arguments.filter(({ role }) => role === "object");
+  return quantities
+    .filter(({ kind, value, vague }) => kind === "count" && value >= FEWEST_OF_GROUP && !vague)
+    .filter(({ start, end }) => objects.some((object) => object.start <= start && end <= object.end))
+    .map(({ value }) => value);
 }
 
 /** "there was no distress call": two words at least that name the thing, and all of them in the other clause. */
@@ -126,28 +154,6 @@ function apart(
   return { relation, kind: null, sides: [], why, rule, evidence };
 }
 
-/** Longest stretch of a clause that a line of reasons shows. */
-const SHOWN = 60;
-
-function shortened({ text }: StoryMention): string {
-  const words = text.replace(/\s+/g, " ");
-  return words.length <= SHOWN ? `“${words}”` : `“${words.slice(0, words.lastIndexOf(" ", SHOWN))} …”`;
-}
-
-/** Who says it, or the outlet; once each. */
-function speakers(compared: Compared, mentions: readonly number[]): string {
-  const names = mentions.map((at) => compared.origins[at]!.name ?? compared.mentions[at]!.reading.outlet ?? "the text");
-  return [...new Set(names)].join(", ");
-}
-
-/** What it is about: the words that both clauses have, in the order of the first ("distress call"). */
-function topic(compared: Compared, a: number, b: number): string {
-  const others = new Set(compared.mentions[b]!.claim.terms);
-  return compared.mentions[a]!.claim.terms.filter((term) => others.has(term))
-    .slice(0, 4)
-    .join(" ");
-}
-
 function finding(
   compared: Compared,
   relation: Finding["relation"],
@@ -155,13 +161,13 @@ function finding(
   no: readonly number[],
   rule: string,
 ): Finding {
-  const about = topic(compared, yes[0]!, no[0]!);
   const denied = rule === "polarity-denied" ? "denied by" : "not so by";
+  const [said, against] = [yes, no].map((side) => shortened(compared.mentions[side[0]!]!));
   return {
     relation,
     kind: "polarity",
     sides: [yes, no],
-    why: `${about === "" ? "" : `${about}: `}said by ${speakers(compared, yes)}, ${denied} ${speakers(compared, no)}`,
+    why: `said by ${speakers(compared, yes)}: ${said}; ${denied} ${speakers(compared, no)}: ${against}`,
     rule,
     evidence: [...yes, ...no].map((at) =>
       evidenceAt(

@@ -1,5 +1,7 @@
 import type { Quantity } from "../../model/index.ts";
 import { isEqualFigure, isIncompatible, renderQuantity } from "../align/quantity-values.ts";
+import { plainWords } from "../align/quoted-words.ts";
+import { wordKey } from "../align/word-keys.ts";
 import {
   type Compared,
   type Comparer,
@@ -10,7 +12,7 @@ import {
   sidesOf,
   tellApart,
 } from "./finding.ts";
-import { isPinned, slotOf } from "./outcome.ts";
+import { isPinned, measuresOf } from "./outcome.ts";
 
 /** How much two clauses must have in common before different figures in them are set against each other. */
 const CLOSE_ENOUGH = 0.3;
@@ -20,16 +22,70 @@ export const compareQuantities: Comparer = (compared) => {
   const bySlot = figuresBySlot(compared);
   let milder: Finding | null = null;
   for (const [slot, held] of bySlot) {
-    const sides = findSides(
-      held,
-      (a, b) => isApart(a.value, b.value) && isComparable(compared, slot, a, b),
-      (a, b) => isApart(a.value, b.value),
-    );
-    if (sides) return contradiction(compared, slot, sides);
+    const clash = findClash(compared, slot, bySlot);
+    if (clash) return clash;
     milder ??= findRounding(compared, slot, held) ?? findUnsure(compared, slot, held);
   }
   return milder ?? findScope(compared);
 };
+
+/** The clash of the figures that measure one thing, or null. */
+export function compareSlot(compared: Compared, slot: string): Finding | null {
+  return findClash(compared, slot, figuresBySlot(compared));
+}
+
+/** Figures of one measure that two mentions of one document give in one voice and that exclude each other: it tells of two things. */
+export function tellsApart(compared: Compared, slot: string): boolean {
+  const held = figuresBySlot(compared).get(slot) ?? [];
+  return held.some((a) =>
+    held.some(
+      (b) =>
+        compared.mentions[a.mention]!.document === compared.mentions[b.mention]!.document &&
+        isApart(a.value, b.value) &&
+        (isOfOneSource(compared, a, b) || isOwnVoice(compared, a) || isOwnVoice(compared, b)),
+    ),
+  );
+}
+
+function isOwnVoice(compared: Compared, { mention }: Held<Quantity>): boolean {
+  return compared.origins[mention]!.kind === "own";
+}
+
+/** Numbers of the mentions that give a figure of this measure. */
+export function holdersOf(compared: Compared, slot: string): number[] {
+  return (figuresBySlot(compared).get(slot) ?? []).map(({ mention }) => mention);
+}
+
+function findClash(
+  compared: Compared,
+  slot: string,
+  bySlot: ReadonlyMap<string, readonly Held<Quantity>[]>,
+): Finding | null {
+  const sides = findSides(
+    bySlot.get(slot) ?? [],
+    (a, b) => isApart(a.value, b.value) && isComparable(compared, slot, a, b),
+    (a, b) => isApart(a.value, b.value),
+  );
+  return sides && contradiction(compared, slot, withPlain(sides, slot, bySlot));
+}
+
+/** The sides with the mentions that count the same things without an adjective, or with another one: "undersea cables" beside "submarine cables". */
+function withPlain(sides: Sides, slot: string, bySlot: ReadonlyMap<string, readonly Held<Quantity>[]>): Sides {
+  const [one, other] = sides;
+  const unit = one[0]!.value.unit;
+  const plain =
+    unit === null || !slot.includes(" ") || FATE.test(slot)
+      ? []
+      : (bySlot.get(`count:${wordKey(unit.toLowerCase())}`) ?? []);
+  const taken = new Set(sides.flat().map(({ mention }) => mention));
+  const more = plain.filter(({ mention }) => !taken.has(mention));
+  const joins = (side: readonly Held<Quantity>[], opposite: readonly Held<Quantity>[]) =>
+    more.filter(({ value }) => !isApart(value, side[0]!.value) && isApart(value, opposite[0]!.value));
+  return [
+    [...one, ...joins(one, other)],
+    [...other, ...joins(other, one)],
+  ];
+}
 
 type Sides = readonly [readonly Held<Quantity>[], readonly Held<Quantity>[]];
 
@@ -50,6 +106,7 @@ function contradiction(compared: Compared, slot: string, sides: Sides): Finding 
     why: clashText(compared, slot, one[0]!, other[0]!),
     rule: isPinned(slot) ? "quantity-measure" : "quantity-incompatible",
     evidence,
+    slot,
   };
 }
 
@@ -81,8 +138,21 @@ function ofWhom(compared: Compared, at: number): string {
 /** No one number satisfies both; "at least three" leaves room for ten. */
 function isApart(one: Quantity, other: Quantity): boolean {
   const [a, b] = [inKilometres(one), inKilometres(other)];
-  if (a.vague || b.vague || isBound(a, b) || isBound(b, a)) return false;
+  if (a.vague || b.vague || isBound(a, b) || isBound(b, a) || isRounded(a, b) || isRounded(b, a)) return false;
   return isIncompatible(a, b);
+}
+
+/** Figures from here on are often rounded without a word that says so: "600" for 612. */
+const ROUNDED_FROM = 100;
+
+function isRounded(round: Quantity, exact: Quantity): boolean {
+  const { value, precision } = round;
+  return (
+    value >= ROUNDED_FROM &&
+    precision > 1 &&
+    precision > exact.precision &&
+    Math.abs(value - exact.value) <= precision / 2
+  );
 }
 
 /** Kilometres in a mile; a distance is told to a tenth or so. */
@@ -161,9 +231,10 @@ function figuresBySlot(compared: Compared): Map<string, Held<Quantity>[]> {
   compared.mentions.forEach((mention, at) => {
     const own = new Map<string, Quantity[]>();
     for (const quantity of mention.quantities) {
-      const slot = slotOf(quantity, mention);
-      if (slot === null || !(isPinned(slot) ? isWhole(mention, quantity) : placeOf(mention, quantity))) continue;
-      own.set(slot, [...(own.get(slot) ?? []), quantity]);
+      for (const { slot, value } of measuresOf(quantity, mention)) {
+        if (!(isPinned(slot) ? isWhole(mention, quantity) : placeOf(mention, quantity))) continue;
+        own.set(slot, [...(own.get(slot) ?? []), value]);
+      }
     }
     for (const [slot, values] of own) {
       if (values.length === 1) bySlot.set(slot, [...(bySlot.get(slot) ?? []), { mention: at, value: values[0]! }]);
@@ -201,7 +272,7 @@ function placeOf({ claim, reading }: Compared["mentions"][number], quantity: Qua
 
 /** The verb is the same and enough words are, or nearly all words are; and neither speaks of another day. */
 function isComparable(compared: Compared, slot: string, a: Held<Quantity>, b: Held<Quantity>): boolean {
-  if (isOfOtherTime(compared, a.mention, b.mention)) return false;
+  if (isOfOtherTime(compared, a.mention, b.mention) || isOfOtherCountry(compared, a.mention, b.mention)) return false;
   if (
     compared.mentions[a.mention]!.document === compared.mentions[b.mention]!.document &&
     isOfOneSource(compared, a, b)
@@ -213,23 +284,77 @@ function isComparable(compared: Compared, slot: string, a: Held<Quantity>, b: He
   if (slot === "magnitude" || slot === "population") return nameOnePlace(compared, a.mention, b.mention);
   if (slot.startsWith("distance ")) return isOfOnePlace(compared, a.mention, b.mention);
   if (slot.startsWith("spent ")) return true;
+  if (FATE.test(slot)) return isOfOneOrder(a.value, b.value, slot.startsWith("worst") ? WORST_HIT : FURTHEST);
   if (isPinned(slot)) return isOfOneOrder(a.value, b.value) && (close.predicate || close.frame >= CLOSE_ENOUGH);
+  if (isOfOthers(compared, a.mention, b.mention) || isToldByOther(compared, a, b)) return false;
+  if (a.value.kind === "count" && !close.subject && (close.frame < CLOSE_ENOUGH + 0.2 || close.mass < TELLING))
+    return false;
+  if (STATISTICS.has(a.value.unit ?? "") && close.frame < CLOSE_ENOUGH * 2) return false;
   if (a.value.kind !== "count" && !close.subject && close.frame < CLOSE_ENOUGH * 2) return false;
   if (!isOfOneOrder(a.value, b.value, ANY_FURTHEST)) return false;
   const enough = close.predicate ? CLOSE_ENOUGH : CLOSE_ENOUGH + 0.2;
   return close.frame >= enough;
 }
 
-/** The two sentences name a place in common that is no country: a report of one quake recalls others. */
+/** Least weight in common, in words that only the two have, of two counts without a common subject. */
+const TELLING = 1.6;
+/** One clause names a country that the other's document never does: "a quake in Ruritania" in a report of another one. */
+function isOfOtherCountry(compared: Compared, a: number, b: number): boolean {
+  const isStrange = (one: number, other: number) =>
+    [...compared.mentions[one]!.places].some(
+      (place) =>
+        place.startsWith("country:") &&
+        compared.mentions[one]!.document !== compared.mentions[other]!.document &&
+        !compared.mentions[other]!.reading.entityIndex.some(({ key }) => key === place),
+    );
+  return isStrange(a, b) || isStrange(b, a);
+}
+
+/** What sportsmen gather game by game: the same player has another figure in each. */
+const STATISTICS = new Set(
+  "yard point rebound touchdown catch game assist carry pass shot goal hit run tackle sack steal block reception save interception".split(
+    " ",
+  ),
+);
+
+/** Each clause has a party of its own by name for its subject. */
+function isOfOthers(compared: Compared, a: number, b: number): boolean {
+  const [one, other] = [a, b].map((at) =>
+    [...compared.mentions[at]!.roles.subject].filter((key) => key.startsWith("e:")),
+  );
+  return one!.length > 0 && other!.length > 0 && !one!.some((key) => other!.includes(key));
+}
+
+/** "12 Somalis and 11 Yemenis", "of the 23, 12 were Somalis": one clause gives the other's figure too. */
+function isToldByOther(compared: Compared, a: Held<Quantity>, b: Held<Quantity>): boolean {
+  const has = (at: number, { value }: Quantity) =>
+    compared.mentions[at]!.quantities.some((each) => each.value === value);
+  return has(a.mention, b.value) || has(b.mention, a.value);
+}
+
+/** The two sentences name a place in common that is no country: a report of one quake recalls others. "Sella Island" is Sella. */
 function nameOnePlace(compared: Compared, a: number, b: number): boolean {
   const [one, other] = [a, b].map((at) => {
-    const { reading, document } = compared.mentions[at]!;
-    const sentence = reading.sentences[compared.mentions[at]!.claim.sentence] ?? { start: 0, end: 0 };
+    const { reading, document, claim } = compared.mentions[at]!;
+    const sentence = reading.sentences[claim.sentence] ?? { start: 0, end: 0 };
     const within = (each: { start: number; end: number }) => each.start >= sentence.start && each.end <= sentence.end;
-    const names = reading.entities.filter((each) => within(each) && (each.type === "GPE" || each.type === "LOC"));
-    return new Set(names.flatMap(({ entity }) => compared.entities.keyOf(document, entity) ?? []));
+    const names = reading.entities.filter((each) => within(each) && each.type !== "PERSON");
+    return new Set(
+      names.flatMap(({ entity }) => {
+        const key = compared.entities.keyOf(document, entity);
+        return key === null || /^(?:country|capital|outlet):/.test(key)
+          ? []
+          : [bareName(compared.entities.nameOf(key))];
+      }),
+    );
   });
-  return [...one!].some((key) => !key.startsWith("country:") && other!.has(key));
+  return [...one!].some((name) => name !== "" && other!.has(name));
+}
+
+function bareName(name: string): string {
+  return plainWords(name)
+    .filter((word) => !/^(?:the|island|islands|city|town|province|county|of)$/.test(word))
+    .join(" ");
 }
 
 /** Both clauses name the place measured, and no other than the one measured from. */
@@ -251,6 +376,9 @@ const ONE_QUAKE = 0.6;
 const FURTHEST = 2.5;
 /** Beyond it a figure is misread ("$2.6" for "$2.6-million") or tells of something else. */
 const ANY_FURTHEST = 20;
+/** Slots whose words already say what befell the things counted; who counts the worst hit ones draws the line where he likes. */
+const FATE = /^(?:destroyed|hit|worst-hit) /;
+const WORST_HIT = 4;
 /** Two counts of one population, years or roundings apart: 100,000 and 120,000. */
 const CENSUS = 1.25;
 

@@ -59,6 +59,8 @@ export type Clash = {
   readonly sides: readonly [readonly number[], readonly number[]];
   /** The pair that brought them together. */
   readonly pair: readonly [number, number];
+  /** What is measured, where figures clash. */
+  readonly slot?: string;
   /** `positions` are the claim's mentions in order. */
   describe(compared: Compared, sides: readonly [readonly number[], readonly number[]]): Finding;
 };

@@ -1,0 +1,89 @@
+import type { TimeExpression } from "../../model/index.ts";
+import type { StoryMention } from "../align/story-mention.ts";
+import { type Compared, type Comparer, evidenceAt, findSides, type Held, sidesOf } from "./finding.ts";
+
+/** How long something took, in seconds from and to. */
+type Length = { readonly low: number; readonly high: number; readonly slot: Slot; readonly time: TimeExpression };
+type Slot = "length" | "prison term";
+
+const LASTING = new Set(["last", "take", "continue", "go on", "endure", "run", "drag on"]);
+const PRISON = /\b(?:prison|jail(?:ed)?|imprison\p{L}*|behind\s+bars|sentenced?|custody)\b/iu;
+/** What a court may do, or another measure than the term itself. */
+const NO_TERM =
+  /\b(?:up\s+to|maximum|minimum|could|may|might|fac(?:e|es|ed|ing)|between|possible|recommend\p{L}*|sought|seek\p{L}*|probation|parole|supervised|served|already)\b/iu;
+
+/** How long the same thing lasted, or for how long the same person was sentenced: lengths that do not meet. */
+export const compareDurations: Comparer = (compared) => {
+  const held = compared.mentions.flatMap((mention, at): Held<Length>[] => {
+    const value = lengthOf(mention);
+    return value === null ? [] : [{ mention: at, value }];
+  });
+  const apart = ({ value: a }: Held<Length>, { value: b }: Held<Length>) =>
+    a.slot === b.slot && (a.high < b.low || b.high < a.low);
+  const sides = findSides(held, (a, b) => apart(a, b) && isOfOneThing(compared, a, b), apart);
+  if (!sides) return null;
+  const words = (side: readonly Held<Length>[]) => {
+    const { mention, value } = side[0]!;
+    return compared.mentions[mention]!.reading.text.slice(value.time.start, value.time.end);
+  };
+  return {
+    relation: "conflict",
+    kind: "quantity",
+    sides: sidesOf(sides),
+    why: `${sides[0][0]!.value.slot}: ${sides.map((side) => `“${words(side)}”`).join(" against ")}`,
+    rule: "duration-apart",
+    evidence: sides.flat().map((each) => evidenceAt(compared, each.mention, each.value.time, each.value.time.value)),
+  };
+};
+
+/** The one length of time that a clause gives of what it tells. */
+export function lengthOf(mention: StoryMention): Length | null {
+  const { times, claim, reading, text } = mention;
+  const lengths = times.filter(({ type }) => type === "DURATION");
+  const time = lengths.length === 1 ? lengths[0]! : null;
+  const seconds = time === null ? null : secondsOf(time.value);
+  if (time === null || seconds === null || claim.polarity === "negative" || claim.factuality === "asked") return null;
+  const before = reading.text.slice(Math.max(0, time.start - 24), time.start);
+  if (PRISON.test(text)) return NO_TERM.test(text) ? null : { ...around(seconds, time), slot: "prison term", time };
+  const lasts =
+    LASTING.has(claim.predicate.lemma) ||
+    /\bfor\s+(?:about|around|almost|nearly|some|over|more\s+than)?\s*$/i.test(before);
+  return lasts ? { ...around(seconds, time), slot: "length", time } : null;
+}
+
+const UNITS: Readonly<Record<string, number>> = { Y: 365.25 * 86_400, M: 30.44 * 86_400, W: 7 * 86_400, D: 86_400 };
+const CLOCK: Readonly<Record<string, number>> = { H: 3600, M: 60, S: 1 };
+
+/** `PT30S` → 30; null for what gives no number. */
+function secondsOf(value: string): number | null {
+  const found = /^P(T?)(\d+(?:\.\d+)?)([YMWDHS])$/.exec(value);
+  const unit = found && (found[1] === "T" ? CLOCK : UNITS)[found[3]!];
+  return unit ? Number(found[2]) * unit : null;
+}
+
+/** Room that the words leave: a tenth for a bare figure, a quarter for "about", half for "more than". */
+function around(seconds: number, { mod }: TimeExpression): { low: number; high: number } {
+  if (mod === "MORE_THAN" || mod === "EQUAL_OR_MORE") return { low: seconds, high: seconds * 1.5 };
+  if (mod === "LESS_THAN" || mod === "EQUAL_OR_LESS") return { low: seconds * 0.6, high: seconds };
+  const slack = mod === undefined ? 0.1 : 0.25;
+  return { low: seconds * (1 - slack), high: seconds * (1 + slack) };
+}
+
+/** Lengths further apart are of two things: a fight of an hour and a war of a year. */
+const FURTHEST = 4;
+const CLOSE_ENOUGH = 0.3;
+
+function isOfOneThing(compared: Compared, a: Held<Length>, b: Held<Length>): boolean {
+  const [one, other] = [compared.mentions[a.mention]!, compared.mentions[b.mention]!];
+  const close = compared.closeness(a.mention, b.mention);
+  if (one.document === other.document || close.anotherTime || close.elsewhere) return false;
+  if (Math.max(a.value.low, b.value.low) > FURTHEST * Math.min(a.value.high, b.value.high)) return false;
+  const shared = participants(one).filter((key) => participants(other).includes(key));
+  if (a.value.slot === "prison term") return shared.some((key) => key.startsWith("e:person:"));
+  return shared.length > 0 && (close.frame >= CLOSE_ENOUGH || close.predicate);
+}
+
+/** Keys of those who take part, in whatever role. */
+export function participants({ roles }: StoryMention): string[] {
+  return [...roles.subject, ...roles.object, ...roles.recipient];
+}
