@@ -75,7 +75,10 @@ function noteCoordination(state: ReadingState, name: DraftMention): void {
     if (!other || classOfEntity(other) !== classOfEntity(name.entity)) return;
     if (!members.includes(other)) members.push(other);
   }
-  if (members.length > 1) noteEntity(state, groupOf(state, members), at);
+  if (members.length < 2) return;
+  const group = groupOf(state, members);
+  state.coordinated.set(at, group);
+  noteEntity(state, group, at);
 }
 
 function readWord(state: ReadingState, token: number): void {
@@ -241,6 +244,7 @@ function noteSpeaker(state: ReadingState, token: number): void {
     return;
   const subject = parsed.children(token).find((child) => parsed.dep(child) === "nsubj");
   if (subject === undefined) return;
-  const speaker = state.mentionAt.get(subject)?.entity ?? state.nominalAt.get(subject)?.entity;
+  const speaker =
+    state.coordinated.get(subject) ?? state.mentionAt.get(subject)?.entity ?? state.nominalAt.get(subject)?.entity;
   if (speaker) state.speaker = speaker;
 }

@@ -52,8 +52,8 @@ export function agreement(referent: Referent, clue: Clue): number {
     if (referent.plural || referent.kind === "person") return 0;
     return referent.nominal ? 0.8 : 1;
   }
-  // Things do not speak: "The claims were false, they said".
-  if (referent.plural) return referent.kind !== "other" ? 1 : clue.speaks ? 0 : 0.7;
+  // Things do not speak, documents aside: "The claims were false, they said".
+  if (referent.plural) return referent.kind !== "other" ? 1 : isDocument(referent) ? 0.8 : clue.speaks ? 0 : 0.7;
   if (referent.kind === "organisation") return referent.nominal ? 0.1 : 0.3;
   if (clue.subject && referent.entity.key?.startsWith("country:")) return 0.15;
   return 0;
@@ -69,7 +69,12 @@ export function preference(state: ReadingState, referent: Referent, clue: Clue):
   return factor;
 }
 
-/** "The report … It said": of things without a name only documents speak. */
-export function speaksAs(clue: Clue, { entity }: Referent): boolean {
-  return clue.speaks && [...entity.heads].some((head) => NOUNS.document.has(head));
+/** "The report … It said", "The letter … it condemned": of things without a name only documents act. */
+export function speaksAs(clue: Clue, referent: Referent): boolean {
+  return clue.subject && isDocument(referent);
+}
+
+function isDocument({ entity }: Referent): boolean {
+  for (const head of entity.heads) if (NOUNS.document.has(head)) return true;
+  return false;
 }

@@ -18,6 +18,8 @@ export type ReadingState = {
   /** Entities by head noun of a description: `president` → those called president so far. */
   readonly byHead: Map<string, EntityDraft[]>;
   readonly groups: Map<string, EntityDraft>;
+  /** Groups that the text itself coordinates, by the head of their first member: "Putin and Kim". */
+  readonly coordinated: Map<number, EntityDraft>;
   /** Order of first mention. */
   readonly order: Map<EntityDraft, number>;
   /** Who spoke last: subject of the latest verb of communication. */
@@ -39,6 +41,7 @@ export function createReadingState(
     found: [],
     byHead: new Map(),
     groups: new Map(),
+    coordinated: new Map(),
     order: new Map(),
     speaker: null,
   };
