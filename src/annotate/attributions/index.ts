@@ -16,6 +16,7 @@ import { findObjects } from "./find-object.ts";
 import { findQuoted } from "./find-quoted.ts";
 import { findNesting } from "./nesting.ts";
 import { refineQuotationBorders, refineRivals } from "./refine.ts";
+import { refineCitations } from "./refine-citations.ts";
 import { refineComplements } from "./refine-complements.ts";
 import { refineContinued } from "./refine-continued.ts";
 import { refineLoneQuotations } from "./refine-lone-quotations.ts";
@@ -41,6 +42,7 @@ const FINDERS: readonly ((scene: Scene) => Candidate[])[] = [
 
 const REFINERS: readonly ((candidates: readonly Candidate[], scene: Scene) => Candidate[])[] = [
   refineRivals,
+  refineCitations,
   refineComplements,
   refineContinued,
   refineTails,

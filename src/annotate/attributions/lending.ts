@@ -29,7 +29,7 @@ const MAILING = new Set("email e-mail mail text write call message phone cable".
 export function lenderOf(parsed: ParsedText, verb: number): number | null {
   const head = parsed.head[verb]!;
   if (head === verb) return null;
-  const regrouped = regroupedCue(parsed, verb) ?? participleCue(parsed, verb);
+  const regrouped = regroupedCue(parsed, verb) ?? participleCue(parsed, verb) ?? reporterOf(parsed, verb);
   if (regrouped !== null) return regrouped;
   switch (parsed.dep(verb)) {
     case "acl":
@@ -49,6 +49,29 @@ export function lenderOf(parsed: ParsedText, verb: number): number | null {
     default:
       return null;
   }
+}
+
+/**
+ * Whose participle it is that the parser tied to what is reported: `reported, [citing] the police, that …` → reported; `…,
+ * according to AFP, [citing] the police` → AFP.
+ */
+function reporterOf(parsed: ParsedText, verb: number): number | null {
+  const clause = parsed.head[verb]!;
+  if (parsed.dep(verb) !== "advcl" || parsed.tag(verb) !== "VBG") return null;
+  for (const child of parsed.children(clause)) {
+    if (
+      parsed.dep(child) === "mark" &&
+      child > verb &&
+      parsed.lower(child) === "that" &&
+      parsed.dep(clause) === "ccomp"
+    )
+      return parsed.head[clause]!;
+    if (parsed.lower(child) !== "according" || parsed.rightEdge(child) !== verb - 2) continue;
+    const to = parsed.children(child).find((word) => parsed.lower(word) === "to");
+    const source = to === undefined ? undefined : parsed.children(to).find((word) => parsed.dep(word) === "pobj");
+    if (source !== undefined) return source;
+  }
+  return null;
 }
 
 /** True for words that can be a subject by themselves. */

@@ -1,6 +1,8 @@
 import type { Hop, SourceMention, Span } from "../../model/index.ts";
 import { isPassive } from "../grammar/index.ts";
 import type { Candidate } from "./candidate.ts";
+import { citedBy } from "./cited-by.ts";
+import { type HandedOn, handedOnBy } from "./handed-on.ts";
 import type { SourceResolver } from "./resolve-source.ts";
 import type { Scene } from "./scene.ts";
 import { childWith, foundSource } from "./source-of.ts";
@@ -12,9 +14,12 @@ export const FIGURES = new Set(
   ),
 );
 
+/** Papers of whoever signs them, which are no links of their own: `Lenk's letter says` → Lenk. */
+const SIGNED = new Set("statement letter email e-mail memo memorandum message tweet post note release".split(" "));
+
 /**
  * The hops that the words of one attribution make: its source, and what stands with it: `told Reuters`, `citing
- * officials`, `was quoted by AP as saying`, `data from the ministry`, `in an interview with CNN`.
+ * officials`, `was quoted by AP as saying`, `data from the ministry`, `documents seen by Reuters`, `in a letter obtained by AP`.
  */
 export function findOwnHops(
   scene: Scene,
@@ -27,33 +32,65 @@ export function findOwnHops(
   const hop: Hop = { ...pick(source), cue };
   if (candidate.layout === "post") return [{ ...hop, kind: "post" }];
   if (sourceToken === null) return [hop];
-  const origin = figuresOrigin(scene, sourceToken, source, resolve) ?? hop;
-  if (cueToken === null) return [origin];
+  const handed = handedOnBy(scene.parsed, sourceToken);
+  const origin = figuresOrigin(scene, sourceToken, source, resolve) ?? publisherOf(scene, handed, resolve) ?? hop;
+  const before = outletOf(scene, handed, resolve);
+  if (cueToken === null) return distinct([before, origin]);
   const spoken = scene.parsed.pos(cueToken) === "VERB" && candidate.rule !== "according-to";
   const around = spoken ? (quotedBy(scene, cueToken, resolve) ?? toldTo(scene, cueToken, resolve)) : null;
-  const cited = citedBy(scene, candidate, resolve);
-  return [...(around === null ? [] : [around]), origin, ...(cited === null ? [] : [cited])].filter(
-    (one, at, all) => all.findIndex((other) => other.start === one.start) === at,
-  );
+  return distinct([around ?? before, origin, citedBy(scene, candidate, resolve)]);
+}
+
+/** The hops that are there, none twice. */
+function distinct(hops: readonly (Hop | null)[]): Hop[] {
+  const there = hops.filter((hop) => hop !== null);
+  return there.filter((one, at) => there.findIndex((other) => other.start === one.start) === at);
+}
+
+/** `documents seen by Reuters`, `Viss, quoted by Tass` → the outlet. */
+function outletOf(scene: Scene, handed: readonly HandedOn[], resolve: SourceResolver): Hop | null {
+  for (const { verb, by } of handed) {
+    const hop = outletAt(scene, by, spanBetween(scene, verb, verb), resolve);
+    if (hop !== null) return hop;
+  }
+  return null;
+}
+
+/** `figures published by the ministry` → the ministry, which is no outlet. */
+function publisherOf(scene: Scene, handed: readonly HandedOn[], resolve: SourceResolver): Hop | null {
+  for (const { how, verb, by } of handed) {
+    const hop = how === "published" ? hopAt(scene, by, spanBetween(scene, verb, verb), resolve) : null;
+    if (hop !== null && hop.kind !== "outlet") return hop;
+  }
+  return null;
 }
 
 function pick({ start, end, name, kind, entity }: SourceMention) {
   return { start, end, name, kind, entity };
 }
 
-function hopAt(scene: Scene, head: number, cue: Span | null, resolve: SourceResolver): Hop | null {
+/** The hop of a noun phrase by its head; `from`: the first token of it that counts. */
+export function hopAt(scene: Scene, head: number, cue: Span | null, resolve: SourceResolver, from = 0): Hop | null {
   const { source } = foundSource(scene, head, null);
-  return source === null ? null : { ...pick(resolve(source, head)), cue };
+  if (source === null) return null;
+  const span = { start: Math.max(source.start, scene.parsed.start[from]!), end: source.end };
+  const hop = pick(resolve(span, head));
+  return { ...hop, name: hop.name.replace(/['’]s?$/, ""), cue };
 }
 
-function spanBetween(scene: Scene, first: number, last: number): Span {
+/** The characters from one token to another. */
+export function spanBetween(scene: Scene, first: number, last: number): Span {
   return { start: scene.parsed.start[first]!, end: scene.parsed.end[last]! };
 }
 
-/** `data from the ministry` → the ministry. */
+/** `data from the ministry`, `the ministry's figures`, `Lenk's letter` → the ministry, Lenk. */
 function figuresOrigin(scene: Scene, head: number, within: Span, resolve: SourceResolver): Hop | null {
   const { parsed } = scene;
-  if (!FIGURES.has(parsed.lemma(head).toLowerCase())) return null;
+  const noun = parsed.lemma(head).toLowerCase();
+  if (!FIGURES.has(noun) && !SIGNED.has(noun)) return null;
+  const owner = childWith(parsed, head, "poss");
+  if (owner !== null && parsed.start[owner]! >= within.start)
+    return hopAt(scene, owner, spanBetween(scene, head, head), resolve);
   for (const child of parsed.children(head)) {
     if (parsed.dep(child) !== "prep" || !["from", "by", "of"].includes(parsed.lower(child))) continue;
     const object = childWith(parsed, child, "pobj");
@@ -113,6 +150,9 @@ function placeOf(scene: Scene, preposition: number, resolve: SourceResolver, dep
     const hop = outletAt(scene, head, cue, resolve);
     if (hop !== null) return { ...hop, venue: true };
   }
+  const handed = handedOnBy(parsed, object);
+  const outlet = outletOf(scene, handed, resolve);
+  if (outlet !== null) return handed.some(({ how }) => how === "published") ? { ...outlet, venue: true } : outlet;
   if (depth > 1) return null;
   for (const child of parsed.children(object)) {
     const hop = placeOf(scene, child, resolve, depth + 1);
@@ -141,26 +181,4 @@ function outletAt(scene: Scene, head: number, cue: Span, resolve: SourceResolver
   if (hop === null || hop.end - hop.start > LONGEST_OUTLET || /\d{2}/.test(hop.name)) return null;
   if (hop.kind === "outlet") return hop;
   return OUTLET_NOUNS.has(scene.parsed.lemma(head).toLowerCase()) ? { ...hop, kind: "outlet" } : null;
-}
-
-/** Attitudes, whose "citing" gives a reason: `questioned the ban, citing the upheaval in Kelmar`. */
-const ATTITUDES = new Set(["object", "infinitive", "preposition", "attitude", "feeling"]);
-
-/** `X, citing Y, reported`, `according to X, which quoted Y` → Y. */
-function citedBy(scene: Scene, { rule, cueToken, sourceToken }: Candidate, resolve: SourceResolver): Hop | null {
-  const { parsed } = scene;
-  if (ATTITUDES.has(rule)) return null;
-  for (const head of [cueToken!, sourceToken!]) {
-    for (const child of parsed.children(head)) {
-      if (
-        !["advcl", "acl", "relcl", "prep"].includes(parsed.dep(child)) ||
-        !["cite", "quote"].includes(parsed.lemma(child))
-      )
-        continue;
-      const object = childWith(parsed, child, "dobj", "pobj");
-      if (object !== null && object !== sourceToken)
-        return hopAt(scene, object, spanBetween(scene, child, child), resolve);
-    }
-  }
-  return null;
 }

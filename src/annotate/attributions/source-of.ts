@@ -65,7 +65,7 @@ function sourceHead(parsed: ParsedText, verb: number): number | null {
     const agent = children.find((child) => parsed.dep(child) === "agent");
     if (agent !== undefined && at === verb) return childWith(parsed, agent, "pobj");
     if (at === verb && isPassive(parsed, at) && !isContractedHave(parsed, at)) return null;
-    const subject = children.find((child) => parsed.dep(child) === "nsubj" || parsed.dep(child) === "nsubjpass");
+    const subject = nearestSubject(parsed, at);
     if (subject !== undefined) return parsed.tag(subject) === "EX" || isDummy(parsed, subject) ? null : subject;
     const next = lenderOf(parsed, at);
     if (next === null) return null;
@@ -73,6 +73,18 @@ function sourceHead(parsed: ParsedText, verb: number): number | null {
     at = next;
   }
   return null;
+}
+
+/**
+ * The subject; of two before the verb the nearer where the first is of another clause: `Quoting officials, [the paper]
+ * said`, `Voters, [Lenk] suggested, don't care`.
+ */
+function nearestSubject(parsed: ParsedText, verb: number): number | undefined {
+  const subjects = parsed.children(verb).filter((child) => /^nsubj(?:pass)?$/.test(parsed.dep(child)));
+  const [first, nearer] = subjects;
+  if (nearer === undefined || nearer > verb || parsed.word(parsed.leftEdge(nearer) - 1) !== ",") return first;
+  const isCited = parsed.tag(parsed.leftEdge(first!)) === "VBG";
+  return isCited || parsed.word(verb + 1) === "," ? nearer : first;
 }
 
 /** `AP quoted him as saying` → "him": the object of quoting speaks. */

@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { readAttributions } from "../../../tests/read-attributions.ts";
+
+/** A text, and the names of the longest chain in it, nearest to the reader first. */
+const CHAINS: readonly [string, string[]][] = [
+  [
+    "The Guardian, citing two people briefed on the talks, reported that the bridge would close.",
+    ["Guardian", "two people briefed on the talks"],
+  ],
+  [
+    "The bridge will close, the Guardian reported, citing two people briefed on the talks.",
+    ["Guardian", "two people briefed on the talks"],
+  ],
+  [
+    "Reuters reported on Monday, citing a police source, that three men had been arrested.",
+    ["Reuters", "a police source"],
+  ],
+  ["Three men were arrested, according to Reuters, citing a police source.", ["Reuters", "a police source"]],
+  ["Three men were arrested, according to Reuters, which quoted a police source.", ["Reuters", "a police source"]],
+  ["Quoting unnamed officials, the Guardian said that the mine was unsafe.", ["Guardian", "unnamed officials"]],
+  ["Karel Viss, quoted by the Tass news agency, said that the mine was closed.", ["Tass news agency", "Karel Viss"]],
+  ["Karel Viss was quoted by Tass as saying that the mine was closed.", ["Tass", "Karel Viss"]],
+  ["Two men drowned, Tass quoted Karel Viss as saying.", ["Tass", "Karel Viss"]],
+  [
+    "According to data from the Ministry of Transport seen by Reuters, 40 bridges are unsafe.",
+    ["Reuters", "Ministry of Transport"],
+  ],
+  ["Statistics published by the Ministry of Health show that 300 people died.", ["Ministry of Health"]],
+  ["Karel Viss's letter says that the mine was unsafe.", ["Karel Viss"]],
+  ["Maria Lenk said in a letter obtained by Reuters that the mine was unsafe.", ["Reuters", "Maria Lenk"]],
+  ["A spokesman for the ministry told Reuters that the bridge was safe.", ["Reuters", "A spokesman for the ministry"]],
+  ["In an interview published by the BBC on Monday, Maria Lenk said that two men had drowned.", ["BBC", "Maria Lenk"]],
+  ["Maria Lenk said that, according to Karel Viss, two men had drowned.", ["Maria Lenk", "Karel Viss"]],
+  ["Maria Lenk said that two men had drowned, according to Reuters.", ["Reuters", "Maria Lenk"]],
+  ["Karel Viss testified that Maria Lenk told him that the mine was unsafe.", ["Karel Viss", "Maria Lenk"]],
+  ["Karel Viss said he would resign, citing health reasons.", ["Karel Viss"]],
+  ["Karel Viss told reporters that the mine was unsafe.", ["Karel Viss"]],
+];
+
+describe("chains of sources", () => {
+  it.each(CHAINS)("%s", async (text, names) => {
+    const { attributions } = await readAttributions(text);
+    const longest = attributions.reduce((a, b) => (b.hops.length > a.hops.length ? b : a));
+    expect(longest.hops.map((hop) => hop.name)).toEqual(names);
+  });
+
+  it("keeps who is cited out of the content", async () => {
+    const { shown } = await readAttributions(CHAINS[2]![0]);
+    expect(shown).toContainEqual(["Reuters", "reported", "that three men had been arrested"]);
+  });
+
+  it("ends a report before who is named for it", async () => {
+    const { shown } = await readAttributions("Lenk said that two men had drowned, according to Reuters.");
+    expect(shown).toEqual([
+      ["Lenk", "said", "that two men had drowned"],
+      ["Reuters", "according to", "Lenk said that two men had drowned"],
+    ]);
+  });
+
+  it("shows a printed interview as the place of the words, a paper obtained as none", async () => {
+    const printed = await readAttributions(
+      "In an interview published by the BBC, Maria Lenk said that the mine was safe.",
+    );
+    const obtained = await readAttributions("Maria Lenk said in a letter obtained by Reuters that the mine was safe.");
+    expect([printed, obtained].map(({ attributions }) => attributions[0]?.hops[0]?.venue)).toEqual([true, undefined]);
+  });
+});
