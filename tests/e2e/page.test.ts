@@ -76,6 +76,38 @@ describe.skipIf(!hasChromium())("the page in a browser", () => {
     await page.close();
   });
 
+  test("the digest is leafed through without script, and nothing of it sticks out on a phone", async () => {
+    const url = save("digest.html", renderDossierHtml(sampleDossier()));
+    const page = await open(url, { viewport: { width: 360, height: 740 }, javaScriptEnabled: false });
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(360);
+    expect(await isInView(page, "#s1-d1")).toBe(true);
+    await page.locator("#s1-d1 a", { hasText: "Next" }).click();
+    await expect.poll(async () => (await page.locator("#s1-d2").boundingBox())!.x).toBeLessThan(60);
+    await page.locator("#s1-d2 .slide-foot a").first().click();
+    expect(page.url()).toMatch(/#c1$/);
+    await page.close();
+  });
+
+  test("the digest is leafed through with the keys, and printed whole", async () => {
+    const page = await open(save("keys.html", renderDossierHtml(sampleDossier())), {
+      viewport: { width: 500, height: 740 },
+    });
+    await page.locator(".slides").focus();
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => page.evaluate("document.querySelector('.slides').scrollLeft")).toBeGreaterThan(0);
+    await page.emulateMedia({ media: "print" });
+    const [first, second] = await page.locator(".slide").all();
+    expect((await second!.boundingBox())!.y).toBeGreaterThan((await first!.boundingBox())!.y);
+    await page.close();
+  });
+
+  test("no serious fault of accessibility in the digest, the speakers and the lost sources", async () => {
+    const page = await open(save("sample.html", renderDossierHtml(sampleDossier())));
+    await page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true");
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.close();
+  });
+
   for (const colorScheme of ["light", "dark"] as const) {
     test(`no serious fault of accessibility, ${colorScheme}`, async () => {
       const page = await open(example, { colorScheme });

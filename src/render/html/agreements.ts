@@ -1,7 +1,7 @@
 import type { Claim } from "../../model/index.ts";
+import { needsContext, sentenceAround } from "../context-words.ts";
 import { isTelling, originTrees } from "../origin-tree.ts";
 import { originsText } from "../words.ts";
-import { needsContext, sentenceAround } from "./context-words.ts";
 import { renderFolded } from "./fold.ts";
 import { MOST_AGREED } from "./listed-claims.ts";
 import { html, type Markup } from "./markup.ts";

@@ -1,9 +1,9 @@
 import type { Claim, Conflict, DigestCard, Story } from "../../model/index.ts";
+import { needsContext } from "../context-words.ts";
 import { dateText } from "../date-text.ts";
 import { isTelling, originTrees } from "../origin-tree.ts";
 import { CONFLICT_WORDS, counted, supportText } from "../words.ts";
 import { evidenceOfSide, letterOf } from "./conflicts.ts";
-import { needsContext } from "./context-words.ts";
 import { html, type Markup } from "./markup.ts";
 import { renderVoicedWords, renderVoiceOf, renderWords } from "./mention.ts";
 import { renderOriginDrawing } from "./origin-drawing.ts";

@@ -3,7 +3,7 @@ import { sortClaims } from "../words.ts";
 
 /** At most this many claims of one part of a story are printed on a page; the JSON dossier has all of them. */
 export const MOST_CONTESTED = 200;
-export const MOST_AGREED = 300;
+export const MOST_AGREED = 200;
 export const MOST_ALIKE = 100;
 
 /** The claims of a story that a page has room for, apart from those that one account tells. */

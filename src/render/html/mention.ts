@@ -1,6 +1,6 @@
 import type { DossierMention, Evidence, Hop, Span } from "../../model/index.ts";
+import { needsContext, sentenceAround, WIDE } from "../context-words.ts";
 import { counted, SOURCE_WORDS } from "../words.ts";
-import { needsContext, sentenceAround, WIDE } from "./context-words.ts";
 import { type Content, html, type Markup } from "./markup.ts";
 import type { PageContext } from "./page-context.ts";
 

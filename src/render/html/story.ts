@@ -27,5 +27,5 @@ function renderCount(story: string, { name, count, noun }: Section): Markup {
 
 function renderSection(story: string, { name, title, about, body }: Section): Markup {
   const id = `${story}-${name}`;
-  return html`<section class="part part-${name}" id="${id}" aria-labelledby="${id}-title"><h3 id="${id}-title">${title}</h3>${about && html`<p class="about">${about}</p>`}${body}</section>`;
+  return html`<section class="part part-${name}" id="${id}" aria-labelledby="${id}-title ${story}-title"><h3 id="${id}-title">${title}</h3>${about && html`<p class="about">${about}</p>`}${body}</section>`;
 }

@@ -3,7 +3,7 @@ import { html, type Markup } from "./markup.ts";
 import type { PageContext } from "./page-context.ts";
 
 /** At most this many reasons are listed. */
-const MOST = 8;
+const MOST = 5;
 
 /** The rule that told the relation of a claim's mentions, and why they were put together; folded away. */
 export function renderWhy(page: PageContext, { id, conflict, note, because, origins }: Claim): Markup {

@@ -8,6 +8,7 @@ import { mentionLines, voiceText } from "./claim-lines.ts";
 import { cappedLines, pieceLines, sayLines } from "./layout.ts";
 import { shortened } from "./printable.ts";
 import type { StoryFrame } from "./story-frame.ts";
+import { readableWords } from "./words-in-text.ts";
 
 const MOST_NOTES = 20;
 const MOST_EVENTS = 30;
@@ -22,7 +23,7 @@ export function launderingLines(story: Story, frame: StoryFrame): string[] {
       frame.options,
       [
         { text: dateText(note.why), style: "title" },
-        { text: ` [${LAUNDERING_WORDS[note.kind]}; claim ${frame.numbers.get(claim.id)}]`, style: "dim" },
+        { text: ` (${LAUNDERING_WORDS[note.kind].toLowerCase()}; claim ${frame.numbers.get(claim.id)})`, style: "dim" },
       ],
       "  - ",
       "    ",
@@ -43,7 +44,7 @@ export function timelineLines(story: Story, frame: StoryFrame): string[] {
       pieceLines(
         frame.options,
         [
-          { text: shortened(mention.text, 160), style: "plain" },
+          ...readableWords(mention, frame.texts.get(mention.document), "plain"),
           { text: ` (${voiceText(mention, frame)})`, style: "dim" },
         ],
         "    ",

@@ -6,6 +6,8 @@ import { CONFLICT_WORDS, RELATION_WORDS, supportText } from "../words.ts";
 import { pieceLines, sayLines } from "./layout.ts";
 import { printable, shortened } from "./printable.ts";
 import type { StoryFrame } from "./story-frame.ts";
+import type { Piece } from "./styles.ts";
+import { readableWords } from "./words-in-text.ts";
 
 /** Mentions of one claim, and lines on where they have it from; the rest is counted. */
 const MOST_MENTIONS = 8;
@@ -15,14 +17,9 @@ const MOST_ORIGINS = 8;
 export function claimLines(claim: Claim, frame: StoryFrame): string[] {
   const { options } = frame;
   const number = `${frame.numbers.get(claim.id) ?? 0}.`.padStart(5);
-  const reason = claim.conflict?.why ?? claim.note?.why;
-  const why = reason === undefined ? shortened(claim.gist, 200) : dateText(reason);
   const lines = pieceLines(
     options,
-    [
-      { text: why, style: "title" },
-      { text: ` [${headOf(claim)}]`, style: "dim" },
-    ],
+    [...headPieces(claim, frame), { text: ` (${headOf(claim)})`, style: "dim" }],
     `${number} `,
     "      ",
   );
@@ -46,6 +43,16 @@ export function mentionsBySide({
     side: sides.findIndex((members) => members.includes(index)),
   }));
   return [...sides.map((_, side) => side), -1].flatMap((side) => placed.filter((one) => one.side === side));
+}
+
+/** Why accounts part ways, or what they say in the words of the best mention. */
+function headPieces(claim: Claim, { texts }: StoryFrame): Piece[] {
+  const reason = claim.conflict?.why ?? claim.note?.why;
+  if (reason !== undefined) return [{ text: dateText(reason), style: "title" }];
+  const best = claim.mentions.find(({ text }) => text === claim.gist);
+  return best
+    ? readableWords(best, texts.get(best.document), "title")
+    : [{ text: shortened(claim.gist, 200), style: "title" }];
 }
 
 function headOf(claim: Claim): string {

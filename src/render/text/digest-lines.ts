@@ -40,7 +40,7 @@ function contestedLines(claim: Claim, { sides }: DigestCard, frame: StoryFrame):
     frame.options,
     [
       { text: dateText(conflict.why), style: "title" },
-      { text: ` [${kind}; claim ${frame.numbers.get(claim.id)}]`, style: "dim" },
+      { text: ` (${kind}; claim ${frame.numbers.get(claim.id)})`, style: "dim" },
     ],
     "  - ",
     "    ",

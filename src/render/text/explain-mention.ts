@@ -4,7 +4,7 @@ import { letterOf, voiceText } from "./claim-lines.ts";
 import { pieceLines, sayLines } from "./layout.ts";
 import { shortened } from "./printable.ts";
 import type { StoryFrame } from "./story-frame.ts";
-import type { Piece } from "./styles.ts";
+import { wordsInText } from "./words-in-text.ts";
 
 /** Characters of the text shown on either side of a mention. */
 const AROUND = 90;
@@ -25,24 +25,11 @@ export function explainMention(claim: Claim, index: number, frame: StoryFrame): 
       `${`${index + 1}.`.padStart(5)} `,
       "      ",
     ),
-    ...pieceLines(frame.options, wordsInText(mention, text), "      "),
+    ...pieceLines(frame.options, wordsInText(mention, text, AROUND, "content"), "      "),
     ...say(`${mention.file} ${mention.start}–${mention.end}, clause ${mention.claim}, ${factText(mention)}`),
     ...attributionLines(mention, text).flatMap(say),
     ...mention.hops.flatMap((hop, at) => say(`link ${at + 1}: ${hopText(hop, text)}`)),
     ...say(originText(mention)),
-  ];
-}
-
-/** The words of the mention with some of the text around them, which stands in square brackets. */
-function wordsInText(mention: DossierMention, text: string | undefined): Piece[] {
-  const words: Piece = { text: mention.text, style: "content" };
-  if (text === undefined || text.slice(mention.start, mention.end) !== mention.text) return [words];
-  const before = text.slice(Math.max(0, mention.start - AROUND), mention.start).replace(/^\S*\s|^[\s\S]*\n\n/, "");
-  const after = text.slice(mention.end, mention.end + AROUND).replace(/\s\S*$|\n\n[\s\S]*$/, "");
-  return [
-    ...(before.trim() === "" ? [] : [{ text: `[… ${before.trim()}] `, style: "dim" as const }]),
-    words,
-    ...(after.trim() === "" ? [] : [{ text: ` [${after.trim()} …]`, style: "dim" as const }]),
   ];
 }
 

@@ -9,7 +9,7 @@ const plain = { paint: paintNothing, width: 100, explain: false };
 
 test("a dossier on the terminal shows both sides of a conflict with outlet, chain, words and place", () => {
   const text = renderDossierText(sampleDossier(), plain);
-  expect(text).toContain("   1. 3 March 2031 against 4 March 2031 [Date]");
+  expect(text).toContain("   1. 3 March 2031 against 4 March 2031 (Date)");
   expect(text).toContain("A: The Gazette ← the mayor: The mill burned on Monday (first.html 0–25)");
   expect(text).toContain("B: second.txt: The mill burned on Tuesday (folder/second.txt 0–26)");
   expect(text).not.toContain("date/apart");
@@ -19,7 +19,7 @@ test("a dossier begins with its digest: a claim in its own words, a contradictio
   const digest = renderDigestText(sampleDossier(), plain);
   expect(digest).toContain("  - The mayor wept\n    The Gazette (1–2 origins, 2 documents; claim 3)");
   expect(digest).toMatch(
-    /3 March 2031 against 4 March 2031 \[they part ways: date; claim 1\]\n {4}A: The Gazette ← the mayor/,
+    /3 March 2031 against 4 March 2031 \(they part ways: date; claim 1\)\n {4}A: The Gazette ← the mayor/,
   );
   expect(renderDossierText(sampleDossier(), plain)).toContain(digest.split("\n").slice(3).join("\n").trimEnd());
 });
@@ -27,7 +27,7 @@ test("a dossier begins with its digest: a claim in its own words, a contradictio
 test("a dossier tells who speaks through whom, and where a source was lost", () => {
   const text = renderDossierText(sampleDossier({ said: "Radio" }), plain);
   expect(text).toContain("the mayor (official): 3 statements in 2 documents; directly (2), through Radio (1)");
-  expect(text).toMatch(/Source or doubt lost on the way\n {2}- told flatly \[Told flatly by one.*claim 3\]/);
+  expect(text).toMatch(/Source or doubt lost on the way\n {2}- told flatly \(told flatly by one.*claim 3\)/);
 });
 
 test("a long list of claims ends in a count of what is not printed", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sampleDossier } from "../../../tests/e2e/sample-dossier.ts";
+import { sampleDossier } from "../../tests/e2e/sample-dossier.ts";
 import { sentenceAround } from "./context-words.ts";
 
 const [reading] = sampleDossier({ said: `The mayor said ${"very ".repeat(100)}little.` }).readings;

@@ -1,4 +1,4 @@
-import type { Reading, Span } from "../../model/index.ts";
+import type { Reading, Span } from "../model/index.ts";
 
 /** At most this many characters of the sentence are shown on either side of the words, unless a smaller number is asked for. */
 export const WIDE = 160;
