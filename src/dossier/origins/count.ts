@@ -33,7 +33,7 @@ export function countOrigins(
   for (const [a, b] of pairsOf([...told].sort(bySureness))) {
     if (perhaps.rootOf(a.at) === perhaps.rootOf(b.at)) continue;
     const ground = findPerhapsOne(a, b, provenance);
-    if (ground === null || (!ground.evenByName && bothByName(told, perhaps, a, b))) continue;
+    if (ground === null || !mayJoin(told, perhaps, a, b, ground.evenByName === true)) continue;
     perhaps.join(a.at, b.at);
     steps.push(stepOf("perhaps-one", a, b, ground));
   }
@@ -54,11 +54,19 @@ function surenessOf(origin: Origin): number {
   return isByName(origin) ? 0 : isSourced(origin) ? 1 : isOwn(origin) ? 2 : 3;
 }
 
-function bothByName(told: readonly Told[], groups: Groups, a: Told, b: Told): boolean {
-  const holdsName = (one: Told) =>
-    told.some(({ at, origin }) => groups.rootOf(at) === groups.rootOf(one.at) && isByName(origin));
-  return holdsName(a) && holdsName(b);
+/**
+ * Two sources by name stay two, unless the ground holds of names; two that are known (by name, or an outlet itself) are not made one by a third
+ * that is open and may be either.
+ */
+function mayJoin(told: readonly Told[], groups: Groups, a: Told, b: Told, evenByName: boolean): boolean {
+  const holds = (one: Told, is: (origin: Origin) => boolean) =>
+    told.some(({ at, origin }) => groups.rootOf(at) === groups.rootOf(one.at) && is(origin));
+  if (!evenByName && holds(a, isByName) && holds(b, isByName)) return false;
+  const bothKnown = holds(a, isKnown) && holds(b, isKnown);
+  return !bothKnown || (isKnown(a.origin) && isKnown(b.origin));
 }
+
+const isKnown = (origin: Origin) => isByName(origin) || isOwn(origin);
 
 function stepOf(effect: OriginStep["effect"], a: Told, b: Told, { rule, why }: Ground): OriginStep {
   const [one, other] = a.at < b.at ? [a, b] : [b, a];

@@ -2,6 +2,7 @@ import type { Evidence, Laundering } from "../../model/index.ts";
 import type { StoryMention } from "../align/story-mention.ts";
 import { isAbout, isAsserted, isDoubted, isNearSource, isSameEvent, isToldOnWord } from "./careful.ts";
 import { isByName, isOwn, isUnknown, type Origin } from "./origin.ts";
+import { documentName } from "./provenance.ts";
 import { plainName } from "./publishers.ts";
 import { isSameWording } from "./related-documents.ts";
 
@@ -114,8 +115,8 @@ function cites({ mention }: Told, { mention: { reading } }: Told): boolean {
   );
 }
 
-function outletOf({ mention: { reading } }: Told): string {
-  return reading.outlet ?? reading.title ?? reading.file;
+function outletOf({ mention }: Told): string {
+  return documentName(mention.reading);
 }
 
 /** The words of source and cue before the clause, as the text has them: `“Police say” “Brandt burned the mill”`. */

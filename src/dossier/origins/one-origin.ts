@@ -1,3 +1,4 @@
+import type { StoryMention } from "../align/story-mention.ts";
 import { type Body, bodyOf, isBodyName, isSameBody, tellingWords } from "./body.ts";
 import type { Ground, Told } from "./count.ts";
 import { isByName, isOwn, isSourced, isUnknown, type Origin } from "./origin.ts";
@@ -5,8 +6,9 @@ import type { Provenance } from "./provenance.ts";
 import { outletKey } from "./publishers.ts";
 import { isLikeWording, isSameWording } from "./related-documents.ts";
 
-/** Fewest words, in order, that nobody says like another by chance: beside a source, and between two outlets' own voices. */
+/** Fewest words, in order, that nobody says like another by chance: of two sources, of a source and an outlet itself, of two outlets. */
 const SAID_AGAIN = 6;
+const TOLD_AGAIN = 7;
 const WRITTEN_AGAIN = 10;
 
 /** Why two mentions go back to one origin for sure; null where they need not. */
@@ -123,8 +125,14 @@ function oneVoice(a: Told, b: Told, { oneVoice: shared }: Provenance): Ground | 
 function afterItsSource(a: Told, b: Told): Ground | null {
   if (a.mention.document !== b.mention.document) return null;
   const [first, next] = a.mention.start <= b.mention.start ? [a, b] : [b, a];
-  if (!isOwn(next.origin) || !isSourced(first.origin)) return null;
+  if (!isOwn(next.origin) || !isSourced(first.origin) || isAnswer(next.mention, first.mention)) return null;
   return { rule: "after-its-source", why: `the document tells it on the word of ${first.origin.name}, then flatly` };
+}
+
+/** A document may tell flatly what somebody else answers: "Lund denied it", "No boat was seen". */
+function isAnswer(a: StoryMention, b: StoryMention): boolean {
+  if (a.claim.polarity !== b.claim.polarity) return true;
+  return [a, b].some(({ claim, text }) => claim.factuality === "denied" || /\bden(?:y|ied|ies|ying)\b/i.test(text));
 }
 
 /** A passage that one copied, or nearly the same words in documents that share more; at most one with a source by name. */
@@ -140,8 +148,9 @@ function copiedPassage(a: Told, b: Told, { copied, related }: Provenance): Groun
 /** The same words, at most one of the two with a source by name: two named sources are never one. */
 function sameWords(a: Told, b: Told, { related }: Provenance): Ground | null {
   if (isByName(a.origin) && isByName(b.origin)) return null;
-  const bothOwn = isOwn(a.origin) && isOwn(b.origin);
-  const fewest = bothOwn && !related(a.mention.document, b.mention.document) ? WRITTEN_AGAIN : SAID_AGAIN;
+  const own = [a, b].filter(({ origin }) => isOwn(origin)).length;
+  const unrelated = own > 0 && !related(a.mention.document, b.mention.document);
+  const fewest = !unrelated ? SAID_AGAIN : own === 1 ? TOLD_AGAIN : WRITTEN_AGAIN;
   return isSameWording(a.mention, b.mention, fewest)
     ? { rule: "same-words", why: "both have the same words in order" }
     : null;

@@ -2,7 +2,7 @@ import type { StoryMention } from "../align/story-mention.ts";
 import { bodyOf, isSameBody } from "./body.ts";
 import type { Ground, Told } from "./count.ts";
 import { isByName, isOwn, isSourced, isUnknown, type Origin } from "./origin.ts";
-import type { Provenance } from "./provenance.ts";
+import { documentName, type Provenance } from "./provenance.ts";
 import { agencyName } from "./publishers.ts";
 import { isLikeWording } from "./related-documents.ts";
 
@@ -103,6 +103,8 @@ function alikeInWords(a: Told, b: Told): Perhaps | null {
 function flatBesideSource(a: Told, b: Told): Perhaps | null {
   const [flat, sourced] = isOwn(a.origin) ? [a, b] : [b, a];
   if (!isOwn(flat.origin) || !isByName(sourced.origin)) return null;
-  const outlet = flat.mention.reading.outlet ?? "the document";
-  return { rule: "flat-beside-source", why: `${outlet} names no source, and may have it from ${sourced.origin.name}` };
+  return {
+    rule: "flat-beside-source",
+    why: `${documentName(flat.mention.reading)} names no source, and may have it from ${sourced.origin.name}`,
+  };
 }

@@ -34,7 +34,7 @@ export function createProvenance(
   const offices = findOffices(readings, entities);
   const copies = new Map(findCopies(readings).map((copy) => [`${copy.a}:${copy.b}`, copy]));
   const pairOf = (a: number, b: number) => (a < b ? `${a}:${b}` : `${b}:${a}`);
-  const nameOf = (at: number) => readings[at]!.outlet ?? readings[at]!.title ?? readings[at]!.file;
+  const nameOf = (at: number) => documentName(readings[at]!);
   const inOneGroup = (a: number, b: number) => sharedCopy.some((group) => group.includes(a) && group.includes(b));
   return {
     oneVoice: (a, b) =>
@@ -52,6 +52,15 @@ export function createProvenance(
     creditsOf: (document) => credits[document]!,
     officesOf: (key) => offices.get(key) ?? [],
   };
+}
+
+/** Longest title that stands for a document without an outlet. */
+const LONGEST_TITLE = 48;
+
+/** What a document is called in a reason: its outlet, else its title, cut, else its file. */
+export function documentName({ outlet, title, file }: Reading): string {
+  if (outlet !== null || title === null) return outlet ?? file;
+  return title.length <= LONGEST_TITLE ? `“${title}”` : `“${title.slice(0, LONGEST_TITLE).trimEnd()}…”`;
 }
 
 function publisher(a: Reading, b: Reading): Ground | null {
