@@ -1,6 +1,7 @@
-import type { Dossier, Reading, SentenceEncoder, Story } from "../model/index.ts";
+import type { Dossier, Reading, SentenceEncoder, Story, StoryAssignment } from "../model/index.ts";
 import { groupStories } from "../stories/index.ts";
 import { buildStory } from "./build-story.ts";
+import { describeCopies } from "./shared-copy.ts";
 
 /**
  * Groups readings into stories, aligns their claims, compares them and counts origins. The order of the readings and the same
@@ -18,22 +19,31 @@ export async function buildDossier(readings: readonly Reading[], encoder: Senten
   const sorted = [...distinct].sort((a, b) => compare(a.id, b.id));
   const groups = await groupStories(sorted, encoder);
   const stories: Story[] = [];
-  for (const { members, sharedCopy } of groups) {
+  for (const { members, sharedCopy, copies: passages, assignments } of groups) {
     const ordered = [...members].sort((a, b) => a - b);
     const place = new Map(ordered.map((member, at) => [member, at]));
     const copies = sharedCopy.map((group) => group.map((member) => place.get(member)!).sort((a, b) => a - b));
-    stories.push(
-      await buildStory(
-        ordered.map((member) => sorted[member]!),
-        copies,
-        encoder,
-      ),
+    const story = await buildStory(
+      ordered.map((member) => sorted[member]!),
+      copies,
+      encoder,
     );
+    stories.push({ ...story, copies: describeCopies(passages, sorted), assignments: assignments.map(shortened) });
   }
   stories.sort(
     (a, b) => b.documents.length - a.documents.length || compare(a.from ?? "", b.from ?? "") || compare(a.id, b.id),
   );
   return { stories, readings: distinct.sort(byFile), diagnostics: [] };
+}
+
+/** The most like document says enough in a dossier. */
+function shortened(assignment: StoryAssignment): StoryAssignment {
+  const { evidence, nearest } = assignment;
+  return {
+    ...assignment,
+    evidence: evidence.slice(0, 1),
+    nearest: nearest && { ...nearest, evidence: nearest.evidence.slice(0, 1) },
+  };
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -150,6 +150,44 @@ export type SharedCopy = {
   readonly direction: CopyDirection | null;
 };
 
+/** One reason for or against two documents telling the same event. Its rules: docs/stories.md. */
+export type StoryReason = {
+  readonly rule: string;
+  /** 0 to 1, one half where nothing is known; for `days` the points themselves. */
+  readonly value: number;
+  readonly points: number;
+  /** The words, numbers and days that both hold, as stems in lower case. */
+  readonly shared: readonly string[];
+};
+
+/** How alike a document of a story and another document are: the sum of the points, and what they rest on. */
+export type StoryEvidence = {
+  readonly document: string;
+  readonly score: number;
+  readonly reasons: readonly StoryReason[];
+};
+
+/** Why a document stands in its story. Lists of ids are in ascending order. */
+export type StoryAssignment = {
+  readonly document: string;
+  /** `joined`: there are other documents of its event; `opened`: it stands alone. */
+  readonly decision: "joined" | "opened";
+  /** The other documents of its story. */
+  readonly story: readonly string[];
+  /** Points in the mean over them, null where there are none. */
+  readonly score: number | null;
+  /** Points in the mean that make one story of two groups. */
+  readonly needed: number;
+  /** Those of them that are most like it, the most first. */
+  readonly evidence: readonly StoryEvidence[];
+  /** The nearest of the other stories and its documents most like this one; null where none is alike. */
+  readonly nearest: {
+    readonly story: readonly string[];
+    readonly score: number;
+    readonly evidence: readonly StoryEvidence[];
+  } | null;
+};
+
 /** Documents about the same event with what is derived from them together. */
 export type Story = {
   readonly id: string;
@@ -161,6 +199,8 @@ export type Story = {
   readonly sharedCopy: readonly (readonly string[])[];
   /** For each pair of documents that share passages, which ones and the likely direction; absent where nobody looked. */
   readonly copies?: readonly SharedCopy[];
+  /** Why each document stands in this story, in the order of `documents`; absent where nobody looked. */
+  readonly assignments?: readonly StoryAssignment[];
   readonly claims: readonly Claim[];
   readonly timeline: readonly TimelineEntry[];
   /** People and institutions that speak, most documents first. */

@@ -1,11 +1,9 @@
-import type { Reading, SentenceEncoder } from "../model/index.ts";
+import type { Reading, SentenceEncoder, StoryAssignment } from "../model/index.ts";
 import { type Copy, findCopies, isLargeCopy } from "./copies/index.ts";
 import { createProfiles } from "./profile.ts";
 import { createStoryIndex } from "./story-index.ts";
 
-export type { Assignment, PairEvidence } from "./assignment.ts";
 export { type Copy, type CopySources, directionOf, findCopies, isLargeCopy } from "./copies/index.ts";
-export type { Reason } from "./likeness.ts";
 export { createProfiles, type Profile } from "./profile.ts";
 export { createStoryIndex, type Settlement, type StoryIndex, type StoryIndexState } from "./story-index.ts";
 
@@ -14,6 +12,8 @@ export type StoryGroup = {
   readonly members: readonly number[];
   readonly sharedCopy: readonly (readonly number[])[];
   readonly copies: readonly Copy[];
+  /** Why each different document stands there, in order of ids. */
+  readonly assignments: readonly StoryAssignment[];
 };
 
 /**
@@ -32,7 +32,10 @@ export async function groupStories(
   index.settle();
   return index
     .stories()
-    .map((ids) => describeStory(ids, readings, copies))
+    .map((ids) => ({
+      ...describeStory(ids, readings, copies),
+      assignments: ids.map((id) => index.explain(id)!),
+    }))
     .sort((a, b) => a.members[0]! - b.members[0]!);
 }
 
@@ -51,7 +54,7 @@ function describeStory(
   ids: readonly string[],
   readings: readonly Reading[],
   indexes: ReadonlyMap<string, readonly number[]>,
-): StoryGroup {
+): Omit<StoryGroup, "assignments"> {
   const firsts = ids.map((id) => indexes.get(id)![0]!);
   const copies = findCopies(firsts.map((first) => readings[first]!)).map((copy) => ({
     ...copy,

@@ -1,14 +1,7 @@
+import type { StoryReason } from "../model/index.ts";
 import { hashOf } from "./copies/index.ts";
 import { MEANING_UNIT, type Profile, SAMPLED } from "./profile.ts";
 import { cosine, countShared, eachShared, type WordSet, weightOf } from "./term-vector.ts";
-
-/** One reason for or against two documents telling the same event: points, the value they come from, and the words shared. */
-export type Reason = {
-  readonly rule: string;
-  readonly value: number;
-  readonly points: number;
-  readonly shared: readonly string[];
-};
 
 /**
  * One rule. Words propose, typed evidence decides: two reports of different fires share most words, but not the people,
@@ -73,12 +66,13 @@ export function scorePair(a: Profile, b: Profile): number {
   return sum;
 }
 
-/** The reasons for and against two documents telling the same event, in fixed order; their points add up to {@link scorePair}. */
-export function explainPair(a: Profile, b: Profile): Reason[] {
+/** The reasons for and against two documents telling the same event, in fixed order, to two decimals: the sum of them is {@link scorePair}. */
+export function explainPair(a: Profile, b: Profile): StoryReason[] {
+  const rounded = (value: number) => Math.round(100 * value) / 100;
   return RULES.map(({ rule, points, value, shared }) => ({
     rule,
-    value: value(a, b),
-    points: points * value(a, b),
+    value: rounded(value(a, b)),
+    points: rounded(points * value(a, b)),
     shared: shared?.(a, b) ?? [],
   }));
 }

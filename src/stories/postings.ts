@@ -1,25 +1,32 @@
+import { createPostingLists } from "./posting-lists.ts";
 import type { Profile } from "./profile.ts";
 import { eachShared, placeOf, UNIT, weightOf } from "./term-vector.ts";
 
 /** Documents that tell the same appear in the same or in neighbouring stretches of so many days. */
 const STRETCH_DAYS = 14;
-/** The most documents that are looked at under one term: those that it is strongest in. Bounds the work on any input. */
-const MOST = 1000;
+/** The most documents of one stretch (or without a date) that are looked at under one term: those that it is strongest in. */
+const MOST = 500;
+/** The same for documents of all times, among which those without a date are looked for and the other way round. */
+const MOST_OF_ALL_TIMES = 20;
 /** Least shingles of a document that are looked up like terms, so that copies meet whatever their strongest terms (Broder 1997). */
 const SKETCH = 6;
 /** One shingle in common is enough. */
 const SHINGLE_WEIGHT = 2000;
 /** Pairs with a smaller product of their strongest terms are no candidates. Reports of one event in BASIL and ECB+ have 0.1 and more. */
-const LEAST = 0.04 * UNIT * UNIT;
+const LEAST = 0.06 * UNIT * UNIT;
 
-/** The lists of a term: one for each stretch of days, one for documents without a date, and one for all with a date, whom those meet. */
+/**
+ * The lists of a term: one for each stretch of days and one for documents without a date, where a document meets its like; and two through
+ * which those with a date and those without meet.
+ */
 const UNDATED = 0;
-const ALL_DATED = 1;
+const ACROSS_UNDATED = 1;
+const ACROSS_DATED = 2;
+const FIRST_STRETCH = 3;
 const STRETCHES = 2 ** 20;
-
-/** In the list of its own stretch (or of those without date), and in the list of all with a date. */
+/** In the list of its own stretch (or of those without date), and in its list across. */
 const IN_OWN = 1;
-const IN_ALL = 2;
+const IN_ACROSS = 2;
 
 /** What a document is looked up by: keys in ascending order, weights, and in which lists of each key it stands. */
 type Entries = {
@@ -46,46 +53,23 @@ export type Postings = {
 export function createPostings(): Postings {
   const ids: string[] = [];
   const entries: Entries[] = [];
-  const lists = new Map<number, number | number[]>();
+  const products: number[] = [];
+  const lists = createPostingLists((document) => ids[document]!);
 
-  const isStronger = (key: number, a: number, b: number) => {
-    const [x, y] = [weightOf(entries[a]!, key), weightOf(entries[b]!, key)];
-    return x !== y ? x > y : ids[a]! < ids[b]!;
-  };
-  /** Puts a document in its place in a list; gives the one that falls out, or −1. */
-  const putInto = (key: number, list: number, document: number): number => {
-    const held = lists.get(key * STRETCHES + list);
-    if (held === undefined) {
-      lists.set(key * STRETCHES + list, document);
-      return -1;
-    }
-    const documents = typeof held === "number" ? [held] : held;
-    if (typeof held === "number") lists.set(key * STRETCHES + list, documents);
-    let [low, high] = [0, documents.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (isStronger(key, documents[middle]!, document)) low = middle + 1;
-      else high = middle;
-    }
-    documents.splice(low, 0, document);
-    return documents.length > MOST ? documents.pop()! : -1;
-  };
   const insertKey = (key: number, at: number, document: number, gone: Set<number>) => {
-    const { listed, own } = entries[document]!;
-    for (const [list, flag] of own === UNDATED
-      ? [[UNDATED, IN_OWN]]
-      : [
-          [own, IN_OWN],
-          [ALL_DATED, IN_ALL],
-        ]) {
-      listed[at]! |= flag!;
-      const out = putInto(key, list!, document);
+    const { listed, own, weights } = entries[document]!;
+    for (const [list, flag] of [
+      [own, IN_OWN],
+      [own === UNDATED ? ACROSS_UNDATED : ACROSS_DATED, IN_ACROSS],
+    ] as const) {
+      listed[at]! |= flag;
+      const most = flag === IN_OWN ? MOST : MOST_OF_ALL_TIMES;
+      const out = lists.put(key * STRETCHES + list, weights[at]!, document, most);
       if (out < 0) continue;
-      entries[out]!.listed[placeOf(entries[out]!.keys, key)]! &= ~flag!;
+      entries[out]!.listed[placeOf(entries[out]!.keys, key)]! &= ~flag;
       if (out !== document) gone.add(out);
     }
   };
-  const products: number[] = [];
   return {
     insert: (profile) => {
       const document = entries.length;
@@ -101,15 +85,12 @@ export function createPostings(): Postings {
     candidatesOf: (document) => {
       const { keys, weights, listed, own } = entries[document]!;
       const met: number[] = [];
-      const meet = (other: number, product: number) => {
-        if (products[other] === 0) met.push(other);
-        products[other]! += product;
-      };
       keys.forEach((key, at) => {
         for (const list of listsMet(own, listed[at]!)) {
-          const held = lists.get(key * STRETCHES + list);
-          if (typeof held === "number") meet(held, weights[at]! * weightOf(entries[held]!, key));
-          else if (held) for (const other of held) meet(other, weights[at]! * weightOf(entries[other]!, key));
+          lists.each(key * STRETCHES + list, (other, weight) => {
+            if (products[other] === 0) met.push(other);
+            products[other]! += weights[at]! * weight;
+          });
         }
       });
       const candidates = met.filter((other) => products[other]! >= LEAST && other !== document);
@@ -122,11 +103,9 @@ export function createPostings(): Postings {
 
 /** The lists whose documents a document meets under a term, by the lists in which it stands itself. */
 function listsMet(own: number, listed: number): number[] {
-  if (own === UNDATED) return listed & IN_OWN ? [UNDATED, ALL_DATED] : [];
-  return [
-    ...(listed & IN_OWN ? [stretchBeside(own, -1), own, stretchBeside(own, 1)] : []),
-    ...(listed & IN_ALL ? [UNDATED] : []),
-  ];
+  const beside = own === UNDATED ? [UNDATED] : [stretchBeside(own, -1), own, stretchBeside(own, 1)];
+  const across = own === UNDATED ? ACROSS_DATED : ACROSS_UNDATED;
+  return [...(listed & IN_OWN ? beside : []), ...(listed & IN_ACROSS ? [across] : [])];
 }
 
 /** The sum over the terms under which the two meet; the same as candidatesOf reckons, in whole numbers. */
@@ -139,9 +118,9 @@ function productOf(a: Entries, b: Entries): number {
 }
 
 function doMeet(a: Entries, inA: number, b: Entries, inB: number): boolean {
-  if (a.own === UNDATED) return (inA & IN_OWN) > 0 && (inB & (b.own === UNDATED ? IN_OWN : IN_ALL)) > 0;
-  if (b.own === UNDATED) return (inA & IN_ALL) > 0 && (inB & IN_OWN) > 0;
-  const isNear = a.own === b.own || stretchBeside(a.own, 1) === b.own || stretchBeside(b.own, 1) === a.own;
+  if ((a.own === UNDATED) !== (b.own === UNDATED)) return (inA & inB & IN_ACROSS) > 0;
+  const isNear =
+    a.own === b.own || (a.own !== UNDATED && (stretchBeside(a.own, 1) === b.own || stretchBeside(b.own, 1) === a.own));
   return isNear && (inA & inB & IN_OWN) > 0;
 }
 
@@ -154,12 +133,12 @@ function entriesOf({ topics, terms, shingles, published }: Profile): Entries {
     keys,
     weights: Uint16Array.from(keys, (key) => weights.get(key)!),
     listed: new Uint8Array(keys.length),
-    own: published === null ? UNDATED : stretchBeside(Math.floor(published.day / STRETCH_DAYS) + 2, 0),
+    own: published === null ? UNDATED : stretchBeside(Math.floor(published.day / STRETCH_DAYS) + FIRST_STRETCH, 0),
   };
 }
 
 /** Number of a stretch of days. Stretches some ten thousand years apart have one number, which does no harm. */
 function stretchBeside(stretch: number, by: number): number {
-  const room = STRETCHES - 2;
-  return ((((stretch - 2 + by) % room) + room) % room) + 2;
+  const room = STRETCHES - FIRST_STRETCH;
+  return ((((stretch - FIRST_STRETCH + by) % room) + room) % room) + FIRST_STRETCH;
 }

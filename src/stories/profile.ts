@@ -46,7 +46,7 @@ const HALF_WEIGHT_AT = 150;
 /** Later words tell background; past this many they are left out, which also bounds the work on a book. */
 const LONGEST = 1500;
 /** The terms of {@link Profile.topics}. */
-const TOPICS = 40;
+const TOPICS = 30;
 /** Characters of a text that tell the event itself: title, first three or four sentences. */
 const LEAD = 900;
 /** Characters in which the places of the event are named. */

@@ -24,14 +24,13 @@ export function findWords(text: string): Word[] {
 
 /** "Countries" → "country", "fired" stays: only plural and possessive endings go, as names must not lose theirs. */
 function termOf(word: string): string {
-  let term = word
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/['’]s?$/u, "")
-    .replace(/['’]s$/u, "");
+  let term = (ASCII.test(word) ? word : word.normalize("NFKD").replace(/\p{M}/gu, "")).toLowerCase();
+  if (/['’]/.test(term)) term = term.replace(/['’]s?$/u, "").replace(/['’]s$/u, "");
   if (/^\p{N}/u.test(term)) return term.replaceAll(",", "");
   if (term.length > 4 && term.endsWith("ies")) term = `${term.slice(0, -3)}y`;
   else if (term.length > 3 && /[^su]s$/.test(term)) term = term.slice(0, -1);
   return term;
 }
+
+/** Most words: nothing to fold. */
+const ASCII = /^[ -~]*$/;
