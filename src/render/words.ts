@@ -10,6 +10,7 @@ import type {
   Story,
   StoryDocument,
 } from "../model/index.ts";
+import { dateText } from "./date-text.ts";
 
 /** What a conflict kind is called on a page for people. */
 export const CONFLICT_WORDS: Readonly<Record<ConflictKind, string>> = {
@@ -161,6 +162,18 @@ export function sortClaims({ claims }: Pick<Story, "claims">): SortedClaims {
 /** Numbers by which people call the claims of a dossier: from 1, through all stories, in their order. */
 export function numberClaims({ stories }: Pick<Dossier, "stories">): ReadonlyMap<string, number> {
   return new Map(stories.flatMap(({ claims }) => claims).map(({ id }, index) => [id, index + 1]));
+}
+
+/**
+ * Why accounts part ways or seem to, in one line above the words of both: what the line quotes of them is left out, since they follow.
+ *
+ * @example `said by Viss: “the company was warned”; denied by Straits Line` → `said by Viss; denied by Straits Line`
+ */
+export function headline({ conflict, note, gist, mentions }: Claim): string {
+  const why = conflict?.why ?? note?.why;
+  if (why === undefined) return gist;
+  const isShown = (words: string) => mentions.some(({ text }) => text.includes(words.replace(/ ?…$/, "")));
+  return dateText(why.replace(/: “([^”]{20,})”/g, (all, words: string) => (isShown(words) ? "" : all)));
 }
 
 /** `3 origins, 4 documents`: what stands behind a claim. */

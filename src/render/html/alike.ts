@@ -1,5 +1,5 @@
 import type { Claim, Relation } from "../../model/index.ts";
-import { dateText } from "../date-text.ts";
+import { headline } from "../words.ts";
 import { renderFolded } from "./fold.ts";
 import { MOST_ALIKE } from "./listed-claims.ts";
 import { html, type Markup } from "./markup.ts";
@@ -23,7 +23,7 @@ export function renderAlike(page: PageContext, claims: readonly Claim[]): Markup
     { shown: SHOWN, most: MOST_ALIKE, noun: "claim" },
     (claim) => html`
 <li class="alike" id="c${page.numberOf(claim.id)}"><p class="tag tag-quiet">${MEANINGS[claim.relation] ?? claim.relation}</p>
-  <p class="lead">${claim.note ? dateText(claim.note.why) : claim.gist}</p>
+  <p class="lead">${headline(claim)}</p>
   ${renderMentions(page, shownMentions(claim), false)}
   ${renderWhy(page, claim)}
 </li>`,

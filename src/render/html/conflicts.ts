@@ -1,7 +1,7 @@
 import type { Claim, Conflict, Evidence } from "../../model/index.ts";
 import { dateText } from "../date-text.ts";
 import { isTelling, originTrees } from "../origin-tree.ts";
-import { CONFLICT_WORDS, counted } from "../words.ts";
+import { CONFLICT_WORDS, counted, headline } from "../words.ts";
 import { renderFolded } from "./fold.ts";
 import { MOST_CONTESTED } from "./listed-claims.ts";
 import { html, type Markup } from "./markup.ts";
@@ -31,7 +31,7 @@ function renderConflict(page: PageContext, claim: Claim): Markup {
   return html`
 <li><article class="card" id="c${page.numberOf(claim.id)}">
   <header><p class="tag">${claim.relation === "denial" && "Denied · "}${conflict ? CONFLICT_WORDS[conflict.kind] : "Denial"}</p>
-  <h4>${conflict ? dateText(conflict.why) : claim.gist}</h4></header>
+  <h4>${headline(claim)}</h4></header>
   <div class="sides">${sides.map((side, index) => renderSide(page, claim, conflict, side, index))}</div>
   ${isTelling(trees) && html`<details><summary>Who has it from whom</summary>${renderOriginDrawing(trees, (mention) => sideOf(sides, mention))}</details>`}
   ${neutral.length > 0 && html`<details><summary>On neither side (${neutral.length})</summary>${renderMentions(page, shownAt(claim, neutral, []), true)}</details>`}

@@ -1,8 +1,7 @@
 import type { Claim, Conflict, DigestCard, Story } from "../../model/index.ts";
 import { needsContext } from "../context-words.ts";
-import { dateText } from "../date-text.ts";
 import { isTelling, originTrees } from "../origin-tree.ts";
-import { CONFLICT_WORDS, counted, supportText } from "../words.ts";
+import { CONFLICT_WORDS, counted, headline, supportText } from "../words.ts";
 import { evidenceOfSide, letterOf } from "./conflicts.ts";
 import { html, type Markup } from "./markup.ts";
 import { renderVoicedWords, renderVoiceOf, renderWords } from "./mention.ts";
@@ -46,7 +45,7 @@ function renderTold(page: PageContext, claim: Claim, { mention }: DigestCard): M
 /** Both sides, one under the other, with what each holds. */
 function renderSides(page: PageContext, claim: Claim, { sides }: DigestCard): Markup {
   const conflict = claim.conflict as Conflict;
-  return html`<p class="slide-why">${dateText(conflict.why)}</p>${sides.map((place, at) => {
+  return html`<p class="slide-why">${headline(claim)}</p>${sides.map((place, at) => {
     const mention = claim.mentions[place];
     if (!mention) return null;
     const side = conflict.sides[at] ?? [];

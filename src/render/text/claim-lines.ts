@@ -1,8 +1,7 @@
 import type { Claim, DossierMention } from "../../model/index.ts";
 import { chainText } from "../chain.ts";
-import { dateText } from "../date-text.ts";
 import { isTelling, originLines, originTrees } from "../origin-tree.ts";
-import { CONFLICT_WORDS, RELATION_WORDS, supportText } from "../words.ts";
+import { CONFLICT_WORDS, headline, RELATION_WORDS, supportText } from "../words.ts";
 import { pieceLines, sayLines } from "./layout.ts";
 import { printable, shortened } from "./printable.ts";
 import type { StoryFrame } from "./story-frame.ts";
@@ -47,8 +46,7 @@ export function mentionsBySide({
 
 /** Why accounts part ways, or what they say in the words of the best mention. */
 function headPieces(claim: Claim, { texts }: StoryFrame): Piece[] {
-  const reason = claim.conflict?.why ?? claim.note?.why;
-  if (reason !== undefined) return [{ text: dateText(reason), style: "title" }];
+  if (claim.conflict || claim.note) return [{ text: headline(claim), style: "title" }];
   const best = claim.mentions.find(({ text }) => text === claim.gist);
   return best
     ? readableWords(best, texts.get(best.document), "title")

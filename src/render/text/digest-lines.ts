@@ -1,6 +1,5 @@
 import type { Claim, DigestCard, Story } from "../../model/index.ts";
-import { dateText } from "../date-text.ts";
-import { CONFLICT_WORDS, counted, supportText } from "../words.ts";
+import { CONFLICT_WORDS, counted, headline, supportText } from "../words.ts";
 import { letterOf, voiceText } from "./claim-lines.ts";
 import { pieceLines, sayLines } from "./layout.ts";
 import { shortened } from "./printable.ts";
@@ -39,7 +38,7 @@ function contestedLines(claim: Claim, { sides }: DigestCard, frame: StoryFrame):
   const head = pieceLines(
     frame.options,
     [
-      { text: dateText(conflict.why), style: "title" },
+      { text: headline(claim), style: "title" },
       { text: ` (${kind}; claim ${frame.numbers.get(claim.id)})`, style: "dim" },
     ],
     "  - ",
