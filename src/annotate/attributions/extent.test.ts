@@ -97,6 +97,12 @@ const SOURCES: readonly [string, string, string, string | null][] = [
   ],
   ["no further report", "“It is safe,” said Viss, who also wrote that the mine was old.", "said", "Viss"],
   ["by whom it was said", "The strike was condemned by the mayor of Tarnow.", "was condemned", "the mayor of Tarnow"],
+  [
+    "a name beside its title",
+    "The American carmaker Ford said that it had lost money.",
+    "said",
+    "The American carmaker Ford",
+  ],
   ["the subject of joined verbs", "Lenk left the hall and claimed that the vote was stolen.", "claimed", "Lenk"],
 ];
 

@@ -1,33 +1,110 @@
 import type { Factuality, ParsedText, Span } from "../../model/index.ts";
-import { isNegated } from "../grammar/index.ts";
+import { isNegated, isPassive } from "../grammar/index.ts";
 import type { Candidate } from "./candidate.ts";
-import { VERBS } from "./lexicon.ts";
+import { ADVERBS, cueLemma as lemmaOf, VERBS } from "./lexicon.ts";
 import type { Scene } from "./scene.ts";
+import { childWith } from "./source-of.ts";
 import { chainedTo } from "./words.ts";
 
 const DOUBTING_MODALS = new Set(["may", "might", "could"]);
 const COMING = new Set(["will", "'ll", "’ll", "shall", "would"]);
 
 /**
- * What the source does with the content: the cue's own value, changed by negation ("did not say" → possible, "do not
- * think" → denied), by modals of the cue ("may say" → possible, "will say" → expected) and hedges of the content
- * ("said it might" → possible).
+ * What the source does with the content: the cue's own value, changed by negation ("did not say", "no one said" → possible,
+ * "do not think" → denied), by the cue's modals ("may say" → possible, "will say" → expected) and adverbs ("reportedly
+ * said" → alleged), by hearsay ("it is said that" → alleged), by condition and question ("if he says" → possible, "did he
+ * say …?" → asked) and by the content itself ("said it might", "knows whether" → possible).
  */
 export function factualityOf(candidate: Candidate, scene: Scene): Factuality {
   const { parsed } = scene;
-  const { cueToken, factuality } = candidate;
+  const { cueToken, cueLemma, factuality } = candidate;
   if (cueToken === null) return factuality;
   const above = chainedTo(parsed, cueToken);
-  if (above !== null && VERBS.get(parsed.lemma(above))?.classes.includes("refuse")) return refused(candidate);
+  if (above !== null && REFUSING.has(lemmaOf(parsed, above))) return refused(candidate);
+  if (isSaidByNobody(scene, candidate)) return "possible";
+  if (isDenied(scene, candidate, above)) return negated(candidate);
+  if (cueLemma === "doubt") return "denied";
+  const said = ownValue(scene, candidate, cueToken);
+  if (said !== "asserted") return said;
   const modals = parsed
     .children(cueToken)
     .filter((child) => parsed.dep(child) === "aux")
     .map((child) => parsed.lower(child));
-  if (isNegated(parsed, cueToken) || (above !== null && isNegated(parsed, above))) return negated(candidate);
-  if (factuality !== "asserted") return factuality;
-  if (modals.some((modal) => DOUBTING_MODALS.has(modal))) return "possible";
+  if (modals.some((modal) => DOUBTING_MODALS.has(modal)) || isConditional(parsed, cueToken)) return "possible";
   if (modals.some((modal) => COMING.has(modal))) return "expected";
-  return isHedged(parsed, candidate.content, scene) ? "possible" : factuality;
+  return isHedged(parsed, candidate.content, scene) ? "possible" : said;
+}
+
+/** Verbs before "to say" that leave it unsaid: "declined to say", "failed to say". */
+const REFUSING = new Set(["refuse", "decline", "fail", "omit", "neglect"]);
+
+/** Verbs whose passive without a source tells hearsay, and what it makes of the content. */
+const HEARSAY: ReadonlyMap<string, Factuality> = new Map([
+  ["say", "alleged"],
+  ["report", "alleged"],
+  ["rumor", "alleged"],
+  ["rumour", "alleged"],
+  ["claim", "alleged"],
+  ["believe", "possible"],
+  ["think", "possible"],
+  ["suppose", "possible"],
+  ["presume", "possible"],
+  ["assume", "possible"],
+]);
+
+/** The cue's value with the words that stand with it: adverbs, hearsay, questions. */
+function ownValue(scene: Scene, { cueLemma, content, factuality, source }: Candidate, cue: number): Factuality {
+  const { parsed } = scene;
+  for (const child of parsed.children(cue)) {
+    const adverb = parsed.dep(child) === "advmod" && child < cue ? ADVERBS.get(parsed.lower(child)) : undefined;
+    if (adverb !== undefined && factuality === "asserted") return adverb;
+  }
+  if (source === null && isPassive(parsed, cue)) return HEARSAY.get(cueLemma ?? "") ?? factuality;
+  if (factuality === "asserted" && asksWhether(scene, content)) return cueLemma === "wonder" ? "asked" : "possible";
+  return factuality === "asserted" && isAsked(scene, cue) ? "asked" : factuality;
+}
+
+/** `knows [whether it is safe]`: an embedded question asserts neither answer. */
+function asksWhether({ text }: Scene, content: readonly Span[]): boolean {
+  const { start } = content[0]!;
+  return /^(?:whether|if)\s/i.test(text.slice(start, start + 8));
+}
+
+/** `Did Lenk say that …?`: the verb of a question outside quotation marks. */
+function isAsked({ parsed, quotationAt }: Scene, cue: number): boolean {
+  if (parsed.dep(cue) !== "ROOT" || quotationAt(parsed.start[cue]!) !== null) return false;
+  const sentence = parsed.sentences[parsed.sentenceOf[cue]!]!;
+  const last = sentence.end - 1;
+  if (!parsed.word(last).startsWith("?")) return false;
+  return parsed
+    .children(cue)
+    .some((child) => child < cue && parsed.dep(child) === "aux" && isBeforeSubject(parsed, cue, child));
+}
+
+function isBeforeSubject(parsed: ParsedText, cue: number, helper: number): boolean {
+  const subject = childWith(parsed, cue, "nsubj");
+  return subject !== null && helper < subject;
+}
+
+/** `If Lenk says that …`, `unless they confirm that …`. */
+function isConditional(parsed: ParsedText, cue: number): boolean {
+  const mark = childWith(parsed, cue, "mark");
+  return mark !== null && mark < cue && parsed.dep(cue) === "advcl" && /^(?:if|unless)$/.test(parsed.lower(mark));
+}
+
+/** `Nobody said that …`, `Neither Lenk nor Novak believes that …`. */
+function isSaidByNobody({ text }: Scene, { source }: Candidate): boolean {
+  if (source === null) return false;
+  return /^(?:nobody|no one|no-one|none|neither)\b|^no\s/i.test(text.slice(source.start, source.start + 8));
+}
+
+/** "did not say", "never said", "was unable to say", "has no plans". */
+function isDenied({ parsed }: Scene, { cueToken }: Candidate, above: number | null): boolean {
+  const cue = cueToken!;
+  if (isNegated(parsed, cue) || (above !== null && isNegated(parsed, above))) return true;
+  const head = parsed.head[cue]!;
+  if (parsed.dep(cue) === "xcomp" && /^(?:unable|unwilling|reluctant)$/.test(parsed.lower(head))) return true;
+  return parsed.children(cue).some((child) => parsed.dep(child) === "det" && parsed.lower(child) === "no");
 }
 
 function refused({ cueLemma }: Candidate): Factuality {
@@ -35,17 +112,21 @@ function refused({ cueLemma }: Candidate): Factuality {
   return classes.includes("say") || classes.includes("announce") ? "possible" : "denied";
 }
 
+/** Adjectives of certainty, without which a thing is open and not denied: "is not sure that". */
+const CERTAIN = new Set(["sure", "certain", "clear", "confident", "convinced", "positive"]);
+
 function negated({ factuality, cueLemma }: Candidate): Factuality {
   const classes = VERBS.get(cueLemma ?? "")?.classes ?? [];
   if (factuality === "asked") return "asked";
-  if (factuality === "denied" || classes.includes("say")) return "possible";
+  if (cueLemma === "doubt") return "asserted";
+  if (factuality === "denied" || classes.includes("say") || CERTAIN.has(cueLemma ?? "")) return "possible";
   return "denied";
 }
 
 /** Content words looked at for a hedge: the main verb of a reported clause stands early. */
 const REACH = 60;
 
-/** True where the verb that carries the content has "may", "might" or "could" with it. */
+/** True where the verb that carries the content has "may", "perhaps" or the like with it, or says that something is possible. */
 function isHedged(parsed: ParsedText, content: readonly Span[], scene: Scene): boolean {
   const span = content[0]!;
   const first = scene.tokenAt(span.start);
@@ -54,9 +135,26 @@ function isHedged(parsed: ParsedText, content: readonly Span[], scene: Scene): b
     const above = parsed.start[parsed.head[token]!]!;
     const carries = parsed.head[token] === token || above < span.start || above >= span.end;
     if (!carries) continue;
-    return parsed
-      .children(token)
-      .some((child) => parsed.dep(child) === "aux" && DOUBTING_MODALS.has(parsed.lower(child)));
+    return parsed.children(token).some((child) => hedges(parsed, child));
   }
   return false;
+}
+
+const HEDGES = new Set(["perhaps", "maybe", "possibly", "probably", "likely", "potentially", "presumably"]);
+const OPEN = new Set([
+  "possible",
+  "likely",
+  "unlikely",
+  "probable",
+  "conceivable",
+  "unclear",
+  "uncertain",
+  "plausible",
+]);
+
+function hedges(parsed: ParsedText, child: number): boolean {
+  const dep = parsed.dep(child);
+  if (dep === "aux") return DOUBTING_MODALS.has(parsed.lower(child));
+  if (dep === "advmod") return HEDGES.has(parsed.lower(child));
+  return dep === "acomp" && OPEN.has(parsed.lemma(child).toLowerCase());
 }

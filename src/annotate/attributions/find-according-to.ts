@@ -30,13 +30,14 @@ export function findAccordingTo(scene: Scene): Candidate[] {
 
 /**
  * `According to the BBC, Putin and Kim met`: the parser takes the clause's subject for part of the source, so that a verb
- * opens what is left. Then the source ends at its first comma.
+ * or "and" opens what is left. Then the source ends at its first comma.
  */
 function swallowedSubject(parsed: ParsedText, word: number, object: number): TokenRange | null {
   const sentence = parsed.sentences[parsed.sentenceOf[word]!]!;
   const last = parsed.rightEdge(word);
   const next = last + 1 < sentence.end && parsed.word(last + 1) === "," ? last + 2 : last + 1;
-  if (word - sentence.start > 1 || next >= sentence.end || !/^(?:VBD|VBP|VBZ|MD)$/.test(parsed.tag(next))) return null;
+  if (word - sentence.start > 1 || next >= sentence.end) return null;
+  if (!/^(?:VBD|VBP|VBZ|MD|CC)$/.test(parsed.tag(next)) && parsed.tag(last) !== "CC") return null;
   for (let comma = object + 1; comma < last; comma++)
     if (parsed.word(comma) === ",") return { start: comma + 1, end: sentence.end };
   return null;

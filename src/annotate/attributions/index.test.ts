@@ -157,6 +157,11 @@ const FORMS: readonly [string, string, (string | null)[]][] = [
     "According to the Kelmar Times, Dravic and Jon Sol-Min had met twice.",
     ["the Kelmar Times", "According to", "Dravic and Jon Sol-Min had met twice"],
   ],
+  [
+    "subject of several names after a named source",
+    "According to the Almery Post, Viss, the minister, and Orlo met.",
+    ["the Almery Post", "According to", "Viss, the minister, and Orlo met"],
+  ],
 ];
 
 describe("forms of attribution", () => {
@@ -227,6 +232,29 @@ describe("factuality", () => {
     ["Lenk urged drivers to stay away.", "asked"],
     ["Lenk does not believe that the bridge is safe.", "denied"],
     ["Lenk did not say whether the bridge was safe.", "possible"],
+    ["Lenk never said that the bridge was safe.", "possible"],
+    ["Nobody said that the bridge was unsafe.", "possible"],
+    ["Neither Lenk nor Novak believes that the bridge is unsafe.", "possible"],
+    ["Lenk failed to say that the bridge was unsafe.", "possible"],
+    ["Lenk was unable to say whether the bridge was safe.", "possible"],
+    ["Lenk is not sure that the bridge is safe.", "possible"],
+    ["Lenk knows whether the bridge is safe.", "possible"],
+    ["Lenk wondered whether the bridge was safe.", "asked"],
+    ["Lenk asked Novak to close the bridge.", "asked"],
+    ["Did Lenk say that the bridge was safe?", "asked"],
+    ["If Lenk says that the bridge is safe, it will open.", "possible"],
+    ["Lenk said the bridge could collapse.", "possible"],
+    ["Lenk said it was likely that the bridge would close.", "possible"],
+    ["Lenk said the bridge would probably close.", "possible"],
+    ["Lenk doubts that the bridge is safe.", "denied"],
+    ["Lenk does not doubt that the bridge is safe.", "asserted"],
+    ["Lenk has no plans to close the bridge.", "denied"],
+    ["Lenk reportedly said that the bridge was unsafe.", "alleged"],
+    ["It is said that Lenk took the money.", "alleged"],
+    ["It is believed that Lenk took the money.", "possible"],
+    ["Lenk is expected to close the bridge.", "expected"],
+    ["Lenk will announce that the bridge is closed.", "expected"],
+    ["Lenk confirmed that the bridge was unsafe.", "asserted"],
   ])("%s → %s", async (text, factuality) => {
     const { attributions } = await read(text);
     expect(attributions[0]?.factuality).toBe(factuality);

@@ -15,8 +15,20 @@ const MAX_STEPS = 12;
 
 /** The source of a verbal cue: subject, agent of the passive, or the subject that a participle or infinitive borrows. */
 export function sourceOfVerb(scene: Scene, verb: number): FoundSource {
-  const head = sourceHead(scene.parsed, verb);
-  return head === null ? NOBODY : foundSource(scene, head, verb);
+  const { parsed } = scene;
+  const head = sourceHead(parsed, verb);
+  if (head === null) return NOBODY;
+  const name = parsed.children(verb).find((child) => child < verb && isNameAfter(parsed, head, child));
+  if (name === undefined) return foundSource(scene, head, verb);
+  const [title, named] = [foundSource(scene, head, verb).source, foundSource(scene, name, verb).source];
+  if (title === null || named === null || title.start > named.start) return foundSource(scene, head, verb);
+  return { source: { start: title.start, end: named.end }, sourceToken: name };
+}
+
+/** `The carmaker [Ford] said`, of which the parser makes two subjects. */
+function isNameAfter(parsed: ParsedText, head: number, child: number): boolean {
+  const isSubject = child > head && /^nsubj/.test(parsed.dep(child)) && parsed.pos(child) === "PROPN";
+  return isSubject && parsed.leftEdge(child) === parsed.rightEdge(head) + 1;
 }
 
 /** The source with the noun phrase around its head. */
