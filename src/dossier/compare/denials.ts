@@ -92,7 +92,8 @@ function isOfOne(a: Verdict, b: Verdict): boolean {
 }
 
 /** `said by the union: “…”; denied by the firm: “…”` */
-function describeDenial(compared: Compared, [charges, denials]: Clash["sides"]): Finding {
+function describeDenial(compared: Compared, sides: Clash["sides"]): Finding {
+  const [charges, denials] = [sides[0]!, sides[1]!];
   const party = denials.some((at) => {
     const { kind } = compared.origins[at]!;
     return kind !== "own" && kind !== "outlet";

@@ -60,26 +60,31 @@ export function evidenceAt(compared: Compared, mention: number, span: Span, valu
 export type Held<V> = { readonly mention: number; readonly value: V };
 
 /**
- * Sides of a disagreement: the first pair that clashes opens two sides, and each other mention joins the one whose value it does
- * not exclude where it excludes the opposite. `apart` says whether two values exclude each other, however alike the clauses are.
- * Null where nothing clashes.
+ * Sides of a disagreement: the first pair that clashes opens two sides; each other mention joins the one side whose value it does not
+ * exclude, or opens one of its own where it excludes all and clashes with one. `apart` says whether two values exclude each other, however
+ * alike the clauses are. Null where nothing clashes.
  */
 export function findSides<V>(
   held: readonly Held<V>[],
   clash: (a: Held<V>, b: Held<V>) => boolean,
   apart: (a: Held<V>, b: Held<V>) => boolean = clash,
-): [Held<V>[], Held<V>[]] | null {
+): [Held<V>[], Held<V>[], ...Held<V>[][]] | null {
   for (let i = 0; i < held.length; i++) {
     for (let j = i + 1; j < held.length; j++) {
       const [one, other] = [held[i]!, held[j]!];
       if (one.mention === other.mention || !clash(one, other)) continue;
-      const rest = held.filter((each) => each.mention !== one.mention && each.mention !== other.mention);
-      const with1 = rest.filter((each) => !apart(each, one) && apart(each, other));
-      const with2 = rest.filter((each) => !apart(each, other) && apart(each, one));
-      return [
-        [one, ...with1],
-        [other, ...with2],
-      ];
+      const sides: [Held<V>[], Held<V>[], ...Held<V>[][]] = [[one], [other]];
+      const rest = held.filter(({ mention }) => mention !== one.mention && mention !== other.mention);
+      for (const each of rest) {
+        const fitting = [one, other].filter((first) => !apart(each, first));
+        if (fitting.length === 1) sides[fitting[0] === one ? 0 : 1].push(each);
+      }
+      for (const each of rest) {
+        const fitting = sides.filter((side) => !apart(each, side[0]!));
+        if (fitting.length === 0 && sides.flat().some((placed) => clash(each, placed))) sides.push([each]);
+        else if (fitting.length === 1 && !fitting[0]!.includes(each)) fitting[0]!.push(each);
+      }
+      return sides;
     }
   }
   return null;

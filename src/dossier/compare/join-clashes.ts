@@ -92,9 +92,9 @@ function slotClash(
 ): Clash[] {
   const sorted = [...positions].sort((a, b) => a - b);
   const found = compareSlot(comparedAmong(view, sorted), slot);
-  if (found === null || found.sides.length !== 2) return [];
-  const [one, other] = found.sides.map((side) => side.map((at) => sorted[at]!));
-  return [{ sides: [one!, other!], pair, slot, describe: (compared) => compareSlot(compared, slot) ?? found }];
+  if (found === null || found.sides.length < 2) return [];
+  const sides = found.sides.map((side) => side.map((at) => sorted[at]!));
+  return [{ sides, pair, slot, describe: (compared) => compareSlot(compared, slot) ?? found }];
 }
 
 /** The claims with those that clashes bring about; a claim all of whose mentions stand in one of these is left out. */
@@ -107,7 +107,7 @@ function withClashes(
     const positions = [...new Set(clash.sides.flat())].sort((a, b) => a - b);
     return positions.length > LARGEST ? [] : [claimOf(alignments, view, clash, positions)];
   });
-  const answering = new Set(clashes.flatMap(({ sides }) => sides[1].filter((at) => view.stances[at] !== "yes")));
+  const answering = new Set(clashes.flatMap(({ sides }) => sides[1]!.filter((at) => view.stances[at] !== "yes")));
   const left = alignments
     .map((one) => without(one, answering))
     .filter((one) => one.mentions.length > 0 && !made.some((claim) => isTakenUp(view, one, claim)));
@@ -148,7 +148,10 @@ function claimOf(
     mentions: positions.map((at) => view.mentions[at]!),
     joined: [...known, { a, b, score: scoreEvidence(evidence), evidence }],
     evidence: view.evidence,
-    finding: describe(comparedAmong(view, positions), [sides[0].map(place), sides[1].map(place)]),
+    finding: describe(
+      comparedAmong(view, positions),
+      sides.map((side) => side.map(place)),
+    ),
   };
 }
 

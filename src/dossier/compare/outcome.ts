@@ -143,12 +143,18 @@ function kindOf({ kind, counted, vague }: Quantity, text: string): string | null
   const words = text.slice(counted.start, counted.end).toLowerCase().split(/\s+/);
   if (words.length < 2 || words.length > 3 || LOOSE.has(words[0]!) || !words.every((word) => /^[a-z-]{3,}$/.test(word)))
     return null;
-  return words.join(" ");
+  return words.map((word) => ALIKE.get(word) ?? word).join(" ");
 }
+
+/** Adjectives that papers use in turn. */
+const ALIKE = new Map([
+  ...["submarine", "underwater", "subsea", "sub-sea"].map((word) => [word, "undersea"] as const),
+  ...["major", "powerful", "large"].map((word) => [word, "strong"] as const),
+]);
 
 /** Adjectives that single out a part, or say nothing. */
 const LOOSE = new Set(
-  "other others more another additional remaining further new last next first own such different separate same many recent past previous early former major main local of consecutive straight full whole entire total extra fellow young old senior top key".split(
+  "other others more another additional remaining further new last next first own such different separate same many recent past previous early former main local of consecutive straight full whole entire total extra fellow young old senior top key".split(
     " ",
   ),
 );

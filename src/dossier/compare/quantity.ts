@@ -71,30 +71,26 @@ function findClash(
 
 /** The sides with the mentions that count the same things without an adjective, or with another one: "undersea cables" beside "submarine cables". */
 function withPlain(sides: Sides, slot: string, bySlot: ReadonlyMap<string, readonly Held<Quantity>[]>): Sides {
-  const [one, other] = sides;
-  const unit = one[0]!.value.unit;
-  const plain =
-    unit === null || !slot.includes(" ") || FATE.test(slot)
-      ? []
-      : (bySlot.get(`count:${wordKey(unit.toLowerCase())}`) ?? []);
+  const unit = sides[0]![0]!.value.unit;
+  const isPlain = unit === null || !slot.includes(" ") || FATE.test(slot);
+  const plain = isPlain ? [] : (bySlot.get(`count:${wordKey(unit.toLowerCase())}`) ?? []);
   const taken = new Set(sides.flat().map(({ mention }) => mention));
   const more = plain.filter(({ mention }) => !taken.has(mention));
-  const joins = (side: readonly Held<Quantity>[], opposite: readonly Held<Quantity>[]) =>
-    more.filter(({ value }) => !isApart(value, side[0]!.value) && isApart(value, opposite[0]!.value));
-  return [
-    [...one, ...joins(one, other)],
-    [...other, ...joins(other, one)],
-  ];
+  const fits = ({ value }: Held<Quantity>, side: readonly Held<Quantity>[]) => !isApart(value, side[0]!.value);
+  return sides.map((side) => [
+    ...side,
+    ...more.filter((each) => fits(each, side) && sides.every((other) => other === side || !fits(each, other))),
+  ]);
 }
 
-type Sides = readonly [readonly Held<Quantity>[], readonly Held<Quantity>[]];
+type Sides = readonly (readonly Held<Quantity>[])[];
 
 function contradiction(compared: Compared, slot: string, sides: Sides): Finding {
-  const [one, other] = sides;
+  const [one, other] = [sides[0]!, sides[1]!];
   const evidence = sides
     .flat()
     .map((each) => evidenceAt(compared, each.mention, each.value, renderQuantity(each.value)));
-  if (isUpdate(compared, one, other)) {
+  if (sides.length === 2 && isUpdate(compared, one, other)) {
     const [before, after] = isLater(compared, one[0]!, other[0]!) ? [other, one] : [one, other];
     const why = `${named(compared, slot, before[0]!)}, then ${shown(after[0]!.value)}`;
     return { relation: "update", kind: null, sides: [], why, rule: "quantity-later", evidence };
@@ -103,7 +99,7 @@ function contradiction(compared: Compared, slot: string, sides: Sides): Finding 
     relation: "conflict",
     kind: "quantity",
     sides: sidesOf(sides),
-    why: clashText(compared, slot, one[0]!, other[0]!),
+    why: clashText(compared, slot, sides),
     rule: isPinned(slot) ? "quantity-measure" : "quantity-incompatible",
     evidence,
     slot,
@@ -111,10 +107,11 @@ function contradiction(compared: Compared, slot: string, sides: Sides): Finding 
 }
 
 /** `killed: 7 people against 9 people`; in the words of the texts where the unit alone tells: `“seven crates” against “Nine crates”`. */
-function clashText(compared: Compared, slot: string, one: Held<Quantity>, other: Held<Quantity>): string {
-  return isPinned(slot) || one.value.kind !== "count"
-    ? `${named(compared, slot, one)} against ${shown(other.value)}`
-    : `“${wordsOf(compared, one)}” against “${wordsOf(compared, other)}”`;
+function clashText(compared: Compared, slot: string, sides: Sides): string {
+  const firsts = sides.map((side) => side[0]!);
+  return isPinned(slot) || firsts[0]!.value.kind !== "count"
+    ? firsts.map((each, at) => (at === 0 ? named(compared, slot, each) : shown(each.value))).join(" against ")
+    : firsts.map((each) => `“${wordsOf(compared, each)}”`).join(" against ");
 }
 
 /** `killed: 7 people`, `11000 container`, `age of Anna Lund: 52`: what is measured stands before the figure where its unit does not tell. */

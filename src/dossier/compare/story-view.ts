@@ -54,13 +54,13 @@ export function comparedAmong(view: StoryView, positions: readonly number[]): Co
   };
 }
 
-/** Two sides that part ways, by positions in the story, and what the dossier says of them once they stand in one claim. */
+/** Sides that part ways, by positions in the story, and what the dossier says of them once they stand in one claim. */
 export type Clash = {
-  readonly sides: readonly [readonly number[], readonly number[]];
+  readonly sides: readonly (readonly number[])[];
   /** The pair that brought them together. */
   readonly pair: readonly [number, number];
   /** What is measured, where figures clash. */
   readonly slot?: string;
   /** `positions` are the claim's mentions in order. */
-  describe(compared: Compared, sides: readonly [readonly number[], readonly number[]]): Finding;
+  describe(compared: Compared, sides: readonly (readonly number[])[]): Finding;
 };
