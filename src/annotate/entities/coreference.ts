@@ -1,6 +1,6 @@
 import type { Document, EntityType, ParsedText, TokenRange } from "../../model/index.ts";
 import { nounPhrase } from "../grammar/index.ts";
-import { noteDescription } from "./describe.ts";
+import { countriesIn, noteDescription } from "./describe.ts";
 import { addDescription, createDraft, type DraftMention, type EntityDraft } from "./entity-draft.ts";
 import { nounLemma } from "./grammar-roles.ts";
 import type { Layout } from "./layout.ts";
@@ -180,6 +180,11 @@ function readPhrase(state: ReadingState, head: number): void {
     tie(state, head, range, named, "apposition");
     return;
   }
+  const people = namedPeople(state, head, range);
+  if (people) {
+    tie(state, head, range, people, "definite");
+    return;
+  }
   if (DEFINITE.has(parsed.lower(start))) {
     const group = resolveGroup(state, head, range);
     if (group) {
@@ -194,6 +199,15 @@ function readPhrase(state: ReadingState, head: number): void {
     }
   }
   if (parsed.pos(head) !== "PRON") noteNominal(state, head);
+}
+
+/** "the American people" in a text that speaks of Americans. */
+function namedPeople(state: ReadingState, head: number, range: TokenRange): EntityDraft | null {
+  const { parsed } = state;
+  if (parsed.lower(head) !== "people" || parsed.lower(range.start) !== "the") return null;
+  const [country, second] = countriesIn(parsed, range);
+  if (country === undefined || second !== undefined) return null;
+  return state.byKey.get(country.replace("country:", "people:")) ?? null;
 }
 
 function isPlural(parsed: ParsedText, head: number): boolean {

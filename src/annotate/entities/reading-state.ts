@@ -17,6 +17,8 @@ export type ReadingState = {
   readonly found: DraftMention[];
   /** Entities by head noun of a description: `president` → those called president so far. */
   readonly byHead: Map<string, EntityDraft[]>;
+  /** Entities that the data files know, by key. */
+  readonly byKey: Map<string, EntityDraft>;
   readonly groups: Map<string, EntityDraft>;
   /** Groups that the text itself coordinates, by the head of their first member: "Putin and Kim". */
   readonly coordinated: Map<number, EntityDraft>;
@@ -40,6 +42,7 @@ export function createReadingState(
     nominalAt: new Map(),
     found: [],
     byHead: new Map(),
+    byKey: new Map(),
     groups: new Map(),
     coordinated: new Map(),
     order: new Map(),
@@ -49,6 +52,7 @@ export function createReadingState(
     for (let token = name.start; token < name.end; token++) state.mentionAt.set(token, name);
     if (state.order.has(name.entity)) continue;
     state.order.set(name.entity, name.start);
+    if (name.entity.key !== null) state.byKey.set(name.entity.key, name.entity);
     for (const head of name.entity.heads) {
       const list = state.byHead.get(head) ?? [];
       if (list.length < 20) list.push(name.entity);

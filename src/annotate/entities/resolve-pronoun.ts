@@ -29,7 +29,7 @@ function resolve(state: ReadingState, token: number, ahead: boolean): Answer {
   const { parsed } = state;
   const word = parsed.lower(token);
   const sentence = parsed.sentenceOf[token]!;
-  if (word.startsWith("it") && (state.quoted[token] === 1 || isExpletive(parsed, token))) return null;
+  if (word.startsWith("it") && isExpletive(parsed, token)) return null;
   const bound = isReflexive(word) ? boundReferent(state, token) : null;
   if (bound) return isThing(bound) ? null : { referent: bound };
   const beside = besidePossessive(state, token);
@@ -42,7 +42,7 @@ function resolve(state: ReadingState, token: number, ahead: boolean): Answer {
     if (announced) return { referent: announced };
     if (!ahead && sameForm(parsed.lower(subject), word)) return resolve(state, subject, true);
   }
-  const window = word.startsWith("it") ? 1 : word.startsWith("th") ? 2 : 5;
+  const window = pronounGender(word) ? 5 : 2;
   const clue = clueOf(state, token);
   const best =
     mostLikely(state, sentence, clue, barred, window) ??
@@ -52,6 +52,8 @@ function resolve(state: ReadingState, token: number, ahead: boolean): Answer {
     if (pair) return { group: pair };
   }
   if (!best || (isThing(best) && !speaksAs(clue, best))) return null;
+  // What "it" is in a quotation, the quotation has to say.
+  if (word.startsWith("it") && state.quotations.at(token) !== state.quotations.at(best.token)) return null;
   return { referent: best };
 }
 
