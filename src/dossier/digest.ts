@@ -23,7 +23,7 @@ type Candidate = {
 };
 
 /**
- * What to read first of a story, in the manner of a slideshow: what most accounts say happened, then the contradictions, gravest
+ * What to read first of a story, in the manner of a slideshow: what most accounts say happened (or, where they hardly meet, the lead of one), then the contradictions, gravest
  * first, then what else is widely told, and last a quotation that is worded in two ways. `claims` stand in the order of {@link rankClaims}. Every card is a claim in the words of a mention.
  */
 export function buildDigest(claims: readonly ClaimWithMentions[]): DigestCard[] {
@@ -41,7 +41,7 @@ export function buildDigest(claims: readonly ClaimWithMentions[]): DigestCard[] 
       if (!chosen.some((other) => isSameMatter(candidate.shown, other.shown))) chosen.push(candidate);
     }
   };
-  take(told, 1);
+  take(byWeight([...told, ...single]), 1);
   take(facts!, chosen.length + MOST_CONFLICTS);
   take(told, MOST - Math.min(1, words!.length));
   take(single, FEW);

@@ -25,7 +25,11 @@ export function storyTitle(readings: readonly Reading[], claims: readonly Claim[
     const words = [...tellingWords(title)];
     const shared = words.map((word) => (told.get(word) ?? 0) + AT_HEAD * ((heads.get(word) ?? 1) - 1));
     const length = Math.max(5, words.length) ** 0.7;
-    return (shared.reduce((sum, one) => sum + one, 0) / length) * (isSentence(title) ? 0.7 : 1);
+    return (
+      (shared.reduce((sum, one) => sum + one, 0) / length) *
+      (title.length > LONG ? 0.5 : 1) *
+      (isSentence(title) ? 0.75 : 1)
+    );
   };
   const ranked = titles.map((title) => ({ title, score: score(title) }));
   ranked.sort((a, b) => b.score - a.score || a.title.length - b.title.length || (a.title < b.title ? -1 : 1));
@@ -48,7 +52,7 @@ function documentsOfWords(claims: readonly Claim[]): ReadonlyMap<string, number>
 
 /** The first sentence of a text that stands where a title should. */
 function isSentence(title: string): boolean {
-  return title.length > LONG || /\w{2}\.$/.test(title);
+  return /\w{2}\.$/.test(title);
 }
 
 /** Words of more than two letters that are no small words: those that tell one story from another. */

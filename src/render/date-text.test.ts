@@ -6,6 +6,9 @@ test.each([
   ["2031-03", "March 2031"],
   ["2031-03-04T02:45", "4 March 2031, 02:45"],
   ["2031-03-04TEV against 2031-03-05TMO", "4 March 2031, evening against 5 March 2031, morning"],
+  ["P4W", "4 weeks"],
+  ["PT1M against PT30S", "1 minute against 30 seconds"],
+  ["P4H", "P4H"],
   ["2031-13-04", "2031-13-04"],
   ["11000 container", "11000 container"],
 ])("%s reads %s", (value, words) => {

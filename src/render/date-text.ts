@@ -23,12 +23,28 @@ const PARTS_OF_DAY: Readonly<Record<string, string>> = {
 
 const VALUE = /\b(\d{4})-(\d{2})(?:-(\d{2}))?(?:T(\d{2}:\d{2}|MO|MI|AF|EV|NI))?(?::\d{2})?\b/g;
 
+/** One amount of one unit of time, as TIMEX3 writes it: `P4W`, `PT30S`. */
+const DURATION = /\bP(T?)(\d{1,4})([YMWDHS])\b/g;
+const UNITS: Readonly<Record<string, string>> = {
+  Y: "year",
+  M: "month",
+  W: "week",
+  D: "day",
+  TH: "hour",
+  TM: "minute",
+  TS: "second",
+};
+
 /**
- * ISO days, months and times in a text made readable: `2031-03-04T02:45` → `4 March 2031, 02:45`, `2031-03-04TEV` →
- * `4 March 2031, evening`. Everything else stays as it is.
+ * ISO days, months, times and durations in a text made readable: `2031-03-04T02:45` → `4 March 2031, 02:45`, `2031-03-04TEV` →
+ * `4 March 2031, evening`, `P4W` → `4 weeks`. Everything else stays as it is.
  */
 export function dateText(text: string): string {
-  return text.replace(VALUE, (value, year: string, month: string, day?: string, time?: string) => {
+  const plain = text.replace(DURATION, (value, time: string, amount: string, letter: string) => {
+    const unit = UNITS[`${time}${letter}`];
+    return unit ? `${amount} ${unit}${amount === "1" ? "" : "s"}` : value;
+  });
+  return plain.replace(VALUE, (value, year: string, month: string, day?: string, time?: string) => {
     const name = MONTHS[Number(month) - 1];
     if (!name) return value;
     return `${day ? `${Number(day)} ` : ""}${name} ${year}${time ? `, ${PARTS_OF_DAY[time] ?? time}` : ""}`;

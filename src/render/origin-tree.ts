@@ -81,7 +81,7 @@ function treeOf(
   const first = mentions[own[0] ?? -1];
   const alone = first !== undefined && speakers.size === 1;
   const root: OriginNode = {
-    name: alone ? nameOf(first) : (source.name ?? (speakers.size > 1 ? "one account in common" : "source not named")),
+    name: alone ? nameOf(first) : namesOf(source, mentions) || nameless(speakers.size),
     kind: alone ? "own" : source.kind,
     children: [],
     mentions: alone ? [...own] : [],
@@ -94,6 +94,32 @@ function treeOf(
     childOf(node, nameOf(mention), null).mentions.push(index);
   }
   return root;
+}
+
+function nameless(ownAccounts: number): string {
+  return ownAccounts > 1 ? "one account in common" : "source not named";
+}
+
+/** The name of an origin; where it was counted under several that do not hold each other, those: `coast guard / the harbour master`. */
+function namesOf({ name, mentions: places }: OriginSource, mentions: readonly DossierMention[]): string {
+  const all = new Set([name, ...places.map((place) => mentions[place]?.origin ?? null)]);
+  const kept: string[] = [];
+  for (const one of all) {
+    if (one === null || kept.some((other) => isWithin(one, other))) continue;
+    kept.splice(0, kept.length, ...kept.filter((other) => !isWithin(other, one)), one);
+  }
+  return kept.slice(0, MOST_NAMES).join(" / ");
+}
+
+/** Names of one origin that are shown. */
+const MOST_NAMES = 3;
+
+/** True where all words of one name stand in the other: "France Telecom" in "France Telecom SA". */
+function isWithin(name: string, other: string): boolean {
+  const words = new Set(plainName(other).split(/[^\p{L}\p{N}]+/u));
+  return plainName(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .every((word) => words.has(word));
 }
 
 /** The child of this name, made where it is not there; a link that repeats the one above it is that one. */

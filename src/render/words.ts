@@ -172,8 +172,15 @@ export function numberClaims({ stories }: Pick<Dossier, "stories">): ReadonlyMap
 export function headline({ conflict, note, gist, mentions }: Claim): string {
   const why = conflict?.why ?? note?.why;
   if (why === undefined) return gist;
-  const isShown = (words: string) => mentions.some(({ text }) => text.includes(words.replace(/ ?…$/, "")));
-  return dateText(why.replace(/: “([^”]{20,})”/g, (all, words: string) => (isShown(words) ? "" : all)));
+  const isShown = (words: string) => mentions.some(({ text }) => bare(text).includes(bare(words)));
+  return dateText(
+    why.replace(/: “([^“”]{8,}(?:“[^“”]*”?[^“”]*)?)”/g, (all, words: string) => (isShown(words) ? "" : all)),
+  );
+}
+
+/** Words without quotation marks and ellipses. */
+function bare(text: string): string {
+  return text.replace(/["“”…]/g, "").trim();
 }
 
 /** `3 origins, 4 documents`: what stands behind a claim. */

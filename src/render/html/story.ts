@@ -13,7 +13,7 @@ export function renderStory(page: PageContext, story: Story, number: number): Ma
 <article class="story" id="${id}" aria-labelledby="${id}-title">
 <header class="story-head">
   <p class="period">${periodOfDates(story.from, story.to)}</p>
-  <h2 id="${id}-title">${storyTitle(story)}</h2>
+  <h2 id="${id}-title"${storyTitle(story).length > 90 && html` class="long"`}>${storyTitle(story)}</h2>
   <nav class="counts" aria-label="Sections of story ${number}"><ul>${sections.filter(({ name }) => name !== "digest").map((section) => renderCount(id, section))}</ul></nav>
 </header>
 ${sections.map((section) => renderSection(id, section))}
