@@ -1,6 +1,7 @@
-import type { TokenRange } from "../../model/index.ts";
+import type { ParsedText, TokenRange } from "../../model/index.ts";
 import { isPassive } from "../grammar/index.ts";
 import type { Candidate } from "./candidate.ts";
+import { chainedTo } from "./chained.ts";
 import { type CueEntry, cueLemma, RAISING, VERBS } from "./lexicon.ts";
 import type { Scene } from "./scene.ts";
 import { childWith, sourceOfVerb } from "./source-of.ts";
@@ -44,6 +45,7 @@ function infinitiveOf(scene: Scene, verb: number): number | null {
 
 function withInfinitive(scene: Scene, verb: number, clause: number, entry: CueEntry): Candidate | null {
   const { parsed } = scene;
+  if (isJoined(parsed, verb, clause)) return null;
   const lemma = cueLemma(parsed, verb);
   const range = { start: Math.max(parsed.leftEdge(clause), verb + 1), end: parsed.rightEdge(clause) + 1 };
   const base = { cue: verbCue(scene, verb), cueToken: verb, cueLemma: lemma };
@@ -61,6 +63,12 @@ function withInfinitive(scene: Scene, verb: number, clause: number, entry: CueEn
   const content = spansOf(scene, [range]);
   if (content.length === 0) return null;
   return { rule: "infinitive", ...base, ...sourceOfVerb(scene, verb), content, factuality };
+}
+
+/** `declined to say [whether it was safe]`: both verbs are one cue, whose content is the clause. */
+function isJoined(parsed: ParsedText, verb: number, clause: number): boolean {
+  if (chainedTo(parsed, clause) !== verb || !VERBS.get(cueLemma(parsed, clause))?.frames.has("clause")) return false;
+  return parsed.children(clause).some((child) => child > clause && parsed.dep(child) === "ccomp");
 }
 
 type CueBase = Pick<Candidate, "cue" | "cueToken" | "cueLemma">;

@@ -1,8 +1,9 @@
 import type { Factuality, ParsedText, TokenRange } from "../../model/index.ts";
 import { isPassive } from "../grammar/index.ts";
 import type { Candidate } from "./candidate.ts";
+import { chainedTo } from "./chained.ts";
 import { isCarriedCue } from "./find-nominal.ts";
-import { cueLemma, type Frame, prepositionalCue, VERBS } from "./lexicon.ts";
+import { cueLemma, type Frame, MESSAGES, prepositionalCue, VERBS } from "./lexicon.ts";
 import type { Scene } from "./scene.ts";
 import { childWith, sourceOfVerb } from "./source-of.ts";
 import { spansOf, verbCue } from "./words.ts";
@@ -61,19 +62,20 @@ function withObject(scene: Scene, verb: number): Candidate | null {
   const frames = (VERBS.get(particleVerb(parsed, verb)) ?? VERBS.get(cueLemma(parsed, verb)))?.frames;
   if (frames === undefined) return null;
   const closing = complementOf(scene, verb, frames);
-  const frame = closing?.frame ?? (frames.has("object") ? "object" : null);
+  const frame = closing?.frame ?? plainFrame(parsed, verb, frames);
   if (frame === null) return null;
   if (frame === "object-as" && quotesSomeone(scene, verb)) return null;
   const passive = isPassive(parsed, verb);
   const object = passive ? childWith(parsed, verb, "nsubjpass") : childWith(parsed, verb, "dobj");
+  const reached = object === null && frame === "object" ? modifiedNoun(scene, verb) : null;
   const found = sourceOfVerb(scene, verb);
-  if (object === null && frame !== "gerund") return null;
+  if (object === null && reached === null && frame !== "gerund") return null;
   if (frame === "object" && object !== null && object > verb && isCarriedCue(parsed, object)) return null;
-  if (frame === "object" && passive && found.source === null) return null;
-  const content = spansOf(scene, objectRanges(scene, verb, object, closing?.end ?? null));
+  if (frame === "object" && passive && found.source === null && !ANNOUNCED.has(cueLemma(parsed, verb))) return null;
+  const content = spansOf(scene, reached ?? objectRanges(scene, verb, object, closing?.end ?? null));
   if (content.length === 0) return null;
   return {
-    rule: frame,
+    rule: frame.endsWith("-object") && frame !== "object" ? "object" : frame,
     cue: verbCue(scene, verb),
     cueToken: verb,
     cueLemma: cueLemma(parsed, verb),
@@ -81,6 +83,58 @@ function withObject(scene: Scene, verb: number): Candidate | null {
     content,
     factuality: frames.get(frame) ?? "asserted",
   };
+}
+
+/** The noun phrase alone, for verbs that report by themselves, and for those that do so in a plain statement of the past or present. */
+function plainFrame(parsed: ParsedText, verb: number, frames: ReadonlyMap<Frame, Factuality>): Frame | null {
+  if (frames.has("object")) return isPurpose(parsed, verb) ? null : "object";
+  if (frames.has("weak-object") && isPlainStatement(parsed, verb)) return "weak-object";
+  const object = frames.has("message-object") ? childWith(parsed, verb, "dobj") : null;
+  return object !== null && MESSAGES.has(parsed.lemma(object)) && isPlainStatement(parsed, verb)
+    ? "message-object"
+    : null;
+}
+
+/** True for what is only intended or possible: "a chance to praise the plan", "needs to defend it"; not "declined to defend it". */
+function isPurpose(parsed: ParsedText, verb: number): boolean {
+  if (parsed.tag(verb) !== "VB" || chainedTo(parsed, verb) !== null) return false;
+  const dep = parsed.dep(verb);
+  if (dep === "conj") return !parsed.children(verb).some((child) => /^(?:aux|nsubj)$/.test(parsed.dep(child)));
+  return dep === "acl" || (dep === "xcomp" && parsed.pos(parsed.head[verb]!) === "VERB");
+}
+
+const CLAUSES = new Set(["ROOT", "advcl", "conj", "ccomp", "parataxis"]);
+
+/** True for a finite verb of a main or adverbial clause with a subject, neither modal nor negated: "they attacked the plan". */
+function isPlainStatement(parsed: ParsedText, verb: number): boolean {
+  const children = parsed.children(verb);
+  const helpers = children.filter((child) => child < verb && /^aux/.test(parsed.dep(child)));
+  if (!CLAUSES.has(parsed.dep(verb)) || helpers.some((word) => /^(?:MD|TO)$/.test(parsed.tag(word)))) return false;
+  if (![verb, ...helpers].some((word) => /^VB[DPZ]$/.test(parsed.tag(word)))) return false;
+  const subject = childWith(parsed, verb, "nsubj");
+  if (subject === null ? parsed.dep(verb) !== "conj" : /^(?:W|EX)/.test(parsed.tag(subject))) return false;
+  return !children.some((child) => parsed.dep(child) === "neg");
+}
+
+/** Verbs whose passive attributes without an agent: "the plan was announced". */
+const ANNOUNCED = new Set("announce confirm disclose reveal mention predict order recommend demand request".split(" "));
+
+/**
+ * The noun phrase that a clause or participle modifies: `[the plan] she criticized`, `[measures] opposed by farmers`,
+ * without the clause itself; null where something else is meant.
+ */
+function modifiedNoun({ parsed }: Scene, verb: number): TokenRange[] | null {
+  const noun = parsed.head[verb]!;
+  if (noun >= verb || !["NOUN", "PROPN"].includes(parsed.pos(noun))) return null;
+  const start = parsed.leftEdge(verb);
+  if (parsed.dep(verb) === "relcl") {
+    const subject = childWith(parsed, verb, "nsubj");
+    const isZero =
+      subject !== null && subject < verb && !parsed.children(verb).some((child) => /^W/.test(parsed.tag(child)));
+    return isZero && start > noun && !isPassive(parsed, verb) ? [{ start: parsed.leftEdge(noun), end: start }] : null;
+  }
+  const byAgent = parsed.dep(verb) === "acl" && parsed.tag(verb) === "VBN" && childWith(parsed, verb, "agent") !== null;
+  return byAgent ? [{ start: parsed.leftEdge(noun), end: start }] : null;
 }
 
 /** `point_out`: the key under which the lexicon lists a verb with its particle. */
@@ -105,7 +159,9 @@ function objectRanges(scene: Scene, verb: number, object: number | null, end: nu
   const objectEnd = parsed.rightEdge(object) + 1;
   if (object > verb) return [{ start: Math.max(start, verb + 1), end: Math.max(objectEnd, end ?? 0) }];
   const before = { start, end: Math.min(objectEnd, verb) };
-  return end === null || end <= verb + 1 ? [before] : [before, { start: verb + 1, end }];
+  if (end === null || end <= verb + 1) return [before];
+  const agent = childWith(parsed, verb, "agent");
+  return [before, { start: agent === null ? verb + 1 : Math.min(end, parsed.rightEdge(agent) + 1), end }];
 }
 
 function withPreposition(scene: Scene, verb: number): Candidate | null {

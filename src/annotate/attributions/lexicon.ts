@@ -9,6 +9,8 @@ export type Frame =
   | "person-infinitive"
   | "gerund"
   | "object"
+  | "weak-object"
+  | "message-object"
   | "object-of"
   | "object-for"
   | "object-as"
@@ -80,6 +82,9 @@ export const ADVERBS = byLemma(data.adverbs);
 
 /** Nouns for what words are put in: "said in a statement", "issued a letter saying". */
 export const VEHICLES: ReadonlySet<string> = new Set(data.vehicles.split(" "));
+
+/** Nouns for what is said, written or shown: the object of "released", "offered", "gave". */
+export const MESSAGES: ReadonlySet<string> = new Set([...VEHICLES, ...NOUNS.keys(), ...data.messages.split(" ")]);
 
 /** Verbs that attribute only beside quotation marks ("smiled", "went on"). */
 export const QUOTE_ONLY: ReadonlySet<string> = new Set(data.quoteOnly.split(" "));
