@@ -1,6 +1,7 @@
 import type { Attribution, Hop, Reading, SourceKind, SourceMention, Speaker, SpeakerRoute } from "../model/index.ts";
 import { nameWords, type StoryEntities } from "./entities/story-entities.ts";
 import { tellingWords } from "./origins/body.ts";
+import { hasName } from "./origins/origin.ts";
 
 type Said = {
   readonly document: number;
@@ -38,9 +39,9 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 function keyOf({ entity, name }: Hop | SourceMention, document: number, entities: StoryEntities): string | null {
   const known = entities.keyOf(document, entity) ?? entities.keyOfName(name);
-  if (known !== null) return known;
-  // A description without a name: "an officer"; with one it tells who speaks: "a Surrey Police spokeswoman".
-  return tellingWords(name).length > 0 && /[\s-]\p{Lu}/u.test(name) ? `words:${nameWords(name).join(" ")}` : null;
+  if (known !== null) return hasName(entities.nameOf(known), known) ? known : null;
+  const key = `words:${nameWords(name).join(" ")}`;
+  return tellingWords(name).length > 0 && hasName(name, key) ? key : null;
 }
 
 function describeSpeaker(

@@ -115,6 +115,17 @@ describe("countOrigins: what the range rests on", () => {
     expect(origins.steps!.at(-1)).toMatchObject({ effect: "perhaps-one", rule: "without-name" });
   });
 
+  it("counts one quotation once, though two are named for it", async () => {
+    const words = "“This bridge is a danger to every child who has to cross it on the way to school,”";
+    const origins = await originsOf(
+      /danger/,
+      ["Herald", `${words} Anna Lund said.`],
+      ["Tribune", `${words} Jon Berg said.`],
+    );
+    expect(origins).toMatchObject({ min: 1, max: 1 });
+    expect(origins.steps![0]).toMatchObject({ rule: "same-quotation" });
+  });
+
   it("says which source a flat statement may come from", async () => {
     const origins = await originsOf(
       /warehouse/i,

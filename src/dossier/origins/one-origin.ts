@@ -15,6 +15,8 @@ const WRITTEN_AGAIN = 10;
 export function findOneOrigin(a: Told, b: Told, provenance: Provenance): Ground | null {
   return (
     sameSource(a.origin, b.origin) ??
+    jointSpeakers(a.origin, b.origin) ??
+    sameQuotation(a, b) ??
     sourceOfCited(a, b) ??
     sourceOfCited(b, a) ??
     sameBody(a.origin, b.origin) ??
@@ -38,6 +40,28 @@ function sameSource(a: Origin, b: Origin): Ground | null {
   }
   return { rule: "same-source", why: `both come from ${a.name}` };
 }
+
+/** "Anna Lund and Jon Berg said", and Anna Lund: who speaks for several is one of them. */
+function jointSpeakers(a: Origin, b: Origin): Ground | null {
+  const [one, several] = a.members === undefined ? [a, b] : [b, a];
+  if (several.members === undefined || one.key === null || !several.members.includes(one.key)) return null;
+  return { rule: "joint-speakers", why: `${one.name} is one of “${several.name}”` };
+}
+
+/** Fewest words of a quotation that no two people say independently of each other. */
+const QUOTED_AGAIN = 8;
+
+/** The same words in quotation marks are one statement, whoever is named for it: a joint one, or one given to another. */
+function sameQuotation(a: Told, b: Told): Ground | null {
+  if (!isQuoted(a.mention) || !isQuoted(b.mention) || !isSameWording(a.mention, b.mention, QUOTED_AGAIN)) return null;
+  return {
+    rule: "same-quotation",
+    why: `one statement, given to ${a.origin.name ?? "nobody"} and ${b.origin.name ?? "nobody"}`,
+  };
+}
+
+const isQuoted = ({ attribution, quoted, start, end }: StoryMention) =>
+  attribution?.kind === "direct" || quoted.some((range) => range.start <= start && end <= range.end);
 
 /** "The Herald reported that …", and the Herald itself, which has it from a union leader: the chain goes on in the cited document. */
 function sourceOfCited(citing: Told, cited: Told): Ground | null {

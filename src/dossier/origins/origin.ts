@@ -13,6 +13,8 @@ export type Origin = {
   readonly kind: SourceKind;
   /** Equal for one origin in all documents of the story; null where nobody can tell who it is. */
   readonly key: string | null;
+  /** Keys of those who speak together ("Anna Lund and Jon Berg"). */
+  readonly members?: readonly string[];
   /** How it was told, and the words it rests on. */
   readonly basis?: OriginBasis;
 };
@@ -26,8 +28,13 @@ export const isSourced = (origin: Origin) => !isOwn(origin) && !isUnknown(origin
 
 /** Known by a name, not by a description that another document may give a name to ("a law enforcement official"). */
 export function isByName(origin: Origin): boolean {
-  if (!isSourced(origin)) return false;
-  return !origin.key!.startsWith("words:") || /[\s-]\p{Lu}/u.test(origin.name ?? "");
+  return isSourced(origin) && hasName(origin.name ?? "", origin.key!);
+}
+
+/** True where the words under a key hold a name: "A police officer" has none, nor has "Officials" at the head of a sentence. */
+export function hasName(name: string, key: string): boolean {
+  if (key.startsWith("words:")) return /[\s-]\p{Lu}/u.test(name);
+  return /\p{Lu}/u.test(name.replace(/^(?:an?|the|one|two|three|some|several) /i, ""));
 }
 
 const PRONOUNS = new Set(["it", "he", "she", "they", "we", "i", "you", "who", "which", "that", "this", "one"]);
@@ -109,7 +116,9 @@ function originOfSource(
   const known = keyOf(source, mention, entities);
   if (known !== null) {
     const full = entities.nameOf(known);
+    const members = entities.keysOf(mention.document, source.entity);
     return {
+      ...(members.length > 1 && { members }),
       name: full,
       kind,
       key: known,

@@ -12,9 +12,15 @@ const LEAST_CUT = 6;
 export function isSameWording(a: StoryMention, b: StoryMention, fewest: number): boolean {
   const longer = Math.max(a.words.length, b.words.length);
   const shorter = Math.min(a.words.length, b.words.length);
-  if (shorter < fewest) return false;
+  if (shorter < fewest || wordsInCommon(a.words, b.words) < CUT * SAME * shorter) return false;
   const { shared } = matchQuotations(a.words, b.words);
   return shared >= SAME * longer || (shared >= CUT * shorter && shared >= Math.max(LEAST_CUT, fewest));
+}
+
+/** The most words that two clauses can share in order: cheap to know before they are aligned. */
+function wordsInCommon(a: readonly string[], b: readonly string[]): number {
+  const others = new Set(b);
+  return a.filter((word) => others.has(word)).length;
 }
 
 /** Share of the shorter clause's words that two clauses have in common, and how many in a row, where one may be made from the other. */
