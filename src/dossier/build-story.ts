@@ -47,7 +47,10 @@ export async function buildStory(
   const ranked = rankClaims(dropSubsumed(claims));
   return {
     id: idOf(["story", ...readings.map((reading) => reading.id)]),
-    title: storyTitle(readings),
+    title: storyTitle(
+      readings,
+      ranked.map(({ claim }) => claim),
+    ),
     from: days[0] ?? null,
     to: days.at(-1) ?? null,
     documents: readings.map(({ id, file, outlet, title, published, url }) => ({

@@ -173,9 +173,7 @@ export function headline({ conflict, note, gist, mentions }: Claim): string {
   const why = conflict?.why ?? note?.why;
   if (why === undefined) return gist;
   const isShown = (words: string) => mentions.some(({ text }) => bare(text).includes(bare(words)));
-  return dateText(
-    why.replace(/: “([^“”]{8,}(?:“[^“”]*”?[^“”]*)?)”/g, (all, words: string) => (isShown(words) ? "" : all)),
-  );
+  return dateText(why.replace(/: “([^“”]{8,})”/g, (all, words: string) => (isShown(words) ? "" : all)));
 }
 
 /** Words without quotation marks and ellipses. */
