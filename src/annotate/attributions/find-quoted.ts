@@ -89,7 +89,26 @@ function mayQuote(scene: Scene, token: number, quotation: Quotation): boolean {
   const lemma = cueLemma(parsed, token);
   const quotes =
     VERBS.get(lemma)?.frames.has("quote") === true || (QUOTE_ONLY.has(lemma) && parsed.pos(token) === "VERB");
-  return quotes && !hasOtherComplement(scene, token, quotation);
+  const isTag = isInverted(scene, token, quotation) || isPlainTag(scene, token, quotation);
+  return quotes && (isTag || !hasOtherComplement(scene, token, quotation));
+}
+
+/** `“…,” Viss said`: nothing but the subject stands between a comma inside the marks and the verb. */
+function isPlainTag({ parsed, text, tokenAt }: Scene, verb: number, quotation: Quotation): boolean {
+  const first = tokenAt(quotation.end);
+  if (text[quotation.inner.end - 1] !== "," || verb <= first || !/^VB[DPZ]$/.test(parsed.tag(verb))) return false;
+  return parsed
+    .children(verb)
+    .some(
+      (child) =>
+        parsed.dep(child) === "nsubj" && parsed.leftEdge(child) === first && parsed.rightEdge(child) === verb - 1,
+    );
+}
+
+/** `“…” said Viss`: a verb right after the mark with its subject behind it, whatever the parser makes of what follows. */
+function isInverted({ parsed, tokenAt }: Scene, token: number, quotation: Quotation): boolean {
+  const next = token + 1 < parsed.length ? parsed.pos(token + 1) : "";
+  return token === tokenAt(quotation.end) && parsed.pos(token) === "VERB" && /^(?:PROPN|PRON)$/.test(next);
 }
 
 /** True where the verb already has a clause or noun phrase to itself after it, and the quotation stands before it. */

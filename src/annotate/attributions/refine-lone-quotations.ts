@@ -39,7 +39,8 @@ export function refineLoneQuotations(candidates: readonly Candidate[], scene: Sc
 function isWhole(scene: Scene, quotation: Quotation): boolean {
   const { start, end } = quotation.inner;
   const words = scene.tokenAt(end - 1) - scene.tokenAt(start);
-  return words >= LEAST_WORDS && opensSentence(scene, quotation) && isSentenceLike(scene, quotation);
+  const isTagged = /^\s{0,2}[,\p{Ll}]/u.test(scene.text.slice(quotation.end, quotation.end + 3));
+  return !isTagged && words >= LEAST_WORDS && opensSentence(scene, quotation) && isSentenceLike(scene, quotation);
 }
 
 /** The person whom the sentence before the quotation has for its subject, where the two stand close. */
