@@ -5,6 +5,14 @@ import { createStoryIndex } from "./story-index.ts";
 
 export { type Copy, type CopySources, directionOf, findCopies, isLargeCopy } from "./copies/index.ts";
 export { createProfiles, type Profile } from "./profile.ts";
+export {
+  restoreProfile,
+  restoreState,
+  type StoredProfile,
+  type StoredState,
+  storeProfile,
+  storeState,
+} from "./stored-state.ts";
 export { createStoryIndex, type Settlement, type StoryIndex, type StoryIndexState } from "./story-index.ts";
 
 /** Documents about one event: indexes into the readings given, what pairs of them share word for word, and the groups of one and the same copy. */

@@ -54,7 +54,7 @@ export function createSimilarityGraph(): SimilarityGraph {
       const changed = new Set([document]);
       for (const gone of insert(profile)) prune(gone, changed);
       for (const other of postings.candidatesOf(document)) {
-        const above = scorePair(profile, profiles[other]!) - LEAST_POINTS;
+        const above = roundedToFraction(scorePair(profile, profiles[other]!) - LEAST_POINTS);
         if (above > 0) join(document, other, above);
       }
       return changed;
@@ -64,4 +64,9 @@ export function createSimilarityGraph(): SimilarityGraph {
     },
     restoreLink: join,
   };
+}
+
+/** To 1/1024: sums of binary fractions are exact, so that means do not hang on the order in which documents came. */
+function roundedToFraction(points: number): number {
+  return Math.round(points * 1024) / 1024;
 }

@@ -5,14 +5,14 @@ import type { Profile } from "./profile.ts";
 import { ATTACH, findIslands, JOIN, settleIsland } from "./settle-stories.ts";
 import { createSimilarityGraph, type SimilarityGraph } from "./similarity-graph.ts";
 
-/** Stories that a settling made, and those of before that are no more; each is the ascending ids of its documents. */
+/** Stories that are new since the last settling, and those of then that are no more; each is the ascending ids of its documents. */
 export type Settlement = {
   readonly formed: readonly (readonly string[])[];
   readonly dissolved: readonly (readonly string[])[];
 };
 
 /**
- * Everything that an index knows, as plain data that structured clone carries and profile-data.ts turns into JSON: documents in the order in which
+ * Everything that an index knows, as plain data that structured clone carries and stored-state.ts turns into JSON: documents in the order in which
  * they came, links `[a, b, points]` between their numbers, the stories, and the documents that are not settled.
  */
 export type StoryIndexState = {
@@ -20,6 +20,8 @@ export type StoryIndexState = {
   readonly profiles: readonly Profile[];
   readonly links: readonly (readonly [number, number, number])[];
   readonly stories: readonly (readonly number[])[];
+  /** The stories at the last settling. */
+  readonly settled: readonly (readonly number[])[];
   readonly unsettled: readonly number[];
 };
 
@@ -47,6 +49,9 @@ export function createStoryIndex(from: StoryIndexState | null = null): StoryInde
   for (const profile of from?.profiles ?? []) graph.restore(profile);
   for (const [a, b, above] of from?.links ?? []) graph.restoreLink(a, b, above);
   for (const members of from?.stories ?? []) groups.open(members);
+  /** The story of each document at the last settling. */
+  const settledIn = new Map<number, readonly number[]>();
+  for (const members of from?.settled ?? []) for (const member of members) settledIn.set(member, members);
   const idsOf = (members: readonly number[]) => members.map((member) => graph.profiles[member]!.id).sort();
 
   return {
@@ -64,9 +69,14 @@ export function createStoryIndex(from: StoryIndexState | null = null): StoryInde
       const before = new Map<string, string[]>();
       const after = new Map<string, string[]>();
       for (const island of findIslands(graph, unsettled)) {
-        for (const story of new Set(island.map(groups.storyOf))) note(before, idsOf(groups.membersOf(story)));
+        for (const members of new Set(island.map((document) => settledIn.get(document)))) {
+          if (members) before.set(idsOf(members)[0]!, idsOf(members));
+        }
         const settled = settleIsland(graph, island);
-        for (const members of settled) note(after, idsOf(members));
+        for (const members of settled) {
+          after.set(idsOf(members)[0]!, idsOf(members));
+          for (const member of members) settledIn.set(member, members);
+        }
         groups.replace(island, settled);
       }
       unsettled.clear();
@@ -84,6 +94,7 @@ export function createStoryIndex(from: StoryIndexState | null = null): StoryInde
         [...graph.linksOf(a)].filter(([b]) => a < b).map(([b, above]) => [a, b, above] as const),
       ),
       stories: groups.all().map((members) => [...members]),
+      settled: [...new Set(settledIn.values())].map((members) => [...members]),
       unsettled: [...unsettled],
     }),
   };
@@ -138,13 +149,8 @@ function createGroups(): Groups {
 
 const byFirst = (a: readonly string[], b: readonly string[]) => (a[0]! < b[0]! ? -1 : 1);
 
-function note(stories: Map<string, string[]>, ids: string[]): void {
-  stories.set(JSON.stringify(ids), ids);
-}
-
+/** The stories, by their first id, that are not the same among the others. */
 function without(stories: ReadonlyMap<string, string[]>, others: ReadonlyMap<string, string[]>): string[][] {
-  return [...stories]
-    .filter(([key]) => !others.has(key))
-    .map(([, ids]) => ids)
-    .sort(byFirst);
+  const isSame = (ids: string[]) => JSON.stringify(others.get(ids[0]!)) === JSON.stringify(ids);
+  return [...stories.values()].filter((ids) => !isSame(ids)).sort(byFirst);
 }

@@ -13,6 +13,8 @@ export type Passage = {
 
 /** A passage goes on over so many words that differ: a corrected name, a day put in. */
 const SLIP = 3;
+/** And over a longer stretch of which that many words differ at most: two corrections close to each other. */
+const LONG_SLIP = 14;
 /** Fewer equal words are a stock phrase ("spoke on condition of anonymity because he was not authorized to"), no copy. */
 const LEAST_WORDS = 14;
 /** Places of one shingle in a text that are tried: a text that repeats itself costs no more. */
@@ -50,7 +52,7 @@ export function findPassages(a: CopyText, places: Places, b: CopyText, shingles:
     runs.push(longest);
     done = longest.b + longest.length;
   }
-  return joinSlips(runs).filter(({ words }) => words >= LEAST_WORDS);
+  return joinSlips(runs, a, b).filter(({ words }) => words >= LEAST_WORDS);
 }
 
 /** The longest run through two equal shingles; null where only their hashes are equal. Words of `b` before `from` are taken. */
@@ -69,20 +71,41 @@ function grow(a: CopyText, i: number, b: CopyText, j: number, from: number): Run
   return after < SHINGLE ? null : { a: i - before, b: j - before, length: before + after };
 }
 
-function joinSlips(runs: readonly Run[]): Passage[] {
+function joinSlips(runs: readonly Run[], one: CopyText, other: CopyText): Passage[] {
   const passages: Passage[] = [];
-  for (const { a, b, length } of runs) {
+  for (const run of runs) {
     const last = passages.at(-1);
-    const run = { a: { start: a, end: a + length }, b: { start: b, end: b + length }, words: length };
-    const follows = last && a >= last.a.end && a - last.a.end <= SLIP && b - last.b.end <= SLIP;
-    if (!follows) passages.push(run);
-    else {
+    const { a, b, length } = run;
+    const between = last === undefined ? null : equalBetween(last, run, one, other);
+    if (last === undefined || between === null) {
+      passages.push({ a: { start: a, end: a + length }, b: { start: b, end: b + length }, words: length });
+    } else {
       passages[passages.length - 1] = {
-        a: { start: last.a.start, end: run.a.end },
-        b: { start: last.b.start, end: run.b.end },
-        words: last.words + length,
+        a: { start: last.a.start, end: a + length },
+        b: { start: last.b.start, end: b + length },
+        words: last.words + between + length,
       };
     }
   }
   return passages;
+}
+
+/** Equal words between a passage and a run that goes on after it; null where too many differ, or something left out stands between. */
+function equalBetween(last: Passage, { a, b }: Run, one: CopyText, other: CopyText): number | null {
+  const gap = { a: a - last.a.end, b: b - last.b.end };
+  if (gap.a < 0 || Math.max(gap.a, gap.b) > LONG_SLIP) return null;
+  const isBroken = (text: CopyText, from: number, to: number) => text.breaks.subarray(from, to + 1).includes(1);
+  if (isBroken(one, last.a.end, a) || isBroken(other, last.b.end, b)) return null;
+  // Longest common subsequence, row by row; at most fourteen by fourteen.
+  let row = new Uint8Array(gap.b + 1);
+  for (let i = 0; i < gap.a; i++) {
+    const next = new Uint8Array(gap.b + 1);
+    for (let j = 0; j < gap.b; j++) {
+      const isSame = one.hash[last.a.end + i] === other.hash[last.b.end + j];
+      next[j + 1] = isSame ? row[j]! + 1 : Math.max(row[j + 1]!, next[j]!);
+    }
+    row = next;
+  }
+  const equal = row[gap.b]!;
+  return Math.max(gap.a, gap.b) - equal <= SLIP ? equal : null;
 }
