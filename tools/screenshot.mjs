@@ -32,10 +32,7 @@ async function makeReadmePicture() {
   try {
     execFileSync(process.execPath, [join(ROOT, "bin/sayso"), "start"], { cwd: folder, stdio: "inherit" });
     const page = join(folder, "sayso-dossier.html");
-    await takePicture(page, join(ROOT, "docs/dossier.png"), "1280x860", "light", [
-      'a[href="#s1-conflicts"]',
-      "#s1-conflicts .side .words a",
-    ]);
+    await takePicture(page, join(ROOT, "docs/dossier.png"), "1280x860", "light", ["#s1-d2 .words a"]);
   } finally {
     rmSync(folder, { recursive: true });
   }

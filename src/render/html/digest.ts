@@ -51,6 +51,6 @@ function renderSides(page: PageContext, claim: Claim, { sides }: DigestCard): Ma
     const side = conflict.sides[at] ?? [];
     const evidence = evidenceOfSide(conflict, side).filter((item) => item.mention === place);
     const count = new Set(side.map((member) => claim.mentions[member]?.document)).size;
-    return html`<div class="side side-${at % 4}" role="group" aria-label="Side ${letterOf(at)}"><p class="who"><span class="side-name" aria-hidden="true">${letterOf(at)}</span> ${renderVoiceOf(page, mention)}${count > 1 && html` <span class="kind">and ${counted(count - 1, "more document")}</span>`}</p>${renderWords(page, mention, evidence, 40)}</div>`;
+    return html`<div class="side side-${at % 4}" role="group" aria-label="Side ${letterOf(at)}"><p class="who"><span class="side-name" aria-hidden="true">${letterOf(at)}</span> ${renderVoiceOf(page, mention)}${count > 1 && html`<span class="kind">, and ${counted(count - 1, "more document")}</span>`}</p>${renderWords(page, mention, evidence, 40)}</div>`;
   })}`;
 }
