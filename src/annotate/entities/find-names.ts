@@ -207,9 +207,16 @@ function titlesBefore(parsed: ParsedText, start: number, type: EntityType): stri
 /** Gives the name what the data files know of it; a sure known name overrules the engine's type. */
 function withKnown(name: Name, parsed: ParsedText): Name {
   const article = name.start > 0 && parsed.word(name.start - 1) === "The" ? knownName(`The ${name.words}`) : null;
-  const known = article ?? knownName(name.words);
+  const known = article ?? knownName(name.words) ?? bodyOfUnitedStates(name.words);
   if (!known || !trusted(known, name.type)) return name;
   return { ...name, known, type: known.type };
+}
+
+/** "United States Supreme Court", "the American Congress": the body that is meant without a country too. */
+function bodyOfUnitedStates(words: string): KnownName | null {
+  const bare = words.replace(/^(?:United States|U\.S\.|US|American) /, "");
+  const known = bare === words ? null : knownName(bare);
+  return known && /^org:(?:us-|doj|dhs|fbi|cia|state-department|treasury)/.test(known.key) ? known : null;
 }
 
 function trusted(known: KnownName, type: EntityType): boolean {

@@ -70,10 +70,23 @@ export function addMention(state: ReadingState, mention: DraftMention): void {
   if (!state.order.has(mention.entity)) state.order.set(mention.entity, mention.start);
 }
 
+/** True where the text has joined just these entities before. */
+export function hasGroup(state: ReadingState, members: readonly EntityDraft[]): boolean {
+  return state.groups.has(groupId(state, inOrder(state, members)));
+}
+
+function inOrder(state: ReadingState, members: readonly EntityDraft[]): EntityDraft[] {
+  return [...members].sort((one, other) => (state.order.get(one) ?? 0) - (state.order.get(other) ?? 0));
+}
+
+function groupId(state: ReadingState, ordered: readonly EntityDraft[]): string {
+  return ordered.map((member) => state.order.get(member)).join(" ");
+}
+
 /** The group of these entities, one each set: its name lists them in the order in which the text first names them. */
 export function groupOf(state: ReadingState, members: readonly EntityDraft[]): EntityDraft {
-  const ordered = [...members].sort((one, other) => (state.order.get(one) ?? 0) - (state.order.get(other) ?? 0));
-  const id = ordered.map((member) => state.order.get(member)).join(" ");
+  const ordered = inOrder(state, members);
+  const id = groupId(state, ordered);
   const present = state.groups.get(id);
   if (present) return present;
   const names = ordered.map((member) => member.name);

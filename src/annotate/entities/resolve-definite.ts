@@ -5,8 +5,8 @@ import { nounLemma } from "./grammar-roles.ts";
 import { knownName } from "./known-names.ts";
 import { formWords } from "./name.ts";
 import type { ReadingState } from "./reading-state.ts";
-import { classOfEntity, type Referent, salienceAt } from "./referents.ts";
-import { genderOfNoun, NOUNS, SECONDS } from "./word-classes.ts";
+import { classOfEntity, classOfNoun, type Referent, salienceAt } from "./referents.ts";
+import { genderOfNoun, isTitle, NOUNS, SECONDS } from "./word-classes.ts";
 
 /** Nouns for heads of state: each may stand for another ("the North Korean despot" for a man called leader before). */
 export const LEADERS: ReadonlySet<string> = new Set(
@@ -22,6 +22,8 @@ const NO_OUTLET = new Set(["agency", "medium", "press", "media"]);
 const GROUPS = new Set(["group", "organization", "organisation"]);
 const COUNTRIES = new Set(["country", "nation", "republic", "kingdom"]);
 const TOWNS = new Set(["city", "town", "village", "capital"]);
+const AGENT = /(?:er|or|ist|ian|ant|ent|ee|eer|man|woman|star|crat|naut)$/;
+const SPEAKER = 1.5;
 /** What the holder of a foreign office weighs against one of an office at home. */
 const ABROAD = 0.4;
 const LOOSE = new Set(["former", "late", "current", "new", "old", "then", "longtime", "embattled", "incumbent"]);
@@ -53,8 +55,16 @@ function isElaborated(parsed: ParsedText, head: number): boolean {
 
 function byDescription(state: ReadingState, head: number, lemma: string, range: TokenRange): EntityDraft | null {
   const called = (state.byHead.get(lemma) ?? []).filter((entity) => (state.order.get(entity) ?? 0) < head);
-  const fitting = called.filter((entity) => modifiersFit(state.parsed, head, range, entity));
+  const fitting = called.filter(
+    (entity) => (entity.type !== "PERSON" || isPersonNoun(lemma)) && modifiersFit(state.parsed, head, range, entity),
+  );
   return mostSalient(state, head, fitting, 60, countriesIn(state.parsed, range).size === 0);
+}
+
+/** A noun that is known to name persons, or ends like one: "the sequel" is not its director. */
+function isPersonNoun(lemma: string): boolean {
+  const noun = lemma.split(" ").at(-1)!;
+  return classOfNoun(noun) === "person" || isTitle(noun) || AGENT.test(noun);
 }
 
 /** Modifiers must be known of the entity: countries by key, other words by its descriptions ("vice", "defense"). */
@@ -78,9 +88,16 @@ function byLeader(state: ReadingState, head: number, lemma: string, range: Token
   if (countries.size === 0 && range.end - range.start > 2) return null;
   const called = candidates(state, head, 8, (referent) => referent.kind === "person" && !referent.plural)
     .map((referent) => referent.entity)
-    .filter((person) => [...person.heads].some((called) => LEADERS.has(called)))
+    .filter(isHeadOfState)
     .filter((person) => countries.size === 0 || [...countries].some((key) => person.countries.has(key)));
   return mostSalient(state, head, called, 8, countries.size === 0) ?? bySubject(state, head, countries);
+}
+
+/** Called president, dictator … or leader of a country; the leader of a party or chamber is none. */
+function isHeadOfState(person: EntityDraft): boolean {
+  for (const called of person.heads)
+    if (LEADERS.has(called) && (called !== "leader" || person.countries.size > 0)) return true;
+  return false;
 }
 
 /** "Vladimir Putin … the first time the Russian president …": a subject, and one person stands out before it. */
@@ -102,7 +119,7 @@ function clashes(entity: EntityDraft, countries: readonly string[]): boolean {
 /** "the ministry" for the "Ministry of Defense", "the university" for "Quinnipiac University". */
 function byNameWord(state: ReadingState, head: number, lemma: string): EntityDraft | null {
   if (!NOUNS.organisation.has(lemma) || state.parsed.children(head).length > 1) return null;
-  const fitting = candidates(state, head, 12, (referent) => referent.kind === "organisation" && !referent.nominal)
+  const fitting = candidates(state, head, 12, (referent) => referent.kind === "organisation" && isNamed(referent))
     .map((referent) => referent.entity)
     .filter((entity) => formWords(entity.name).includes(lemma) || entity.heads.has(lemma));
   return mostSalient(state, head, fitting, 12, true);
@@ -112,20 +129,36 @@ function byNameWord(state: ReadingState, head: number, lemma: string): EntityDra
 function byClass(state: ReadingState, head: number, lemma: string, range: TokenRange): EntityDraft | null {
   if (range.end - range.start > 2 || genderOfNoun(lemma)) return null;
   const fits = classTest(lemma);
-  if (!fits) return null;
+  // "this country" in a quotation is the speaker's own.
+  if (!fits || (state.parsed.lower(range.start) === "this" && state.quoted[head] === 1)) return null;
   const window = COUNTRIES.has(lemma) || TOWNS.has(lemma) ? 2 : 5;
   const sentence = state.parsed.sentenceOf[head]!;
   const ranked = candidates(
     state,
     head,
     window,
-    (referent) => !referent.nominal && !referent.plural && fits(referent.entity),
+    (referent) => isNamed(referent) && !referent.plural && fits(referent.entity) && isTopic(referent, lemma),
   )
-    .map((referent) => ({ referent, score: salienceAt(referent, sentence) }))
+    .map((referent) => ({ referent, score: classScore(state, referent, sentence) }))
     .sort((one, other) => other.score - one.score);
   const [first, second] = ranked;
   if (!first || (second && first.score < 1.3 * second.score)) return null;
   return first.referent.entity;
+}
+
+/** Noun phrases that a pronoun made an entity are no names. */
+function isNamed(referent: Referent): boolean {
+  return !referent.nominal && (referent.entity.aliases.length > 0 || referent.entity.key !== null);
+}
+
+/** A country named once in passing is not "the country". */
+function isTopic(referent: Referent, lemma: string): boolean {
+  return !COUNTRIES.has(lemma) || referent.entity.count > 1 || referent.role.startsWith("nsubj");
+}
+
+/** Who spoke last is the likelier company. */
+function classScore(state: ReadingState, referent: Referent, sentence: number): number {
+  return salienceAt(referent, sentence) * (referent.entity === state.speaker ? SPEAKER : 1);
 }
 
 /** What an entity has to be for a noun that names a class: "company", "newspaper", "country", "city", "party"; null for others. */

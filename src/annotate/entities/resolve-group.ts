@@ -1,7 +1,7 @@
 import type { TokenRange } from "../../model/index.ts";
 import type { EntityDraft } from "./entity-draft.ts";
 import { nounLemma } from "./grammar-roles.ts";
-import { groupOf, type ReadingState } from "./reading-state.ts";
+import { groupOf, hasGroup, type ReadingState } from "./reading-state.ts";
 import { classOfNoun, type Referent, salienceAt } from "./referents.ts";
 import { classTest, LEADERS } from "./resolve-definite.ts";
 
@@ -21,17 +21,42 @@ export function resolveGroup(state: ReadingState, head: number, range: TokenRang
   const lemma = nounLemma(parsed, head);
   const sentence = parsed.sentenceOf[head]!;
   const accusers = DENIALS.has(parsed.lemma(parsed.head[head]!)) ? accusersBefore(state, sentence) : new Set();
+  const joined = joinedBefore(state, size, lemma, sentence);
+  if (joined) return joined;
   const members = state.referents
     .recent(sentence, WINDOW)
     .filter((referent) => isMember(referent, lemma) && !accusers.has(referent.entity))
     .sort((one, other) => rank(other, lemma, sentence) - rank(one, lemma, sentence))
     .slice(0, size);
-  return members.length === size
-    ? groupOf(
-        state,
-        members.map((member) => member.entity),
-      )
-    : null;
+  if (members.length < size) return null;
+  const entities = members.map((member) => member.entity);
+  return members[0]!.kind !== "person" || standOut(state, entities, lemma, sentence) ? groupOf(state, entities) : null;
+}
+
+/**
+ * Persons are told as a group where the text has joined them ("Biden and Ryan"), where each is called so, or where nobody
+ * else was spoken of lately; leaders need no more than to be in mind.
+ */
+function standOut(state: ReadingState, members: readonly EntityDraft[], lemma: string, sentence: number): boolean {
+  if (LEADERS.has(lemma) || hasGroup(state, members)) return true;
+  if (members.every((member) => member.heads.has(lemma))) return true;
+  const others = state.referents
+    .recent(sentence, 2)
+    .filter((referent) => isMember(referent, lemma) && !members.includes(referent.entity));
+  return others.length === 0;
+}
+
+/** The persons of this number whom the text joined last: "Biden and Ryan … the pair". */
+function joinedBefore(state: ReadingState, size: number, lemma: string, sentence: number): EntityDraft | null {
+  let last: Referent | null = null;
+  for (const referent of state.referents.recent(sentence, WINDOW)) {
+    const members = referent.entity.memberDrafts ?? [];
+    if (members.length !== size || (last && last.sentence > referent.sentence)) continue;
+    const known = members.map((member) => state.referents.of(member));
+    const fits = known.every((member) => member && member.kind === "person" && isMember(member, lemma));
+    if (fits) last = referent;
+  }
+  return last?.entity ?? null;
 }
 
 /** Salience; for "the two leaders", those who were called leaders come first. */
@@ -47,6 +72,8 @@ function sizeOf(state: ReadingState, head: number, range: TokenRange): number | 
   if (!["NNS", "NNPS"].includes(parsed.tag(head))) return null;
   const definite = /^(?:the|these|those|both)$/.test(parsed.lower(range.start));
   if (!definite) return null;
+  // "both children and adults" counts nobody.
+  if (parsed.children(head).some((child) => parsed.dep(child) === "conj")) return null;
   for (let token = range.start; token < head; token++) {
     const size = NUMBERS[parsed.lower(token)];
     if (size !== undefined) return head - token <= 2 ? size : null;
