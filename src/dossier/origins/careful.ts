@@ -44,10 +44,10 @@ export function isSameEvent(a: StoryMention, b: StoryMention): boolean {
   return parties + circumstances > 1 || likeness(a, b) >= MOSTLY_ALIKE;
 }
 
-/** A clause that says who does it, or to whom it is done: no infinitive, no participle without one who does it. */
-function isClause({ nominal, roles, text }: StoryMention): boolean {
-  if (nominal || /^to\b/.test(text)) return false;
-  return roles.subject.size > 0 || (roles.object.size > 0 && !PARTICIPLE.test(text));
+/** A clause that says who does it, or to whom it is done: no infinitive, and no participle but that of a charge ("accused of burning the mill"). */
+function isClause({ nominal, roles, text, claim, attribution }: StoryMention): boolean {
+  if (nominal || /^to\b/.test(text) || roles.subject.size + roles.object.size === 0) return false;
+  return !PARTICIPLE.test(text) || (claim.factuality === "alleged" && (attribution?.source ?? null) !== null);
 }
 
 const PARTICIPLE = /^(?:when |while |after |before |by )?\p{Ll}+ing\b/u;
