@@ -27,7 +27,9 @@ export const storiesMeasure: Measure = {
       ...figuresOf("stream", stream, files),
       ...figuresOf("basil", await groupStories(readings.slice(0, basil.length), encoder), basil),
       ...figuresOf("words alone", await groupStories(readings, null), files),
+      ...(await halves(files, readings, encoder)),
       "basil.whole": await wholeStories(basil, readings, encoder),
+      "basil.apart": basilApart(stream, basil),
       "look-alikes.apart": await lonersApart(files, readings, encoder),
     };
     await encoder.close();
@@ -43,6 +45,40 @@ function figuresOf(name: string, groups: Groups, files: readonly LabelledFile[])
     files.map((one) => one.story),
   );
   return Object.fromEntries(Object.entries(figures).map(([key, value]) => [`${name}.${key}`, value]));
+}
+
+/** B³ F1 over ECB+ topics of even and of odd number with half of BASIL each: numbers set on the one must hold on the other. */
+async function halves(
+  files: readonly LabelledFile[],
+  readings: readonly Reading[],
+  encoder: SentenceEncoder,
+): Promise<Figures> {
+  const stories = [...new Set(files.map(({ story }) => story))].sort();
+  const numberOf = (story: string) => (/^\d+-/.test(story) ? Number.parseInt(story, 10) : stories.indexOf(story));
+  const figures: Record<string, number> = {};
+  for (const [name, rest] of [
+    ["even", 0],
+    ["odd", 1],
+  ] as const) {
+    const chosen = files.flatMap(({ story }, index) => (numberOf(story) % 2 === rest ? [index] : []));
+    const groups = await groupStories(
+      chosen.map((index) => readings[index]!),
+      encoder,
+    );
+    const labels = chosen.map((index) => files[index]!);
+    figures[`${name}.b3.f1`] = figuresOf(name, groups, labels)[`${name}.b3.f1`]!;
+  }
+  return figures;
+}
+
+/** The share of BASIL stories of which no document is in one group with another BASIL story's, in the whole stream. */
+function basilApart(groups: Groups, basil: readonly LabelledFile[]): number {
+  const mixed = new Set<string>();
+  for (const { members } of groups) {
+    const stories = new Set(members.flatMap((member) => basil[member]?.story ?? []));
+    if (stories.size > 1) for (const story of stories) mixed.add(story);
+  }
+  return 1 - mixed.size / new Set(basil.map(({ story }) => story)).size;
 }
 
 /** How many stories stay whole when their documents alone are given, as a user with one story does. */
