@@ -1,3 +1,4 @@
+import type { Span } from "../../model/index.ts";
 import { matchQuotations, quotedWords } from "../align/quoted-words.ts";
 import { nameWords } from "../entities/story-entities.ts";
 import { type Compared, type Comparer, evidenceAt, findSides, type Held, sidesOf } from "./finding.ts";
@@ -11,7 +12,10 @@ const NAMED = new Set(["person", "official", "organisation"]);
 /** The same words between quotation marks, given to two speakers whose names cannot be one person's. */
 export const compareAttribution: Comparer = (compared) => {
   const held = compared.mentions.flatMap((_, mention) => spoken(compared, mention));
-  const sides = findSides(held, isGivenToAnother);
+  const sides = findSides(
+    held,
+    (a, b) => isGivenToAnother(a, b) && !isSaidByBoth(compared, a, b) && !isSaidByBoth(compared, b, a),
+  );
   if (!sides) return null;
   return {
     relation: "conflict",
@@ -41,6 +45,22 @@ function isNamedThere(compared: Compared, mention: number): boolean {
   if (!attribution?.source) return false;
   const surname = compared.origins[mention]!.key!.slice("person:".length).split(" ")[0]!;
   return nameWords(reading.text.slice(attribution.source.start, attribution.source.end)).includes(surname);
+}
+
+/** "said Lund and Dorst in a joint statement": the sentence of the one names the other too. */
+function isSaidByBoth(compared: Compared, { mention }: Held<Spoken>, { value }: Held<Spoken>): boolean {
+  const { reading, claim, attribution } = compared.mentions[mention]!;
+  const sentence = reading.sentences[claim.sentence];
+  const surname = value.key.slice("person:".length).split(" ")[0]!;
+  const spans = [sentence, attribution?.source && widened(attribution.source, reading.text)];
+  return spans.some((span) => span && nameWords(reading.text.slice(span.start, span.end)).includes(surname));
+}
+
+/** Characters round a source in which those stand who speak with it. */
+const BESIDE = 60;
+
+function widened({ start, end }: Span, text: string): Span {
+  return { start: Math.max(0, start - BESIDE), end: Math.min(text.length, end + BESIDE) };
 }
 
 function isGivenToAnother(a: Held<Spoken>, b: Held<Spoken>): boolean {

@@ -33,13 +33,21 @@ export function findAnswers(view: StoryView, isLeftOut: ReadonlySet<number>): An
   return denials.flatMap(({ at, denial }) => {
     if (denial.kind === "statement") {
       const charge = findStatement(view, at, denial, isDenial);
-      const by = denial.own ? undefined : [...denial.by].sort()[0];
-      return charge === null ? [] : [{ denial: at, charges: [charge], statement: by ?? null }];
+      return charge === null ? [] : [{ denial: at, charges: [charge], statement: nameOf(view, at, denial) }];
     }
     const beside = answeredAlready(view, at, index, isDenial);
     const charges = beside === null ? findCharges(view, at, denial.kind, index, isDenial) : [beside];
     return charges.length === 0 ? [] : [{ denial: at, charges, statement: null }];
   });
+}
+
+/** Whose statement is denied; where nobody is named, who denies it: "the allegations" are the same ones each time. */
+function nameOf(view: StoryView, at: number, denial: Extract<Denial, { kind: "statement" }>): string | null {
+  if (denial.own) return null;
+  const maker = [...denial.by].sort()[0];
+  if (maker !== undefined) return maker;
+  const denier = [...speakerKeys(view, at)].sort()[0];
+  return denier === undefined || denial.suit ? null : `denied by ${denier}`;
 }
 
 /** The charge that alignment has put beside a denial. */
@@ -234,9 +242,13 @@ function findStatement(
   return found;
 }
 
+/** Fields whose words tell of wrongdoing whoever does it; a weapon or a ballot alone does not. */
+const WRONGDOING = new Set(["bribery", "deceit", "collusion", "abuse", "theft", "discrimination", "spying"]);
+
 /** An allegation in so many words, or wrongdoing of the one who denies. */
 function isCharge({ claim }: StoryMention, isOfDenier: boolean): boolean {
-  return claim.factuality === "alleged" || (isOfDenier && fieldsOf(claim.terms).size > 0);
+  if (claim.factuality === "alleged") return true;
+  return isOfDenier && [...fieldsOf(claim.terms)].some((field) => WRONGDOING.has(field));
 }
 
 /** "We stand by our story": nothing is said of anybody else. */

@@ -43,7 +43,7 @@ export const compareDates: Comparer = (compared) => {
       evidence: sides.flat().map((each) => seen(compared, each)),
     };
   }
-  return findUnsure(compared, held, apart) ?? findRounding(compared, held);
+  return findUnsure(compared, held, apart) ?? findRounding(compared);
 };
 
 const seen = (compared: Compared, { mention, value }: Dated) => evidenceAt(compared, mention, value, value.value);
@@ -137,15 +137,19 @@ function findUnsure(
   );
 }
 
-function findRounding(compared: Compared, held: readonly Dated[]): Finding | null {
+/** "in November", "last year"; "at 8.40 p.m.", "about 8.45 p.m.". */
+function findRounding(compared: Compared): Finding | null {
+  const held = compared.mentions.flatMap((mention, at) => loosely(mention, at));
   for (const a of held) {
-    const b = held.find((each) => each.mention > a.mention && isCoarser(a.value, each.value));
+    const b = held.find(
+      (each) => each.mention > a.mention && (isCoarser(a.value, each.value) || isNearHour(a.value, each.value)),
+    );
     if (!b || !compared.closeness(a.mention, b.mention).predicate) continue;
     return {
       relation: "rounding",
       kind: null,
       sides: [],
-      why: `${shown(a.value)} and ${shown(b.value)}`,
+      why: [a, b].map(({ mention, value }) => `“${wordsAt(compared, mention, value)}”`).join(" and "),
       rule: "date-precision",
       evidence: [a, b].map((each) => seen(compared, each)),
     };
@@ -153,8 +157,33 @@ function findRounding(compared: Compared, held: readonly Dated[]): Finding | nul
   return null;
 }
 
+function wordsAt(compared: Compared, mention: number, { start, end }: TimeExpression): string {
+  return compared.mentions[mention]!.reading.text.slice(start, end);
+}
+
+/** The one date of a clause, also one reckoned from the day of the report: precision needs no sure ground. */
+function loosely({ times }: Compared["mentions"][number], mention: number): Dated[] {
+  const dates = times.filter(
+    ({ from, to, type, value }) => type !== "SET" && (minuteIn(value) !== null || (from !== null && to !== null)),
+  );
+  return dates.length === 1 ? [{ mention, value: dates[0]! }] : [];
+}
+
+function minuteIn(value: string): number | null {
+  const found = /T(\d\d):(\d\d)/.exec(value);
+  return found ? Number(found[1]) * 60 + Number(found[2]) : null;
+}
+
+/** Hours that two watches, or two roundings, explain. */
+function isNearHour(a: TimeExpression, b: TimeExpression): boolean {
+  const [one, other] = [minuteIn(a.value), minuteIn(b.value)];
+  if (one === null || other === null) return false;
+  return (one !== other || (a.mod === undefined) !== (b.mod === undefined)) && Math.abs(one - other) <= WATCHES;
+}
+
 /** True where one stretch of the calendar lies within the other and is shorter. */
 function isCoarser(a: TimeExpression, b: TimeExpression): boolean {
+  if ([a, b].some(({ from, to }) => from === null || to === null)) return false;
   const within = (x: TimeExpression, y: TimeExpression) => x.from! >= y.from! && x.to! <= y.to!;
   const equal = a.from === b.from && a.to === b.to;
   return !equal && (within(a, b) || within(b, a));

@@ -1,5 +1,5 @@
 import type { StoryMention } from "../align/story-mention.ts";
-import { DENYING, FALSE_WORDS, STATEMENTS, SUITS, TRUE_WORDS } from "./denial-words.ts";
+import { DENYING, FALSE_WORDS, SAYING, STATEMENTS, SUITS, TRUE_WORDS } from "./denial-words.ts";
 import { stanceOf } from "./stance.ts";
 import type { StoryView } from "./story-view.ts";
 
@@ -35,6 +35,7 @@ export function readDenial(view: StoryView, at: number): Denial | null {
 /** The first clause under a verb of denial; what follows in a long content is seldom denied. */
 function isContentDenial(mention: StoryMention): boolean {
   const { attribution, start, claim } = mention;
+  if (isUnsaid(mention)) return true;
   if (claim.factuality !== "denied" || stanceOf(mention) !== "denied") return false;
   if (!DENYING.has(attribution?.cueLemma ?? "")) return false;
   return attribution!.content.some((part) => start - part.start < NEAR_START && start >= part.start - 1);
@@ -46,6 +47,16 @@ function isDeniedDeed(view: StoryView, at: number): boolean {
   if (claim.predicate.lemma !== "deny" || view.stances[at] !== "yes") return false;
   return /^\s+(?:being|having|that|any|\p{Ll}{3,}ing)\b/u.test(reading.text.slice(claim.predicate.end, claim.end));
 }
+
+/** "She did not tell the court that …": what she is said to have said is denied. */
+function isUnsaid({ attribution, reading, claim }: StoryMention): boolean {
+  if (!attribution?.cue || !SAYING.has(attribution.cueLemma ?? "") || claim.polarity === "negative") return false;
+  return NEGATED.test(reading.text.slice(Math.max(0, attribution.cue.start - NEGATION), attribution.cue.end));
+}
+
+const NEGATED = /\b(?:did\s+not|didn[’']t|never|had\s+not|hadn[’']t|has\s+not|hasn[’']t)\s+\p{Ll}+$/u;
+/** Characters before a cue in which its negation stands. */
+const NEGATION = 10;
 
 function isFirstOfContent({ mentions }: StoryView, at: number): boolean {
   const before = mentions[at - 1];

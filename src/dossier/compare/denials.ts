@@ -10,7 +10,11 @@ export function findDenials(view: StoryView): Clash[] {
   const verdicts = findVerdicts(view);
   const answers = findAnswers(view, new Set(verdicts.flatMap(({ sides }) => sides.flat())));
   const isDenial = new Set(answers.map(({ denial }) => denial));
-  const chargesOf = new Map(answers.map(({ statement, charges }) => [statement, charges]));
+  const chargesOf = new Map(
+    [...answers]
+      .sort((a, b) => view.claimOf(a.charges[0]!).length - view.claimOf(b.charges[0]!).length)
+      .map(({ statement, charges }) => [statement, charges]),
+  );
   const byClaim = new Map<number, { readonly charges: number[]; readonly denials: number[] }>();
   for (const { denial, charges: own, statement } of answers) {
     const charges = statement === null ? own : chargesOf.get(statement)!;

@@ -80,7 +80,8 @@ function isOfOneThing(compared: Compared, a: Held<Length>, b: Held<Length>): boo
   if (Math.max(a.value.low, b.value.low) > FURTHEST * Math.min(a.value.high, b.value.high)) return false;
   const shared = participants(one).filter((key) => participants(other).includes(key));
   if (a.value.slot === "prison term") return shared.some((key) => key.startsWith("e:person:"));
-  return shared.length > 0 && (close.frame >= CLOSE_ENOUGH || close.predicate);
+  // "the tremor lasted", "felt a tremor for": the noun of what happens names the event itself.
+  return shared.some((key) => !key.startsWith("e:") || close.frame >= CLOSE_ENOUGH || close.predicate);
 }
 
 /** Keys of those who take part, in whatever role. */

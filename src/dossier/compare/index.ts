@@ -7,6 +7,7 @@ import { comparePersons } from "./person.ts";
 import { comparePlaces } from "./place.ts";
 import { comparePolarity } from "./polarity.ts";
 import { compareQuantities } from "./quantity.ts";
+import { compareStanding } from "./standing.ts";
 import { compareWording } from "./wording.ts";
 
 const COMPARERS: readonly Comparer[] = [
@@ -19,6 +20,7 @@ const COMPARERS: readonly Comparer[] = [
   comparePersons,
   compareWording,
   compareAttribution,
+  compareStanding,
 ];
 
 const GRAVITY: readonly Finding["relation"][] = ["denial", "conflict", "update", "rounding", "scope"];

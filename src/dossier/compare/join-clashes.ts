@@ -5,6 +5,7 @@ import { findClashCandidates } from "./clash-candidates.ts";
 import { findDenials } from "./denials.ts";
 import type { Finding } from "./finding.ts";
 import { compareMentions } from "./index.ts";
+import { findOpposites } from "./opposites.ts";
 import { compareSlot, holdersOf, tellsApart } from "./quantity.ts";
 import { type Clash, comparedAmong, type StoryView, viewStory } from "./story-view.ts";
 
@@ -166,21 +167,32 @@ const SURE_RULES = new Set(["quantity-measure", "polarity-negated", "person-alon
 
 /** A clash of quoted words or of one measured thing is reason enough; any other needs clauses that are clearly about one event. */
 function isSure(
-  { kind, rule, slot }: Finding,
+  found: Finding,
   evidence: ReturnType<Alignment["evidence"]>,
   view: StoryView,
   one: Group,
   other: Group,
 ): boolean {
+  const { kind, rule, slot } = found;
   if (kind === null || evidence.anotherTime) return false;
   if (kind === "wording") return evidence.covered >= SAME_CLAUSE && !haveOverlap(view, one, other);
-  const together = comparedAmong(view, [...one.members, ...other.members]);
-  const twoThings =
-    slot === undefined || rule !== "quantity-measure"
-      ? haveDocumentInCommon(view, one, other)
-      : tellsApart(together, slot);
-  if (twoThings || (evidence.elsewhere && kind !== "place" && slot !== "population")) return false;
+  if (isToldOfTwo(found, view, one, other)) return false;
+  if (evidence.elsewhere && kind !== "place" && slot !== "population") return false;
   return SURE_RULES.has(rule) || (evidence.frame >= ALIKE && evidence.mass >= TELLING);
+}
+
+/** A document that tells both values in one voice tells of two things; of other kinds than figures and opposites, any document in both claims. */
+function isToldOfTwo({ rule, slot }: Finding, view: StoryView, one: Group, other: Group): boolean {
+  if (rule === "quantity-measure" && slot !== undefined) {
+    return tellsApart(comparedAmong(view, [...one.members, ...other.members]), slot);
+  }
+  if (rule !== "polarity-negated") return haveDocumentInCommon(view, one, other);
+  return one.members.some((x) =>
+    other.members.some((y) => {
+      const [a, b] = [view.mentions[x]!, view.mentions[y]!];
+      return a.document === b.document && (view.stances[x] !== view.stances[y] || findOpposites(a, b) !== null);
+    }),
+  );
 }
 
 /** A clause and a clause within it are one statement and its part, never two tellings. */

@@ -1,4 +1,5 @@
 import type { Quantity } from "../../model/index.ts";
+import { measureOf } from "../align/measures.ts";
 import { isEqualFigure, isIncompatible, renderQuantity } from "../align/quantity-values.ts";
 import { plainWords } from "../align/quoted-words.ts";
 import { wordKey } from "../align/word-keys.ts";
@@ -26,8 +27,32 @@ export const compareQuantities: Comparer = (compared) => {
     if (clash) return clash;
     milder ??= findRounding(compared, slot, held) ?? findUnsure(compared, slot, held);
   }
-  return milder ?? findScope(compared);
+  return milder ?? findLooseRounding(compared) ?? findScope(compared);
 };
+
+/** "about 300 rounds" and "300 rounds" wherever in the clause they stand: the same figure, told with another precision. */
+function findLooseRounding(compared: Compared): Finding | null {
+  const held = compared.mentions.flatMap(({ quantities, predicate }, mention) =>
+    quantities.flatMap((value) => {
+      const measure = value.kind === "ordinal" || value.kind === "age" ? null : measureOf(value, predicate);
+      return measure === null ? [] : [{ mention, value, measure }];
+    }),
+  );
+  for (const [at, a] of held.entries()) {
+    const b = held
+      .slice(at + 1)
+      .find(
+        (each) => each.measure === a.measure && each.mention !== a.mention && isOtherPrecision(a.value, each.value),
+      );
+    if (b) return rounding(compared, a, b);
+  }
+  return null;
+}
+
+/** One figure, told as exact and as about, over or under. */
+function isOtherPrecision(a: Quantity, b: Quantity): boolean {
+  return a.value === b.value && a.comparator !== b.comparator && a.upper === b.upper && !a.vague && !b.vague;
+}
 
 /** The clash of the figures that measure one thing, or null. */
 export function compareSlot(compared: Compared, slot: string): Finding | null {
@@ -247,7 +272,7 @@ const REMAINDER = /^(?:other|others|more|another|additional|remaining|further)\b
 function isWhole({ reading }: Compared["mentions"][number], { counted, start, end, per }: Quantity): boolean {
   if (
     per !== undefined ||
-    /\b(?:other|another|further|additional|of\s+the)\s+$/i.test(reading.text.slice(Math.max(0, start - 12), start))
+    /\b(?:other|another|further|additional)\s+$/i.test(reading.text.slice(Math.max(0, start - 12), start))
   )
     return false;
   const after = reading.text.slice(end, end + 12);
@@ -396,6 +421,10 @@ function findRounding(compared: Compared, slot: string, held: readonly Held<Quan
   if (!other || isApart(first.value, other.value)) return null;
   const isLower = isBound(first.value, other.value) || isBound(other.value, first.value);
   if (isLower && isUpdate(compared, [first], [other])) return contradiction(compared, slot, [[first], [other]]);
+  return rounding(compared, first, other);
+}
+
+function rounding(compared: Compared, first: Held<Quantity>, other: Held<Quantity>): Finding {
   return {
     relation: "rounding",
     kind: null,

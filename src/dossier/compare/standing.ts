@@ -1,0 +1,90 @@
+import type { Factuality } from "../../model/index.ts";
+import { type Compared, type Comparer, evidenceAt, type Finding } from "./finding.ts";
+import { shortened } from "./said.ts";
+
+/** "almost totally destroyed" is less than destroyed; "completely" is all of it. */
+const NEARLY = /\b(?:almost|nearly|virtually|partly|partially|mostly|largely|practically)\b/i;
+const WHOLLY = /\b(?:completely|totally|fully|entirely|wholly|utterly)\b/i;
+/** "potentially suspicious" is not yet suspicious. */
+const HEDGED = /\b(?:potentially|possibly|perhaps|probably|likely|apparently|seemingly)\b/i;
+/** Longest stretch before the verb in which its adverb stands. */
+const NEAR = 24;
+
+/**
+ * How far a thing went and how sure it is: planned in one account and done in another is an update; wholly in one and nearly in the
+ * other, as so and as perhaps so, is told apart as scope.
+ */
+export const compareStanding: Comparer = (compared) => compareOutlooks(compared) ?? compareDegrees(compared);
+
+/** "is expected to sign", "signed": the same act before and after. */
+function compareOutlooks(compared: Compared): Finding | null {
+  const having = (wanted: Factuality, tense: string) =>
+    compared.mentions.flatMap(({ claim }, at) =>
+      claim.factuality === wanted && claim.tense === tense && claim.polarity === "positive" ? [at] : [],
+    );
+  const done = having("asserted", "past");
+  for (const before of having("expected", "future").concat(having("expected", "present"))) {
+    const after = done.find((at) => isOneAct(compared, before, at));
+    if (after === undefined) continue;
+    return told(compared, [before, after], "update", "standing-done", ", then ");
+  }
+  return null;
+}
+
+function isOneAct(compared: Compared, a: number, b: number): boolean {
+  const [one, other] = [compared.mentions[a]!, compared.mentions[b]!];
+  const close = compared.closeness(a, b);
+  if (one.claim.predicate.lemma !== other.claim.predicate.lemma || one.document === other.document) return false;
+  return close.subject && close.frame >= CLOSE_ENOUGH;
+}
+
+const CLOSE_ENOUGH = 0.35;
+
+function compareDegrees(compared: Compared): Finding | null {
+  const degrees = compared.mentions.map(degreeOf);
+  for (const [a, degree] of degrees.entries()) {
+    const b = degrees.findIndex(
+      (other, at) => other !== degree && isWeighed(degree, other) && isOneState(compared, a, at),
+    );
+    if (b >= 0) return told(compared, [a, b], "scope", "standing-degree", " and ");
+  }
+  return null;
+}
+
+type Degree = "wholly" | "nearly" | "perhaps" | "plain";
+
+function degreeOf({ claim, reading, text }: Compared["mentions"][number]): Degree {
+  const { predicate } = claim;
+  const around = reading.text.slice(
+    Math.max(claim.start, predicate.start - NEAR),
+    Math.min(claim.end, predicate.end + NEAR),
+  );
+  if (HEDGED.test(text)) return "perhaps";
+  return NEARLY.test(around) ? "nearly" : WHOLLY.test(around) ? "wholly" : "plain";
+}
+
+function isWeighed(a: Degree, b: Degree): boolean {
+  return a !== "plain" && (a === "nearly" || a === "perhaps" || b === "nearly" || b === "perhaps");
+}
+
+function isOneState(compared: Compared, a: number, b: number): boolean {
+  const close = compared.closeness(a, b);
+  return (
+    compared.mentions[a]!.document !== compared.mentions[b]!.document && close.predicate && close.frame >= CLOSE_ENOUGH
+  );
+}
+
+function told(
+  compared: Compared,
+  pair: readonly [number, number],
+  relation: "update" | "scope",
+  rule: string,
+  between: string,
+): Finding {
+  const evidence = pair.map((at) => {
+    const { predicate, factuality } = compared.mentions[at]!.claim;
+    return evidenceAt(compared, at, predicate, factuality);
+  });
+  const why = pair.map((at) => shortened(compared.mentions[at]!)).join(between);
+  return { relation, kind: null, sides: [], why, rule, evidence };
+}
