@@ -68,6 +68,8 @@ function conflictCard({ claim, mentions }: ClaimWithMentions): Candidate {
 function toldCard({ claim, mentions }: ClaimWithMentions, documents: number): Candidate[] {
   const best = bestOf([...mentions.keys()], mentions);
   if (best === null || standsAlone(mentions[best]!) < READABLE) return [];
+  // "A quake of that size can cause severe damage" tells nothing of this one.
+  if (mentions[best]!.claim.factuality === "possible") return [];
   const own = new Set(mentions.map(({ document }) => document)).size;
   const { min, max } = claim.origins;
   const weight =

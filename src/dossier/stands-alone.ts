@@ -24,7 +24,7 @@ export function standsAlone(mention: StoryMention): number {
   if (text.length >= SHORT * 2 && text.length <= LONG) score += 0.2;
   if (TIED.test(text)) score -= 0.45;
   if (POINTING.test(text)) score -= 0.4;
-  if (nominal && claim.arguments.length === 0) score -= 0.3;
+  if (nominal) score -= 0.35;
   if (claim.factuality === "asked") score -= 0.4;
   if (text.length < SHORT) score -= 0.35;
   if (text.length > TOO_LONG) score -= 0.4;

@@ -68,14 +68,19 @@ test("sources without a name are kept apart, and documents that each speak for t
   expect(isTelling(originTrees(claim([told("Courier"), told("Times")]), DOCUMENTS))).toBe(false);
 });
 
-test("an origin that was counted under two names is shown with both, a longer form of one name alone", () => {
-  const mentions = [told("Courier", GUARD), told("Times", hop("harbour master", "official"))];
-  const sources = [{ name: "coast guard", kind: "official" as const, mentions: [0, 1] }];
+test("origins with two names that were counted as one stand side by side, two forms of one name together", () => {
+  const mentions = [
+    told("Courier", GUARD),
+    told("Times", hop("harbour master", "official")),
+    told("Shore", hop("coast guard of Vessara", "official")),
+    told("Ledger"),
+  ];
+  const sources = [{ name: "coast guard", kind: "official" as const, mentions: [0, 1, 2, 3] }];
   expect(originLines(originTrees(claim(mentions, sources), DOCUMENTS))).toEqual([
-    "Courier, Times ← coast guard / harbour master",
+    "Courier, Shore ← coast guard of Vessara",
+    "= Times ← harbour master",
+    "= Ledger (own account)",
   ]);
-  const longer = [{ name: "Coast Guard of Vessara", kind: "official" as const, mentions: [0] }];
-  expect(originLines(originTrees(claim(mentions, longer), DOCUMENTS))).toEqual(["Courier ← Coast Guard of Vessara"]);
 });
 
 test("one copy in two documents is one account in common", () => {

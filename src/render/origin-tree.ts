@@ -1,10 +1,10 @@
 import type { Claim, DossierMention, OriginSource, SourceKind, StoryDocument } from "../model/index.ts";
 import { accountName, SOURCE_WORDS } from "./words.ts";
 
-/** An origin, somebody who passes its words on, or (kind null) a document that prints them. */
+/** An origin, somebody who passes its words on, a document that prints them (null), or several counted as one (`joint`). */
 export type OriginNode = {
   readonly name: string;
-  readonly kind: SourceKind | null;
+  readonly kind: SourceKind | "joint" | null;
   /** Those who have it from here. */
   readonly children: OriginNode[];
   /** Indexes of the claim's mentions that end here; empty for one who only passes on. */
@@ -32,12 +32,18 @@ export function isTelling(trees: readonly OriginNode[]): boolean {
 }
 
 /**
- * The trees in lines for text, nearest to the reader first; documents with the same way to one origin share a line.
+ * The trees in lines for text, nearest to the reader first; documents with the same way to one origin share a line. A line that
+ * begins with `=` was counted as one origin with the line above it.
  *
  * @example `Almery Courier, The Sella Times ← coast guard`
  */
 export function originLines(trees: readonly OriginNode[]): string[] {
   return trees.flatMap((tree) => {
+    if (tree.kind === "joint") {
+      return tree.children.flatMap((child, at) =>
+        originLines([child]).map((line, place) => (at + place > 0 ? `= ${line}` : line)),
+      );
+    }
     const own = tree.mentions.length > 0 ? [`${tree.name} (${SOURCE_WORDS.own})`] : [];
     return [...own, ...linesBelow(tree, tree.name)];
   });
@@ -71,55 +77,94 @@ function sourcesOf(mentions: readonly DossierMention[], counted: readonly Origin
   return [...sources.values()];
 }
 
+/**
+ * The tree of one origin as it was counted. Where it was counted from several that the documents name apart (a body and its spokesman, a
+ * flat statement in the words of a source), nobody can tell who had it from whom: they stand side by side under a joint root.
+ */
 function treeOf(
   source: OriginSource,
   mentions: readonly DossierMention[],
   nameOf: (mention: DossierMention) => string,
 ): OriginNode {
-  const own = source.mentions.filter((index) => mentions[index]?.originKind === "own");
-  const speakers = new Set(own.flatMap((index) => mentions[index]?.document ?? []));
+  const groups = groupByName(source, mentions, nameOf);
+  const trees = groups.map((group) => rootOf(group, mentions, nameOf));
+  if (trees.length === 1) return trees[0]!;
+  return { name: "counted as one origin", kind: "joint", children: trees, mentions: [] };
+}
+
+/** Mentions that give one name, or a shorter form of it, to their origin. */
+type NamedGroup = { name: string | null; readonly kind: SourceKind; readonly places: number[] };
+
+function groupByName(
+  { name, kind, mentions: places }: OriginSource,
+  mentions: readonly DossierMention[],
+  nameOf: (mention: DossierMention) => string,
+): NamedGroup[] {
+  const groups: NamedGroup[] = [];
+  for (const place of places) {
+    const mention = mentions[place];
+    if (!mention) continue;
+    const own = mention.originKind === "own";
+    const given = own ? null : (mention.origin ?? name);
+    const there = groups.find(
+      (group) =>
+        (group.kind === "own" && own) || (given !== null && group.name !== null && isOneName(group.name, given)),
+    );
+    if (!there) groups.push({ name: given, kind: own ? "own" : mention.originKind, places: [place] });
+    else {
+      there.places.push(place);
+      if (given !== null && plainName(given).length > plainName(there.name ?? "").length) there.name = given;
+    }
+  }
+  return mergeOwnVoice(groups.length > 0 ? groups : [{ name, kind, places: [] }], mentions, nameOf);
+}
+
+/** What an outlet tells itself and what others cite it for are one group. */
+function mergeOwnVoice(
+  groups: readonly NamedGroup[],
+  mentions: readonly DossierMention[],
+  nameOf: (mention: DossierMention) => string,
+): NamedGroup[] {
+  const own = groups.find(({ kind }) => kind === "own");
+  const outlets = new Set(
+    own?.places.flatMap((place) => (mentions[place] ? [plainName(nameOf(mentions[place]))] : [])),
+  );
+  const cited = groups.filter(({ name }) => name !== null && outlets.size === 1 && outlets.has(plainName(name)));
+  if (!own || cited.length === 0) return [...groups];
+  own.places.push(...cited.flatMap(({ places }) => places));
+  return groups.filter((group) => !cited.includes(group));
+}
+
+function rootOf(
+  { name, kind, places }: NamedGroup,
+  mentions: readonly DossierMention[],
+  nameOf: (mention: DossierMention) => string,
+): OriginNode {
+  const own = places.filter((place) => mentions[place]?.originKind === "own");
+  const speakers = new Set(own.flatMap((place) => mentions[place]?.document ?? []));
   const first = mentions[own[0] ?? -1];
   const alone = first !== undefined && speakers.size === 1;
+  const nameless = speakers.size > 1 ? "one account in common" : "source not named";
   const root: OriginNode = {
-    name: alone ? nameOf(first) : namesOf(source, mentions) || nameless(speakers.size),
-    kind: alone ? "own" : source.kind,
+    name: alone ? nameOf(first) : (name ?? nameless),
+    kind: alone ? "own" : kind,
     children: [],
     mentions: alone ? [...own] : [],
   };
-  for (const index of source.mentions) {
-    const mention = mentions[index];
-    if (!mention || (alone && own.includes(index))) continue;
+  for (const place of places) {
+    const mention = mentions[place];
+    if (!mention || (alone && own.includes(place))) continue;
     let node = root;
     for (const { name, kind } of mention.hops.slice(0, -1).reverse()) node = childOf(node, name, kind);
-    childOf(node, nameOf(mention), null).mentions.push(index);
+    childOf(node, nameOf(mention), null).mentions.push(place);
   }
   return root;
 }
 
-function nameless(ownAccounts: number): string {
-  return ownAccounts > 1 ? "one account in common" : "source not named";
-}
-
-/** The name of an origin; where it was counted under several that do not hold each other, those: `coast guard / the harbour master`. */
-function namesOf({ name, mentions: places }: OriginSource, mentions: readonly DossierMention[]): string {
-  const all = new Set([name, ...places.map((place) => mentions[place]?.origin ?? null)]);
-  const kept: string[] = [];
-  for (const one of all) {
-    if (one === null || kept.some((other) => isWithin(one, other))) continue;
-    kept.splice(0, kept.length, ...kept.filter((other) => !isWithin(other, one)), one);
-  }
-  return kept.slice(0, MOST_NAMES).join(" / ");
-}
-
-/** Names of one origin that are shown. */
-const MOST_NAMES = 3;
-
-/** True where all words of one name stand in the other: "France Telecom" in "France Telecom SA". */
-function isWithin(name: string, other: string): boolean {
-  const words = new Set(plainName(other).split(/[^\p{L}\p{N}]+/u));
-  return plainName(name)
-    .split(/[^\p{L}\p{N}]+/u)
-    .every((word) => words.has(word));
+/** One name in two forms: all words of the one stand in the other ("France Telecom" in "France Telecom SA"). */
+function isOneName(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((name) => plainName(name).split(/[^\p{L}\p{N}]+/u));
+  return a!.every((word) => b!.includes(word)) || b!.every((word) => a!.includes(word));
 }
 
 /** The child of this name, made where it is not there; a link that repeats the one above it is that one. */

@@ -7,6 +7,7 @@ const [claim] = sampleDossier().stories[0]!.claims;
 test.each([
   ["said by X: “The mill burned on Monday”; denied by Y: “The mill burned on …”", "said by X; denied by Y"],
   ["said by X: “Words that stand nowhere below”", "said by X: “Words that stand nowhere below”"],
+  ["burned: “Monday” against “Tuesday”", "burned: “Monday” against “Tuesday”"],
   ["one quotation, differing in “an”", "one quotation, differing in “an”"],
   ["2031-03-03 against 2031-03-04", "3 March 2031 against 4 March 2031"],
 ])("above the words of both sides, %s reads %s", (why, shown) => {

@@ -173,7 +173,11 @@ export function headline({ conflict, note, gist, mentions }: Claim): string {
   const why = conflict?.why ?? note?.why;
   if (why === undefined) return gist;
   const isShown = (words: string) => mentions.some(({ text }) => bare(text).includes(bare(words)));
-  return dateText(why.replace(/: “([^“”]{8,})”/g, (all, words: string) => (isShown(words) ? "" : all)));
+  return dateText(
+    why.replace(/( by [^:“”]{1,200}): “([^“”]{8,})”/g, (all, who: string, words: string) =>
+      isShown(words) ? who : all,
+    ),
+  );
 }
 
 /** Words without quotation marks and ellipses. */

@@ -54,7 +54,9 @@ function rowsOf(trees: readonly OriginNode[], sideOf: (mention: number) => strin
   const rows: Row[] = [];
   const walk = (node: OriginNode, depth: number, parent: number) => {
     const sides = [...new Set(node.mentions.map(sideOf))].filter((side) => side !== "").sort();
-    const kind = [node.kind === null ? "" : SOURCE_WORDS[node.kind], sides.join(" ")].filter((part) => part !== "");
+    const kind = [node.kind === null || node.kind === "joint" ? "" : SOURCE_WORDS[node.kind], sides.join(" ")].filter(
+      (part) => part !== "",
+    );
     const at = rows.push({ label: node.name, kind: kind.join(", "), depth, parent }) - 1;
     for (const child of node.children.slice(0, MOST_CHILDREN)) walk(child, depth + 1, at);
     const more = node.children.length - MOST_CHILDREN;

@@ -95,13 +95,16 @@ function listOf(mentions: readonly number[]): string {
   return `${mentions.length === 1 ? "mention" : "mentions"} ${mentions.map((index) => index + 1).join(", ")}`;
 }
 
-function evidenceLines(evidence: readonly Evidence[], options: TextOptions): string[] {
+/** Where the words of some evidence stand; `valued` adds what was read from them, which for origins is only a name. */
+function evidenceLines(evidence: readonly Evidence[], options: TextOptions, valued = true): string[] {
   return evidence.flatMap(({ mention, text, value, start, end }) =>
     pieceLines(
       options,
       [
         { text: `mention ${mention + 1}: “${shortened(text, 160)}”`, style: "plain" },
-        ...(value === text || value === "" ? [] : [{ text: ` = ${dateText(value)}`, style: "value" as const }]),
+        ...(!valued || value === text || value === ""
+          ? []
+          : [{ text: ` = ${dateText(value)}`, style: "value" as const }]),
         { text: ` (${start}–${end})`, style: "dim" },
       ],
       "    ",
@@ -128,7 +131,7 @@ function stepLines({ effect, pair, rule, why, evidence }: OriginStep, options: T
   const what = effect === "one" ? "one origin" : "perhaps one origin";
   return [
     ...sayLines(options, "plain", `- ${what}, ${listOf(pair)}: ${why} (rule ${rule})`, "  ", "    "),
-    ...evidenceLines(evidence ?? [], options),
+    ...evidenceLines(evidence ?? [], options, false),
   ];
 }
 

@@ -12,6 +12,7 @@ import { fillLines } from "./fill-lines.ts";
 import { type PaintedReading, paintReading } from "./paint-segment.ts";
 import { printable, shortened } from "./printable.ts";
 import type { Painter, Piece } from "./styles.ts";
+import { whyAttributed } from "./why-attributed.ts";
 
 /** `explain` adds the rule that each decision rests on. `width` in columns. */
 export type TextOptions = { readonly paint: Painter; readonly width: number; readonly explain: boolean };
@@ -111,6 +112,7 @@ function noteLines(reading: Reading, lists: SegmentLists, options: TextOptions):
   const line = (pieces: Piece[]) => fillLines(pieces, frame(options, "   → ", "     "), options.paint);
   const notes = lists.attributions.flatMap((attribution) => [
     ...line(attributionPieces(attribution, words, options.explain)),
+    ...(options.explain ? becauseLines(whyAttributed(attribution, words), options) : []),
     ...(options.explain ? (attribution.rejected ?? []) : []).flatMap((rival) =>
       fillLines(rejectedPieces(rival, words), frame(options, "     not: ", "       "), options.paint),
     ),
@@ -135,6 +137,10 @@ function attributionPieces(attribution: Attribution, words: (span: Span) => stri
     { text: shortened(attribution.content.map(words).join(" … "), 160), style: "content" },
     { text: ` (${attribution.kind}, ${attribution.factuality}${nested})${rule}`, style: "dim" },
   ];
+}
+
+function becauseLines(text: string, options: TextOptions): string[] {
+  return fillLines([{ text, style: "dim" }], frame(options, "     because: ", "       "), options.paint);
 }
 
 /** A reading of the same cue that lost, and why. */
