@@ -115,6 +115,16 @@ describe("countOrigins: what the range rests on", () => {
     expect(origins.steps!.at(-1)).toMatchObject({ effect: "perhaps-one", rule: "without-name" });
   });
 
+  it("counts the holder of one office once, however a document spells the name", async () => {
+    const told = await originsOf(
+      /trawlers/,
+      ["Herald", "Three trawlers sank off Almery on Monday, said Sergei Alekhin, governor of Almery."],
+      ["Tribune", "Almery governor Sergey Alyokhin said that on Monday three trawlers sank off the island."],
+    );
+    expect(told).toMatchObject({ min: 1, max: 1 });
+    expect(told.steps![0]!.rule).toBe("spelling");
+  });
+
   it("counts one quotation once, though two are named for it", async () => {
     const words = "“This bridge is a danger to every child who has to cross it on the way to school,”";
     const origins = await originsOf(

@@ -5,6 +5,7 @@ import { isByName, isOwn, isSourced, isUnknown, type Origin } from "./origin.ts"
 import type { Provenance } from "./provenance.ts";
 import { outletKey } from "./publishers.ts";
 import { isLikeWording, isSameWording } from "./related-documents.ts";
+import { isSpellingOf } from "./spelling.ts";
 
 /** Fewest words, in order, that nobody says like another by chance: of two sources, of a source and an outlet itself, of two outlets. */
 const SAID_AGAIN = 6;
@@ -16,6 +17,7 @@ export function findOneOrigin(a: Told, b: Told, provenance: Provenance): Ground 
   return (
     sameSource(a.origin, b.origin) ??
     jointSpeakers(a.origin, b.origin) ??
+    spelling(a.origin, b.origin, provenance) ??
     sameQuotation(a, b) ??
     sourceOfCited(a, b) ??
     sourceOfCited(b, a) ??
@@ -46,6 +48,16 @@ function jointSpeakers(a: Origin, b: Origin): Ground | null {
   const [one, several] = a.members === undefined ? [a, b] : [b, a];
   if (several.members === undefined || one.key === null || !several.members.includes(one.key)) return null;
   return { rule: "joint-speakers", why: `${one.name} is one of “${several.name}”` };
+}
+
+/** One office held under two spellings of a name: "Governor Sergei Alekhin", "Gov. Sergey Alyokhin". */
+function spelling(a: Origin, b: Origin, { officesOf }: Provenance): Ground | null {
+  if (a.name === null || b.name === null || !isSpellingOf(a.name, b.name)) return null;
+  const others = b.key === null ? [] : officesOf(b.key);
+  const held = (a.key === null ? [] : officesOf(a.key)).find((one) =>
+    others.some((other) => isSameBody(one.body, other.body)),
+  );
+  return held ? { rule: "spelling", why: `“${a.name}” and “${b.name}” are both “${held.description}”` } : null;
 }
 
 /** Fewest words of a quotation that no two people say independently of each other. */
