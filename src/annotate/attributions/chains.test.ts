@@ -44,6 +44,14 @@ describe("chains of sources", () => {
     expect(longest.hops.map((hop) => hop.name)).toEqual(names);
   });
 
+  it("makes nobody a link who disputes a report", async () => {
+    const { attributions } = await readAttributions(
+      "A spokesman challenged the facts of an article published by Reuters saying that Viss had lied.",
+    );
+    const inner = attributions.find((one) => one.cueLemma === "say");
+    expect(inner?.hops.map((hop) => hop.name)).toEqual(["Reuters"]);
+  });
+
   it("keeps who is cited out of the content", async () => {
     const { shown } = await readAttributions(CHAINS[2]![0]);
     expect(shown).toContainEqual(["Reuters", "reported", "that three men had been arrested"]);

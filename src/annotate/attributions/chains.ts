@@ -22,13 +22,25 @@ export function resolveChains(scene: Scene, drafts: readonly Draft[], resolve: S
   const hopsOf = (at: number): Hop[] => {
     settled[at] ??= [];
     const outer = drafts[at]!.within === null ? undefined : index.get(drafts[at]!.within!);
-    const above = outer === undefined ? [] : (settled[outer] ?? hopsOf(outer));
+    const above = outer === undefined || !passesOn(drafts[outer]!) ? [] : (settled[outer] ?? hopsOf(outer));
     const mine = above.length > 0 && isThing(scene, drafts[at]!) ? [] : own[at]!;
     const hops = joined(above, mine).filter((hop) => !isOwnOutlet(scene, hop));
     settled[at] = hops;
     return hops;
   };
   return drafts.map((_, at) => settled[at] ?? hopsOf(at));
+}
+
+/** Rules whose content is a thing judged, wanted or spoken of, not words passed on. */
+const JUDGING = /^(?:object|preposition|attitude|feeling|naming|gerund|noun-(?!clause))/;
+
+/**
+ * True where what is reported inside reaches the reader by this source. `The spokesman disputed an article saying that …`
+ * passes nothing on: who disputes a report is no link between it and the reader.
+ */
+function passesOn({ rule, cueLemma }: Draft): boolean {
+  const classes = VERBS.get(cueLemma ?? "")?.classes ?? [];
+  return !JUDGING.test(rule) || classes.includes("say") || classes.includes("write");
 }
 
 /** True where things speak and no person, body or paper: `debris showed that …`. Such a thing is no link of a chain. */

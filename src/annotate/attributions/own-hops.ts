@@ -32,13 +32,23 @@ export function findOwnHops(
   const hop: Hop = { ...pick(source), cue };
   if (candidate.layout === "post") return [{ ...hop, kind: "post" }];
   if (sourceToken === null) return [hop];
-  const handed = handedOnBy(scene.parsed, sourceToken);
-  const origin = figuresOrigin(scene, sourceToken, source, resolve) ?? publisherOf(scene, handed, resolve) ?? hop;
+  const nouns = [sourceToken, ...partsOf(scene, sourceToken)];
+  const handed = nouns.flatMap((noun) => handedOnBy(scene.parsed, noun));
+  const isPiece = nouns.some((noun) => PIECES.has(scene.parsed.lemma(noun).toLowerCase()));
+  const origin =
+    figuresOrigin(scene, sourceToken, source, resolve) ?? publisherOf(scene, handed, isPiece, resolve) ?? hop;
   const before = outletOf(scene, handed, resolve);
   if (cueToken === null) return distinct([before, origin]);
   const spoken = scene.parsed.pos(cueToken) === "VERB" && candidate.rule !== "according-to";
   const around = spoken ? (quotedBy(scene, cueToken, resolve) ?? toldTo(scene, cueToken, resolve)) : null;
   return distinct([around ?? before, origin, citedBy(scene, candidate, resolve)]);
+}
+
+/** `article` in "the facts of an article". */
+function partsOf({ parsed }: Scene, noun: number): number[] {
+  const of = parsed.children(noun).find((child) => child > noun && parsed.lower(child) === "of");
+  const whole = of === undefined ? null : childWith(parsed, of, "pobj");
+  return whole === null ? [] : [whole];
 }
 
 /** The hops that are there, none twice. */
@@ -56,11 +66,14 @@ function outletOf(scene: Scene, handed: readonly HandedOn[], resolve: SourceReso
   return null;
 }
 
-/** `figures published by the ministry` → the ministry, which is no outlet. */
-function publisherOf(scene: Scene, handed: readonly HandedOn[], resolve: SourceResolver): Hop | null {
+/** What an outlet prints of its own: `an article published by Reuters` → Reuters, but `a memo published by Reuters` is another's. */
+const PIECES = new Set("article story report piece column editorial investigation dispatch post".split(" "));
+
+/** `figures published by the ministry` → the ministry; an outlet only for its own pieces. */
+function publisherOf(scene: Scene, handed: readonly HandedOn[], isPiece: boolean, resolve: SourceResolver): Hop | null {
   for (const { how, verb, by } of handed) {
     const hop = how === "published" ? hopAt(scene, by, spanBetween(scene, verb, verb), resolve) : null;
-    if (hop !== null && hop.kind !== "outlet") return hop;
+    if (hop !== null && (isPiece || hop.kind !== "outlet")) return hop;
   }
   return null;
 }
@@ -146,7 +159,7 @@ function placeOf(scene: Scene, preposition: number, resolve: SourceResolver, dep
   if (object === null) return null;
   const cue = spanBetween(scene, preposition, preposition);
   const owner = childWith(parsed, object, "poss");
-  for (const head of owner === null ? [object] : [owner, object]) {
+  for (const head of owner === null || parsed.pos(owner) !== "PROPN" ? [object] : [owner, object]) {
     const hop = outletAt(scene, head, cue, resolve);
     if (hop !== null) return { ...hop, venue: true };
   }

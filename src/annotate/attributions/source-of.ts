@@ -34,8 +34,15 @@ function isNameAfter(parsed: ParsedText, head: number, child: number): boolean {
 /** The source with the noun phrase around its head. */
 export function foundSource(scene: Scene, head: number, cue: number | null): FoundSource {
   const phrase = sourcePhrase(scene, head, cue);
-  const source = phrase && withoutReports(scene, head, withoutLead(scene, head, upToColon(scene, head, phrase)));
+  const source =
+    phrase && withoutReports(scene, head, withoutLead(scene, head, upToColon(scene, head, wholeWords(scene, phrase))));
   return source === null ? NOBODY : { source, sourceToken: head };
+}
+
+/** `the e` → `the e-mails`, where the parser parts a word at its hyphen. */
+function wholeWords({ text }: Scene, { start, end }: Span): Span {
+  const rest = /^-[\p{L}\p{N}]{1,30}/u.exec(text.slice(end, end + 32));
+  return { start, end: rest === null ? end : end + rest[0].length };
 }
 
 /** `a pollster, Karel Viss: “…”` → what stands before the colon that opens a quotation. */
