@@ -13,7 +13,10 @@ export function findAccordingTo(scene: Scene): Candidate[] {
     const object = childWith(parsed, word + 1, "pobj") ?? childWith(parsed, word, "pobj");
     if (object === null) continue;
     const swallowed = swallowedSubject(parsed, word, object);
-    const content = spansOf(scene, swallowed === null ? contentRanges(parsed, word) : [swallowed]);
+    const content = spansOf(
+      scene,
+      swallowed === null ? aroundPhrase(parsed, word, parsed.rightEdge(word) + 1) : [swallowed],
+    );
     if (content.length === 0) continue;
     found.push({
       rule: "according-to",
@@ -53,10 +56,12 @@ function sourceUpTo(scene: Scene, object: number, end: number) {
 /** Words on each side at most: bounds the work on a sentence without end. */
 const LONGEST = 200;
 
-/** What the phrase attributes: the rest of its sentence. Within brackets or a clause between semicolons, the rest of those. */
-function contentRanges(parsed: ParsedText, word: number): TokenRange[] {
+/**
+ * What a phrase of source attributes: the rest of its sentence. Within brackets or a clause between semicolons, the rest of
+ * those. `word` is the phrase's first token, `phraseEnd` the one after its last.
+ */
+export function aroundPhrase(parsed: ParsedText, word: number, phraseEnd: number): TokenRange[] {
   const sentence = parsed.sentences[parsed.sentenceOf[word]!]!;
-  const phraseEnd = parsed.rightEdge(word) + 1;
   let start = word;
   const floor = Math.max(sentence.start, word - LONGEST);
   const ceiling = Math.min(sentence.end, phraseEnd + LONGEST);

@@ -24,7 +24,7 @@ function linked(scene: Scene, verb: number): Candidate | null {
   if (!LINKS.has(cueLemma(parsed, verb)) || hasDummySubject(parsed, verb)) return null;
   const adjective = childWith(parsed, verb, "acomp");
   if (adjective === null) return null;
-  const factuality = ADJECTIVES.get(parsed.lemma(adjective));
+  const factuality = ADJECTIVES.get(parsed.lemma(adjective)) ?? ADJECTIVES.get(parsed.lower(adjective));
   const clause = childWith(parsed, adjective, "ccomp", "xcomp") ?? clauseBeside(parsed, verb, adjective);
   if (factuality === undefined || clause === null || clause < adjective) return null;
   const content = spansOf(scene, [{ start: adjective + 1, end: parsed.rightEdge(clause) + 1 }]);
@@ -33,7 +33,7 @@ function linked(scene: Scene, verb: number): Candidate | null {
     rule: "adjective",
     cue: { start: verbCue(scene, verb).start, end: parsed.end[adjective]! },
     cueToken: verb,
-    cueLemma: parsed.lemma(adjective),
+    cueLemma: parsed.lower(adjective),
     ...sourceOfVerb(scene, verb),
     content,
     factuality,

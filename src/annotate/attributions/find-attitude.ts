@@ -2,7 +2,7 @@ import type { Factuality, ParsedText } from "../../model/index.ts";
 import { isPassive } from "../grammar/index.ts";
 import data from "./attitudes.json" with { type: "json" };
 import type { Candidate } from "./candidate.ts";
-import { cueLemma } from "./lexicon.ts";
+import { cueLemma, NOUNS } from "./lexicon.ts";
 import type { Scene } from "./scene.ts";
 import { childWith, foundSource, sourceOfVerb } from "./source-of.ts";
 import { spansOf, verbCue } from "./words.ts";
@@ -79,10 +79,16 @@ function feeling(scene: Scene, verb: number): Candidate | null {
   const person = childWith(parsed, verb, "dobj");
   if (cause === null || person === null || cause > verb || person < verb || NOBODY.has(parsed.lower(person)))
     return null;
+  if (isReport(parsed, cause)) return null;
   if (/^W/.test(parsed.tag(cause)) || parsed.lower(person).endsWith("self")) return null;
   const content = spansOf(scene, [{ start: parsed.leftEdge(cause), end: Math.min(verb, parsed.rightEdge(cause) + 1) }]);
   const source = foundSource(scene, person, null);
   return content.length === 0 ? null : { ...base, cue: verbCue(scene, verb), ...source, content };
+}
+
+/** `The claim that he lied [angered them]`: the report in the subject is told on its own. */
+function isReport(parsed: ParsedText, noun: number): boolean {
+  return NOUNS.has(parsed.lemma(noun)) && childWith(parsed, noun, "acl", "ccomp") !== null;
 }
 
 function prepositionAfter(parsed: ParsedText, word: number, fits: (text: string) => boolean): number | null {

@@ -3,7 +3,7 @@ import type { Candidate } from "./candidate.ts";
 import { endBeforeRegrouped } from "./coordination.ts";
 import { cueLemma, QUOTE_ONLY, VEHICLES, VERBS } from "./lexicon.ts";
 import type { Scene } from "./scene.ts";
-import { childWith, type FoundSource, sourceOfVerb } from "./source-of.ts";
+import { childWith, type FoundSource, foundSource, sourceOfVerb } from "./source-of.ts";
 import { spansOf, subtreeWithout, verbCue } from "./words.ts";
 
 /**
@@ -14,8 +14,8 @@ export function findClausal(scene: Scene): Candidate[] {
   const { parsed } = scene;
   const found: Candidate[] = [];
   for (let verb = 0; verb < parsed.length; verb++) {
-    if (!["VERB", "AUX"].includes(parsed.pos(verb))) continue;
-    const candidate = verbWithClause(scene, verb);
+    if (!["VERB", "AUX"].includes(parsed.pos(verb)) || parsed.dep(verb) === "acomp") continue;
+    const candidate = inverted(scene, verb) ?? verbWithClause(scene, verb);
     if (candidate !== null) found.push(candidate);
   }
   return found;
@@ -220,6 +220,27 @@ function isPostposable(scene: Scene, verb: number): boolean {
   const lemma = cueLemma(parsed, verb);
   if (QUOTE_ONLY.has(lemma) || lemma === "continue" || !/^(?:VBD|VBP|VBZ|VBN|VB)$/.test(parsed.tag(verb))) return false;
   return VERBS.get(lemma)!.classes.some((name) => POSTPOSABLE.includes(name));
+}
+
+/** `[The bridge], says Lenk, [is unsafe]`, where the parser gives the verb of saying both subjects. */
+function inverted(scene: Scene, verb: number): Candidate | null {
+  const { parsed } = scene;
+  const factuality = VERBS.get(cueLemma(parsed, verb))?.frames.get("clause");
+  if (factuality === undefined || !isPostposable(scene, verb) || parsed.word(verb - 1) !== ",") return null;
+  const subjects = parsed.children(verb).filter((child) => parsed.dep(child) === "nsubj");
+  const [topic, speaker] = subjects;
+  if (topic === undefined || speaker === undefined || topic > verb || speaker < verb) return null;
+  const after = parsed.rightEdge(speaker) + 1;
+  const end = parsed.rightEdge(parsed.head[verb]!) + 1;
+  if (parsed.word(after) !== "," || end <= after) return null;
+  const content = spansOf(scene, [
+    { start: parsed.leftEdge(topic), end: verb },
+    { start: after, end },
+  ]);
+  const cue = { cue: verbCue(scene, verb), cueToken: verb, cueLemma: cueLemma(parsed, verb) };
+  return content.length === 0
+    ? null
+    : { rule: "parenthesis", ...cue, ...foundSource(scene, speaker, verb), content, factuality };
 }
 
 /** `The talks, he said, failed` → the clause around the cue. */

@@ -45,7 +45,7 @@ function isVehicle(parsed: ParsedText, noun: number): boolean {
 function holderOf(scene: Scene, noun: number, taken: number): FoundSource {
   const { parsed } = scene;
   const owner = childWith(parsed, noun, "poss");
-  const verb = owner !== null && parsed.tag(owner) === "PRP$" ? lightVerbOf(parsed, noun) : null;
+  const verb = owner !== null && parsed.pos(owner) === "PRON" ? lightVerbOf(parsed, noun) : null;
   const subject = verb === null ? null : sourceOfVerb(scene, verb);
   return subject !== null && subject.source !== null ? subject : sourceOfNoun(scene, noun, taken);
 }
@@ -74,7 +74,7 @@ function nominalCue(scene: Scene, noun: number, last: number): Span {
   const { parsed } = scene;
   const end = parsed.end[last]!;
   const owner = childWith(parsed, noun, "poss");
-  const own = owner === null || parsed.tag(owner) === "PRP$";
+  const own = owner === null || parsed.pos(owner) === "PRON";
   const verb = own ? lightVerbOf(parsed, noun) : null;
   if (verb !== null && noun - verb <= 5) return { start: verbCue(scene, verb).start, end };
   let first = noun;

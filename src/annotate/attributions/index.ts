@@ -13,6 +13,7 @@ import { findInfinitives } from "./find-infinitive.ts";
 import { findColon, findLayout } from "./find-layout.ts";
 import { findNominal } from "./find-nominal.ts";
 import { findObjects } from "./find-object.ts";
+import { findPhrases } from "./find-phrase.ts";
 import { findQuoted } from "./find-quoted.ts";
 import { findNesting } from "./nesting.ts";
 import { refineQuotationBorders, refineRivals } from "./refine.ts";
@@ -33,6 +34,7 @@ const FINDERS: readonly ((scene: Scene) => Candidate[])[] = [
   findInfinitives,
   findObjects,
   findAccordingTo,
+  findPhrases,
   findNominal,
   findAttitudes,
   findAdverbial,

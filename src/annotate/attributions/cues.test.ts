@@ -1,0 +1,191 @@
+import { describe, expect, it } from "vitest";
+import { readAttributions } from "../../../tests/read-attributions.ts";
+
+/** What a case shows, the text, and an attribution of it: source, cue, content. */
+type Case = readonly [string, string, (string | null)[]];
+
+const HEARSAY: readonly Case[] = [
+  [
+    "quoted as saying",
+    "Lenk was quoted as saying that the bridge was safe.",
+    ["Lenk", "was quoted as saying", "that the bridge was safe"],
+  ],
+  ["believed to", "The ship is believed to have sunk.", [null, "is believed", "The ship … to have sunk"]],
+  ["reportedly", "The ship reportedly sank.", [null, "reportedly", "The ship … sank"]],
+  [
+    "it was announced",
+    "It was announced that the bridge would close.",
+    [null, "was announced", "that the bridge would close"],
+  ],
+  ["passive without an agent", "The results were announced on Monday.", [null, "were announced", "The results"]],
+  [
+    "who is asked says nothing",
+    "Asked whether he would resign, Lenk laughed.",
+    [null, "Asked", "whether he would resign"],
+  ],
+];
+
+const PHRASES: readonly Case[] = [
+  [
+    "words of",
+    "In the words of the mayor, the plan is a disgrace.",
+    ["the mayor", "In the words of", "the plan is a disgrace"],
+  ],
+  [
+    "view in mid-clause",
+    "The plan is, in the mayor's view, a disgrace.",
+    ["the mayor's", "view", "The plan is … a disgrace"],
+  ],
+  ["per, first", "Per the union, two mines have closed.", ["the union", "Per", "two mines have closed"]],
+  ["per, last", "Two mines have closed, per the union.", ["the union", "per", "Two mines have closed"]],
+  ["put it", "As the mayor put it, the bridge is a disgrace.", ["the mayor", "put it", "the bridge is a disgrace"]],
+  [
+    "as reported by",
+    "The bridge is unsafe, as reported by the Courier.",
+    ["the Courier", "as reported by", "The bridge is unsafe"],
+  ],
+  ["hear tell", "To hear Lenk tell it, the bridge is unsafe.", ["Lenk", "tell it", "the bridge is unsafe"]],
+  ["headline with colon", "Kremlin: talks failed", ["Kremlin", ":", "talks failed"]],
+  ["headline with tag", "Talks failed, Kremlin says", ["Kremlin", "says", "Talks failed"]],
+  ["inverted tag", "The bridge, says Lenk, is unsafe.", ["Lenk", "says", "The bridge … is unsafe"]],
+];
+
+const DOCUMENTS: readonly Case[] = [
+  ["poll", "A new poll finds most voters oppose the plan.", ["A new poll", "finds", "most voters oppose the plan"]],
+  ["records", "Records show that the firm paid nothing.", ["Records", "show", "that the firm paid nothing"]],
+  [
+    "court papers",
+    "Court documents allege that the firm paid nothing.",
+    ["Court documents", "allege", "that the firm paid nothing"],
+  ],
+  [
+    "said in a statement",
+    "Lenk said in a statement that the bridge was safe.",
+    ["Lenk", "said", "that the bridge was safe"],
+  ],
+  [
+    "statement that speaks",
+    "Lenk issued a statement saying the bridge was safe.",
+    ["Lenk", "issued a statement saying", "the bridge was safe"],
+  ],
+];
+
+const NOUNS: readonly Case[] = [
+  [
+    "accusation by",
+    "The accusation by Lenk that the bridge was unsafe was dismissed.",
+    ["Lenk", "The accusation", "that the bridge was unsafe"],
+  ],
+  [
+    "report in the subject of a feeling",
+    "The accusation by Lenk that the bridge was unsafe shocked the town.",
+    ["Lenk", "The accusation", "that the bridge was unsafe"],
+  ],
+  ["nobody's warning", "Warnings about the bridge were ignored.", [null, "Warnings about", "the bridge"]],
+  ["clause without that", "Her assertion he lied was dismissed.", ["Her", "assertion", "he lied"]],
+  [
+    "the subject's own noun",
+    "Novak escalated her attacks on the harbour board.",
+    ["Novak", "escalated her attacks on", "the harbour board"],
+  ],
+];
+
+const ATTITUDES: readonly Case[] = [
+  [
+    "long argued",
+    "The mayor has long argued that the bridge is unsafe.",
+    ["The mayor", "has long argued", "that the bridge is unsafe"],
+  ],
+  [
+    "concerned that",
+    "The mayor is concerned that the bridge is unsafe.",
+    ["The mayor", "is concerned", "that the bridge is unsafe"],
+  ],
+  [
+    "worried, without that",
+    "They are worried the bridge will close.",
+    ["They", "are worried", "the bridge will close"],
+  ],
+  [
+    "made clear that",
+    "The minister made clear that talks would go on.",
+    ["The minister", "made clear", "that talks would go on"],
+  ],
+  [
+    "made it clear",
+    "The minister made it abundantly clear that talks would go on.",
+    ["The minister", "made it abundantly clear", "that talks would go on"],
+  ],
+  [
+    "made clear a thing",
+    "She made clear her opposition to the plan.",
+    ["She", "made clear", "her opposition to the plan"],
+  ],
+];
+
+const BORDERS: readonly Case[] = [
+  ["began by", "Lenk began by saying that the bridge was old.", ["Lenk", "began by saying", "that the bridge was old"]],
+  [
+    "quick to",
+    "Lenk was quick to point out that the bridge was old.",
+    ["Lenk", "was quick to point out", "that the bridge was old"],
+  ],
+  ["shot back", "“The bridge is old,” Lenk shot back.", ["Lenk", "shot back", "“The bridge is old,”"]],
+  [
+    "a clause joins two verbs",
+    "The minister declined to say whether the plant was safe.",
+    ["The minister", "declined to say", "whether the plant was safe"],
+  ],
+  ["an object does not", "The firm refused to accept the report.", ["The firm", "refused", "to accept the report"]],
+  [
+    "agent out of the content",
+    "The plan was described by critics as reckless.",
+    ["critics", "was described", "The plan … as reckless"],
+  ],
+];
+
+const OBJECTS: readonly Case[] = [
+  ["a plan she praised", "It is a plan the mayor has praised.", ["the mayor", "has praised", "a plan"]],
+  ["a plan praised by", "It is a plan praised by the mayor.", ["the mayor", "praised", "a plan"]],
+  [
+    "message",
+    "The company released a statement on the accident.",
+    ["The company", "released", "a statement on the accident"],
+  ],
+  [
+    "subject that is a verb",
+    "He said legalizing it could put thousands of people to work.",
+    ["He", "said", "legalizing it could put thousands of people to work"],
+  ],
+  [
+    "object after a tag",
+    "The bridge was old and narrow, a harbour official told The Tarnow Times.",
+    ["a harbour official", "told", "The bridge was old and narrow"],
+  ],
+];
+
+const ALL = { HEARSAY, PHRASES, DOCUMENTS, NOUNS, ATTITUDES, BORDERS, OBJECTS };
+
+describe.each(Object.entries(ALL))("%s", (_, cases) => {
+  it.each(cases)("%s", async (_name, text, expected) => {
+    const { shown } = await readAttributions(text);
+    expect(shown).toContainEqual(expected);
+  });
+});
+
+describe("what is no report", () => {
+  it.each([
+    ["a rate", "It costs three euros per day, as usual."],
+    ["a purpose", "The firm needs to support its customers."],
+    ["a product", "The new phone will support larger screens."],
+    ["a delivery", "The company released a new phone."],
+    ["nobody's certainty", "The bridge weighs less than the old one."],
+  ])("%s", async (_name, text) => {
+    expect((await readAttributions(text)).shown).toEqual([]);
+  });
+
+  it("one cue of two verbs is found once", async () => {
+    const { shown } = await readAttributions("The minister declined to say whether the plant was safe.");
+    expect(shown).toHaveLength(1);
+  });
+});
