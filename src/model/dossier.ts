@@ -144,7 +144,7 @@ export type SharedCopy = {
   readonly passages: readonly CopiedPassage[];
   /** The share of each document's words that stand in the passages, 0 to 1. */
   readonly shares: readonly [number, number];
-  /** The agency that both credit as author (key of the outlet table), so that both copy a third; else null. */
+  /** The agency that both credit (key of the outlet table, or its name in lower case), so that both copy a third; else null. */
   readonly agency: string | null;
   /** Null where nothing tells. */
   readonly direction: CopyDirection | null;

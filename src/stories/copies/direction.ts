@@ -33,19 +33,30 @@ function onlyOne(a: CopyDirection | null, b: CopyDirection | null): CopyDirectio
   return a !== null && b !== null ? null : (a ?? b);
 }
 
-function commonAgency(one: Reading, other: Reading, { creditsOf, outletKey }: CopySources): string | null {
-  const own = [outletKey(one.outlet), outletKey(other.outlet)];
-  const credited = new Set(creditsOf(other).map(({ agency }) => agency));
-  const shared = creditsOf(one).find(({ agency }) => credited.has(agency) && !own.includes(`outlet:${agency}`));
-  return shared?.agency ?? null;
+/** The agency that both credit and neither is, as its key without `outlet:` or its name in lower case. */
+function commonAgency(one: Reading, other: Reading, sources: CopySources): string | null {
+  const own = [one, other].map(({ outlet }) => sources.outletKey(outlet));
+  const credited = new Set(creditsOf(other, sources).map(({ key }) => key));
+  const shared = creditsOf(one, sources).find(({ key }) => credited.has(key) && !own.includes(key));
+  return shared?.key.replace(/^outlet:/, "") ?? null;
 }
 
 /** `copier` credits the outlet of `source`. */
-function creditOf(source: Reading, copier: Reading, { creditsOf, outletKey }: CopySources): CopyDirection | null {
-  const key = outletKey(source.outlet);
-  if (key === null || key === outletKey(copier.outlet)) return null;
-  const credit = creditsOf(copier).find(({ agency }) => `outlet:${agency}` === key);
+function creditOf(source: Reading, copier: Reading, sources: CopySources): CopyDirection | null {
+  const key = sources.outletKey(source.outlet);
+  if (key === null || key === sources.outletKey(copier.outlet)) return null;
+  const credit = creditsOf(copier, sources).find((credit) => credit.key === key);
   return credit ? { from: source.id, rule: "credit", evidence: quote(copier, credit) } : null;
+}
+
+/** Credits of known agencies, and datelines of any: "(Meridian Press)" names who filed the report, whether a table knows it or not. */
+function creditsOf(reading: Reading, { creditsOf, outletKey }: CopySources): (Span & { readonly key: string })[] {
+  const known = creditsOf(reading).map(({ start, end, agency }) => ({ start, end, key: `outlet:${agency}` }));
+  const filed = reading.segments.flatMap(({ dateline }) => {
+    const key = dateline?.agency ? outletKey(reading.text.slice(dateline.agency.start, dateline.agency.end)) : null;
+    return key === null ? [] : [{ ...dateline!.agency!, key }];
+  });
+  return [...known, ...filed];
 }
 
 /** `copier` names the outlet of `source` anywhere. */

@@ -122,6 +122,23 @@ describe("direction", () => {
     expect(directionOf(undated, wire, sources).direction).toBeNull();
   });
 
+  test("a dateline credits an agency that no table knows", () => {
+    const filed = (id: string) => {
+      const paper = reading(id, "Dam closed", `CORVEL (Meridian Press) — ${WIRE}`, { outlet: `Paper ${id}` });
+      const start = paper.text.indexOf("Meridian");
+      const agency = { start, end: start + "Meridian Press".length };
+      const segments = paper.segments.map((segment) =>
+        segment.kind === "body"
+          ? { ...segment, dateline: { start: segment.start, end: agency.end + 3, agency } }
+          : segment,
+      );
+      return { ...paper, segments };
+    };
+    expect(directionOf(filed("one"), filed("two"), sources)).toEqual({ agency: "meridian press", direction: null });
+    const agency = reading("wire", "Dam closed", WIRE, { outlet: "Meridian Press" });
+    expect(directionOf(agency, filed("one"), sources).direction).toMatchObject({ from: "wire", rule: "credit" });
+  });
+
   test("two papers that credit one agency both copy a third", () => {
     const paper = (id: string, published: string) =>
       reading(id, "Dam closed", `CORVEL (AP) — ${WIRE}`, { outlet: `Paper ${id}`, published });
