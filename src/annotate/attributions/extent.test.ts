@@ -95,6 +95,8 @@ const SOURCES: readonly [string, string, string, string | null][] = [
     "called for",
     "a group of miners",
   ],
+  ["no place of the words", "“It is old,” said Maria Lenk on the floor on Tuesday.", "said", "Maria Lenk"],
+  ["a word with a hyphen", "The e-mails show that the mine was unsafe.", "show", "The e-mails"],
   ["no further report", "“It is safe,” said Viss, who also wrote that the mine was old.", "said", "Viss"],
   ["by whom it was said", "The strike was condemned by the mayor of Tarnow.", "was condemned", "the mayor of Tarnow"],
   [

@@ -24,6 +24,7 @@ export function factualityOf(candidate: Candidate, scene: Scene): Factuality {
   if (isSaidByNobody(scene, candidate)) return "possible";
   if (isDenied(scene, candidate, above)) return negated(candidate);
   if (cueLemma === "doubt") return "denied";
+  if (above !== null && factuality === "asserted" && AHEAD.has(lemmaOf(parsed, above))) return "expected";
   const said = ownValue(scene, candidate, cueToken);
   if (said !== "asserted") return said;
   const modals = parsed
@@ -37,6 +38,9 @@ export function factualityOf(candidate: Candidate, scene: Scene): Factuality {
 
 /** Verbs before "to say" that leave it unsaid: "declined to say", "failed to say". */
 const REFUSING = new Set(["refuse", "decline", "fail", "omit", "neglect"]);
+
+/** Verbs before "to say" by which it is yet to be said: "is expected to say", "plans to announce". */
+const AHEAD = new Set(["expect", "plan", "intend", "promise", "vow", "pledge", "threaten", "hope", "prepare", "want"]);
 
 /** Verbs whose passive without a source tells hearsay, and what it makes of the content. */
 const HEARSAY: ReadonlyMap<string, Factuality> = new Map([
@@ -154,7 +158,15 @@ const OPEN = new Set([
 
 function hedges(parsed: ParsedText, child: number): boolean {
   const dep = parsed.dep(child);
-  if (dep === "aux") return DOUBTING_MODALS.has(parsed.lower(child));
+  if (dep === "aux") return DOUBTING_MODALS.has(parsed.lower(child)) && !isUnreal(parsed, child);
   if (dep === "advmod") return HEDGES.has(parsed.lower(child));
   return dep === "acomp" && OPEN.has(parsed.lemma(child).toLowerCase());
+}
+
+/** `could have been saved`: what did not happen is no doubt. */
+function isUnreal(parsed: ParsedText, modal: number): boolean {
+  if (parsed.lower(modal) !== "could") return false;
+  return parsed
+    .children(parsed.head[modal]!)
+    .some((word) => parsed.dep(word) === "aux" && parsed.lower(word) === "have");
 }

@@ -244,6 +244,8 @@ describe("factuality", () => {
     ["Did Lenk say that the bridge was safe?", "asked"],
     ["If Lenk says that the bridge is safe, it will open.", "possible"],
     ["Lenk said the bridge could collapse.", "possible"],
+    ["Lenk said the bridge could have been saved.", "asserted"],
+    ["Lenk plans to announce that the bridge is closed.", "expected"],
     ["Lenk said it was likely that the bridge would close.", "possible"],
     ["Lenk said the bridge would probably close.", "possible"],
     ["Lenk doubts that the bridge is safe.", "denied"],

@@ -39,7 +39,7 @@ export function findOwnHops(
     figuresOrigin(scene, sourceToken, source, resolve) ?? publisherOf(scene, handed, isPiece, resolve) ?? hop;
   const before = outletOf(scene, handed, resolve);
   if (cueToken === null) return distinct([before, origin]);
-  const spoken = scene.parsed.pos(cueToken) === "VERB" && candidate.rule !== "according-to";
+  const spoken = scene.parsed.pos(cueToken) === "VERB" && !["according-to", "preposition"].includes(candidate.rule);
   const around = spoken ? (quotedBy(scene, cueToken, resolve) ?? toldTo(scene, cueToken, resolve)) : null;
   return distinct([around ?? before, origin, citedBy(scene, candidate, resolve)]);
 }

@@ -62,10 +62,13 @@ function speakerOf(scene: Scene, quotation: Quotation): Omit<Candidate, "content
   };
 }
 
+/** Words of a sentence in which its subject stands. */
+const REACH = 60;
+
 /** The subject of the sentence's main verb, if it is a person. */
 function subjectOf(scene: Scene, sentence: TokenRange): number | null {
   const { parsed } = scene;
-  for (let token = sentence.start; token < sentence.end; token++) {
+  for (let token = sentence.start; token < Math.min(sentence.end, sentence.start + REACH); token++) {
     if (!/^nsubj/.test(parsed.dep(token)) || parsed.dep(parsed.head[token]!) !== "ROOT") continue;
     const speaks = /^s?he$/.test(parsed.lower(token)) || isPersonAt(scene, token);
     return speaks && scene.quotationAt(parsed.start[token]!) === null ? token : null;

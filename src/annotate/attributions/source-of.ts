@@ -35,8 +35,26 @@ function isNameAfter(parsed: ParsedText, head: number, child: number): boolean {
 export function foundSource(scene: Scene, head: number, cue: number | null): FoundSource {
   const phrase = sourcePhrase(scene, head, cue);
   const source =
-    phrase && withoutReports(scene, head, withoutLead(scene, head, upToColon(scene, head, wholeWords(scene, phrase))));
+    phrase &&
+    withoutReports(
+      scene,
+      head,
+      withoutLead(scene, head, upToColon(scene, head, wholeWords(scene, withoutAdjuncts(scene, head, cue, phrase)))),
+    );
   return source === null ? NOBODY : { source, sourceToken: head };
+}
+
+/** Prepositions that tell where and when somebody spoke, not who spoke. */
+const CIRCUMSTANCE = new Set(["on", "during", "after", "before", "at", "via", "through", "in", "to", "by"]);
+
+/** `said [Lenk] on the floor on Monday`: what follows a name after its cue belongs to the cue. */
+function withoutAdjuncts({ parsed, text }: Scene, head: number, cue: number | null, phrase: Span): Span {
+  if (cue === null || cue > head || !["PROPN", "PRON"].includes(parsed.pos(head))) return phrase;
+  const adjunct = parsed
+    .children(head)
+    .find((child) => child === head + 1 && parsed.dep(child) === "prep" && CIRCUMSTANCE.has(parsed.lower(child)));
+  if (adjunct === undefined) return phrase;
+  return trimmed(text, { start: phrase.start, end: parsed.start[adjunct]! }) ?? phrase;
 }
 
 /** `the e` → `the e-mails`, where the parser parts a word at its hyphen. */
