@@ -1,5 +1,5 @@
 import type { Dossier, Reading, SentenceEncoder, Story, StoryAssignment } from "../model/index.ts";
-import { groupStories } from "../stories/index.ts";
+import { type Assignment, groupStories } from "../stories/index.ts";
 import { buildStory } from "./build-story.ts";
 import { describeCopies } from "./shared-copy.ts";
 
@@ -36,13 +36,15 @@ export async function buildDossier(readings: readonly Reading[], encoder: Senten
   return { stories, readings: distinct.sort(byFile), diagnostics: [] };
 }
 
-/** The most like document says enough in a dossier. */
-function shortened(assignment: StoryAssignment): StoryAssignment {
-  const { evidence, nearest } = assignment;
+/** The most like document says enough in a dossier, and the story's documents stand beside it. */
+function shortened({ document, decision, score, needed, evidence, nearest }: Assignment): StoryAssignment {
   return {
-    ...assignment,
+    document,
+    decision,
+    score,
+    needed,
     evidence: evidence.slice(0, 1),
-    nearest: nearest && { ...nearest, evidence: nearest.evidence.slice(0, 1) },
+    nearest: nearest && { score: nearest.score, evidence: nearest.evidence.slice(0, 1) },
   };
 }
 

@@ -167,25 +167,19 @@ export type StoryEvidence = {
   readonly reasons: readonly StoryReason[];
 };
 
-/** Why a document stands in its story. Lists of ids are in ascending order. */
+/** Why a document stands in its story. */
 export type StoryAssignment = {
   readonly document: string;
   /** `joined`: there are other documents of its event; `opened`: it stands alone. */
   readonly decision: "joined" | "opened";
-  /** The other documents of its story. */
-  readonly story: readonly string[];
-  /** Points in the mean over them, null where there are none. */
+  /** Points in the mean over the other documents, null where there are none. */
   readonly score: number | null;
   /** Points in the mean that make one story of two groups. */
   readonly needed: number;
   /** Those of them that are most like it, the most first. */
   readonly evidence: readonly StoryEvidence[];
-  /** The nearest of the other stories and its documents most like this one; null where none is alike. */
-  readonly nearest: {
-    readonly story: readonly string[];
-    readonly score: number;
-    readonly evidence: readonly StoryEvidence[];
-  } | null;
+  /** The nearest of the other stories: points in the mean, and its documents most like this one; null where none is alike. */
+  readonly nearest: { readonly score: number; readonly evidence: readonly StoryEvidence[] } | null;
 };
 
 /** Documents about the same event with what is derived from them together. */

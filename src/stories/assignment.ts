@@ -2,6 +2,12 @@ import type { StoryAssignment, StoryEvidence } from "../model/index.ts";
 import { explainPair, LEAST_POINTS, ONE_EVENT, scorePair } from "./likeness.ts";
 import type { SimilarityGraph } from "./similarity-graph.ts";
 
+/** Where a document stands and why, with the ids of the other documents of its story and of the nearest other story, ascending. */
+export type Assignment = StoryAssignment & {
+  readonly story: readonly string[];
+  readonly nearest: { readonly story: readonly string[] } | null;
+};
+
 /** Stories as an index holds them: the number of a document's story, and the documents of a story. */
 export type Membership = { storyOf(document: number): number; membersOf(story: number): readonly number[] };
 
@@ -22,7 +28,7 @@ export function nearestStories(
 }
 
 /** Describes where a document stands. */
-export function describeAssignment(graph: SimilarityGraph, membership: Membership, document: number): StoryAssignment {
+export function describeAssignment(graph: SimilarityGraph, membership: Membership, document: number): Assignment {
   const { profiles } = graph;
   const near = nearestStories(graph, membership, document);
   const own = membership.storyOf(document);

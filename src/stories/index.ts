@@ -1,8 +1,10 @@
-import type { Reading, SentenceEncoder, StoryAssignment } from "../model/index.ts";
+import type { Reading, SentenceEncoder } from "../model/index.ts";
+import type { Assignment } from "./assignment.ts";
 import { type Copy, findCopies, isLargeCopy } from "./copies/index.ts";
 import { createProfiles } from "./profile.ts";
 import { createStoryIndex } from "./story-index.ts";
 
+export type { Assignment } from "./assignment.ts";
 export { type Copy, type CopySources, directionOf, findCopies, isLargeCopy } from "./copies/index.ts";
 export { createProfiles, type Profile } from "./profile.ts";
 export {
@@ -21,7 +23,7 @@ export type StoryGroup = {
   readonly sharedCopy: readonly (readonly number[])[];
   readonly copies: readonly Copy[];
   /** Why each different document stands there, in order of ids. */
-  readonly assignments: readonly StoryAssignment[];
+  readonly assignments: readonly Assignment[];
 };
 
 /**

@@ -1,5 +1,4 @@
-import type { StoryAssignment } from "../model/index.ts";
-import { describeAssignment, type Membership, nearestStories } from "./assignment.ts";
+import { type Assignment, describeAssignment, type Membership, nearestStories } from "./assignment.ts";
 import { STRAY } from "./likeness.ts";
 import type { Profile } from "./profile.ts";
 import { ATTACH, findIslands, JOIN, settleIsland } from "./settle-stories.ts";
@@ -32,12 +31,12 @@ export type StoryIndexState = {
  */
 export type StoryIndex = {
   /** Adds a document; one with a known id changes nothing. */
-  add(profile: Profile): StoryAssignment;
+  add(profile: Profile): Assignment;
   settle(): Settlement;
   /** The stories as they stand: ascending ids, in order of the first. */
   stories(): string[][];
   /** Why a document stands where it does; null for an unknown id. */
-  explain(id: string): StoryAssignment | null;
+  explain(id: string): Assignment | null;
   state(): StoryIndexState;
 };
 
