@@ -129,9 +129,11 @@ function isSameEntity(
   return isMostlyIn(calledBy(mentions, found), found, cluster);
 }
 
+const PRONOUNS = new Set(["pronoun", "first-person"]);
+
 /** The names of our entity; where it has none, its noun phrases. */
 function calledBy(mentions: readonly EntityMention[], found: EntityMention): EntityMention[] {
-  const same = mentions.filter((mention) => mention.entity === found.entity && mention.how !== "pronoun");
+  const same = mentions.filter((mention) => mention.entity === found.entity && !PRONOUNS.has(mention.how));
   const names = same.filter(isNameMention);
   return names.length > 0 ? names : same;
 }

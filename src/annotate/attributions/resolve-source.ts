@@ -15,7 +15,7 @@ export function createSourceResolver(scene: Scene): SourceResolver {
   const groups = new Map(entities.flatMap(({ id, members }) => (members ? [[groupKey(members), id] as const] : [])));
   const resolve: SourceResolver = (source, head) => {
     const range = { start: scene.tokenAt(source.start), end: scene.tokenAt(source.end - 1) + 1 };
-    const mention = (head === null ? undefined : byToken.get(head)) ?? null;
+    const mention = head === null ? null : (namedBeside(scene, head, range, byToken) ?? byToken.get(head) ?? null);
     const entity = mention && (byId.get(mention.entity) ?? null);
     const antecedent = mention === null && head !== null ? antecedentOf(scene, head) : null;
     if (antecedent !== null) {
@@ -29,6 +29,22 @@ export function createSourceResolver(scene: Scene): SourceResolver {
     return { start: source.start, end: source.end, entity: entity?.id ?? null, kind, name };
   };
   return resolve;
+}
+
+/** "Another moderate Democrat, Senator Bob Casey": the person in apposition, where the head names but a party or people. */
+function namedBeside(
+  { parsed }: Scene,
+  head: number,
+  range: TokenRange,
+  byToken: ReadonlyMap<number, EntityMention>,
+): EntityMention | null {
+  const own = byToken.get(head);
+  if (parsed.tag(head).endsWith("S") || (own && own.type !== "NORP")) return null;
+  for (const child of parsed.children(head)) {
+    const beside = parsed.dep(child) === "appos" && child < range.end ? byToken.get(child) : undefined;
+    if (beside?.type === "PERSON") return beside;
+  }
+  return null;
 }
 
 function groupKey(members: readonly string[]): string {

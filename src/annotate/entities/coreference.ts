@@ -2,6 +2,7 @@ import type { Document, EntityType, ParsedText, TokenRange } from "../../model/i
 import { nounPhrase } from "../grammar/index.ts";
 import { countriesIn, noteDescription } from "./describe.ts";
 import { addDescription, createDraft, type DraftMention, type EntityDraft } from "./entity-draft.ts";
+import { quotedFirstPersons } from "./first-person.ts";
 import { nounLemma } from "./grammar-roles.ts";
 import type { Layout } from "./layout.ts";
 import { wordsOf } from "./name.ts";
@@ -43,7 +44,7 @@ export function resolveReferences(
     else if (!state.mentionAt.has(token)) readWord(state, token);
     noteSpeaker(state, token);
   }
-  return state.found;
+  return [...state.found, ...quotedFirstPersons(state)];
 }
 
 function shareOf(state: ReadingState, token: number): number {

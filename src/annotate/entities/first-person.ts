@@ -1,41 +1,25 @@
-import type { EntityMention, ParsedText, Span } from "../../model/index.ts";
+import type { DraftMention } from "./entity-draft.ts";
+import type { ReadingState } from "./reading-state.ts";
 
 const SINGULAR: ReadonlySet<string> = new Set(["i", "me", "my", "mine", "myself"]);
 const PLURAL: ReadonlySet<string> = new Set(["we", "us", "our", "ours", "ourselves"]);
 
-/** Who speaks a quotation, as attribution found it. */
-export type Speaker = Pick<EntityMention, "entity" | "name" | "type">;
-
 /**
- * Pronouns of the first person in quoted content as mentions of its speaker, in text order: "I" of a person, "we" of
- * anything else too (an organisation or government speaks as "we"). {@link resolveEntities} leaves them untied, since
- * speakers are found later. `quotation` is the span of the quoted words.
+ * Pronouns of the first person in quotations whose speaker the parse tells: "I" is the person who speaks, "we" a body or
+ * state that does. "We" of a person stays untied, since nobody says who else is meant.
  */
-export function firstPersonMentions(parsed: ParsedText, quotation: Span, speaker: Speaker): EntityMention[] {
-  const mentions: EntityMention[] = [];
-  for (let token = tokenFrom(parsed, quotation.start); token < parsed.length; token++) {
-    const start = parsed.start[token]!;
-    const end = parsed.end[token]!;
-    if (start >= quotation.end) break;
+export function quotedFirstPersons(state: ReadingState): DraftMention[] {
+  const { parsed } = state;
+  const found: DraftMention[] = [];
+  for (let token = 0; token < parsed.length; token++) {
+    if (state.quoted[token] === 0 || parsed.pos(token) !== "PRON" || state.mentionAt.has(token)) continue;
     const word = parsed.lower(token);
-    const fits = SINGULAR.has(word) ? speaker.type === "PERSON" : PLURAL.has(word) && speaker.type !== "PERSON";
-    if (fits && parsed.pos(token) === "PRON") mentions.push({ start, end, ...pick(speaker), how: "first-person" });
+    const singular = SINGULAR.has(word);
+    if (!singular && !PLURAL.has(word)) continue;
+    const speaker = state.quotations.at(token)?.speaker ?? null;
+    const entity = speaker === null ? undefined : state.mentionAt.get(speaker)?.entity;
+    if (!entity || entity.memberDrafts || singular !== (entity.type === "PERSON")) continue;
+    found.push({ start: token, end: token + 1, head: token, type: entity.type, entity, how: "first-person" });
   }
-  return mentions;
-}
-
-function pick({ entity, name, type }: Speaker): Speaker {
-  return { entity, name, type };
-}
-
-/** The first token at or after a character, by halving. */
-function tokenFrom(parsed: ParsedText, at: number): number {
-  let low = 0;
-  let high = parsed.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (parsed.start[middle]! < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return found;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readEntities } from "../../../tests/read-entities.ts";
 import type { EntityMention } from "../../model/index.ts";
-import { firstPersonMentions, sourceKindOf, sourceNameOf } from "./index.ts";
+import { sourceKindOf, sourceNameOf } from "./index.ts";
 
 describe("names", () => {
   it("ties surname, title and given name to the full name", async () => {
@@ -120,17 +120,13 @@ describe("coreference", () => {
     expect(of("It")).toBeUndefined();
   });
 
-  it("leaves the quoted first person to whoever finds the speaker", async () => {
-    const { of, parsed, document, entities } = await readEntities("Helen Moss resigned. “I am tired,” Moss said.");
-    expect(of("I")).toBeUndefined();
-    const { id, name, type } = entities[0]!;
-    const start = document.text.indexOf("“");
-    const found = firstPersonMentions(
-      parsed,
-      { start, end: document.text.indexOf("”") + 1 },
-      { entity: id, name, type },
+  it("ties I in a quotation to the person who speaks it, and we to a body that does", async () => {
+    const { of } = await readEntities(
+      "“I will not resign,” Helen Marsh said. “We have asked for an inquiry,” NATO said in a letter. I was there.",
     );
-    expect(found.map((mention) => document.text.slice(mention.start, mention.end))).toEqual(["I"]);
+    expect(of("I")?.name).toBe("Helen Marsh");
+    expect(of("We")?.key).toBe("org:nato");
+    expect(of("I", 1)).toBeUndefined();
   });
 });
 

@@ -8,7 +8,6 @@ import { layoutOf } from "./layout.ts";
 import { mergeNames } from "./merge-names.ts";
 import { refineNames } from "./refine-names.ts";
 
-export { firstPersonMentions } from "./first-person.ts";
 export { sourceKindOf, sourceNameOf } from "./source-kind.ts";
 
 /** Merges the engine's names into entities, and ties pronouns, descriptions and groups to them. */
