@@ -125,6 +125,17 @@ describe("countOrigins: what the range rests on", () => {
     expect(told.steps![0]!.rule).toBe("spelling");
   });
 
+  it("never makes one of two sources by name, not even by way of a third in the same words", async () => {
+    const words = "three trawlers with nine men on board sank off the island of Almery on Monday";
+    const origins = await originsOf(
+      /trawlers/i,
+      ["Herald", `Anna Lund said that ${words}.`],
+      ["Tribune", `Jon Berg said that ${words}.`],
+      ["Gazette", `${words.replace("t", "T")}.`],
+    );
+    expect(origins).toMatchObject({ min: 2, max: 2 });
+  });
+
   it("counts one quotation once, though two are named for it", async () => {
     const words = "“This bridge is a danger to every child who has to cross it on the way to school,”";
     const origins = await originsOf(

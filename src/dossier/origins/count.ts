@@ -10,7 +10,12 @@ import type { Provenance } from "./provenance.ts";
 export type Told = { readonly mention: StoryMention; readonly origin: Origin; readonly at: number };
 
 /** A rule that holds of two mentions, and why in words for people. */
-export type Ground = { readonly rule: string; readonly why: string };
+export type Ground = {
+  readonly rule: string;
+  readonly why: string;
+  /** Rests on words in common, and so never makes one of two sources by name, not even by way of a third. */
+  readonly ofWords?: boolean;
+};
 
 /**
  * Independent origins of a claim as a range. `max`: the groups of mentions that are one origin for sure (one-origin.ts). `min`: what is left
@@ -26,7 +31,8 @@ export function countOrigins(
   const sure = createGroups(told.length);
   for (const [a, b] of pairsOf(told)) {
     const ground = sure.rootOf(a.at) === sure.rootOf(b.at) ? null : findOneOrigin(a, b, provenance);
-    if (ground !== null && sure.join(a.at, b.at)) steps.push(stepOf("one", a, b, ground));
+    if (ground === null || (ground.ofWords && bothHold(told, sure, a, b, isByName))) continue;
+    if (sure.join(a.at, b.at)) steps.push(stepOf("one", a, b, ground));
   }
   const perhaps = createGroups(told.length);
   for (const { at } of told) perhaps.join(at, sure.rootOf(at));
@@ -59,11 +65,13 @@ function surenessOf(origin: Origin): number {
  * that is open and may be either.
  */
 function mayJoin(told: readonly Told[], groups: Groups, a: Told, b: Told, evenByName: boolean): boolean {
-  const holds = (one: Told, is: (origin: Origin) => boolean) =>
-    told.some(({ at, origin }) => groups.rootOf(at) === groups.rootOf(one.at) && is(origin));
-  if (!evenByName && holds(a, isByName) && holds(b, isByName)) return false;
-  const bothKnown = holds(a, isKnown) && holds(b, isKnown);
-  return !bothKnown || (isKnown(a.origin) && isKnown(b.origin));
+  if (!evenByName && bothHold(told, groups, a, b, isByName)) return false;
+  return !bothHold(told, groups, a, b, isKnown) || (isKnown(a.origin) && isKnown(b.origin));
+}
+
+function bothHold(told: readonly Told[], groups: Groups, a: Told, b: Told, is: (origin: Origin) => boolean): boolean {
+  const holds = (one: Told) => told.some(({ at, origin }) => groups.rootOf(at) === groups.rootOf(one.at) && is(origin));
+  return holds(a) && holds(b);
 }
 
 const isKnown = (origin: Origin) => isByName(origin) || isOwn(origin);

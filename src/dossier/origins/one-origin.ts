@@ -52,12 +52,12 @@ function jointSpeakers(a: Origin, b: Origin): Ground | null {
 
 /** One office held under two spellings of a name: "Governor Sergei Alekhin", "Gov. Sergey Alyokhin". */
 function spelling(a: Origin, b: Origin, { officesOf }: Provenance): Ground | null {
-  if (a.name === null || b.name === null || !isSpellingOf(a.name, b.name)) return null;
-  const others = b.key === null ? [] : officesOf(b.key);
-  const held = (a.key === null ? [] : officesOf(a.key)).find((one) =>
-    others.some((other) => isSameBody(one.body, other.body)),
-  );
-  return held ? { rule: "spelling", why: `“${a.name}” and “${b.name}” are both “${held.description}”` } : null;
+  if (a.key === null || b.key === null || a.key === b.key) return null;
+  const others = officesOf(b.key);
+  if (others.length === 0) return null;
+  const held = officesOf(a.key).find((one) => others.some((other) => isSameBody(one.body, other.body)));
+  if (held === undefined || !isSpellingOf(a.name ?? "", b.name ?? "")) return null;
+  return { rule: "spelling", why: `“${a.name}” and “${b.name}” are both “${held.description}”` };
 }
 
 /** Fewest words of a quotation that no two people say independently of each other. */
@@ -97,9 +97,17 @@ function sameBody(a: Origin, b: Origin): Ground | null {
 
 const NO_BODY: Body = { words: [], noun: "" };
 
-function namedBody({ name, key, kind }: Origin): Body {
-  if (name === null || key === null || kind === "own") return NO_BODY;
-  return key.startsWith("person:") && !isBodyName(name) ? NO_BODY : bodyOf(name);
+/** Read once an origin: every pair of a claim asks. */
+const bodies = new WeakMap<Origin, Body>();
+
+function namedBody(origin: Origin): Body {
+  const known = bodies.get(origin);
+  if (known !== undefined) return known;
+  const { name, key, kind } = origin;
+  const none = name === null || key === null || kind === "own" || (key.startsWith("person:") && !isBodyName(name));
+  const body = none ? NO_BODY : bodyOf(name);
+  bodies.set(origin, body);
+  return body;
 }
 
 /** "Mattis's letter" and Mattis. */
@@ -175,10 +183,16 @@ function isAnswer(a: StoryMention, b: StoryMention): boolean {
 function copiedPassage(a: Told, b: Told, { copied, related }: Provenance): Ground | null {
   if (isByName(a.origin) && isByName(b.origin)) return null;
   const passage = copied(a.mention, b.mention);
-  if (passage !== null) return passage;
+  if (passage !== null) return { ...passage, ofWords: true };
   if (!isOwn(a.origin) || !isOwn(b.origin) || !isLikeWording(a.mention, b.mention)) return null;
   const shared = related(a.mention.document, b.mention.document);
-  return shared && { rule: "like-words-of-related", why: `${shared.why}, and tell it in nearly the same words` };
+  return (
+    shared && {
+      rule: "like-words-of-related",
+      why: `${shared.why}, and tell it in nearly the same words`,
+      ofWords: true,
+    }
+  );
 }
 
 /** The same words, at most one of the two with a source by name: two named sources are never one. */
@@ -188,6 +202,6 @@ function sameWords(a: Told, b: Told, { related }: Provenance): Ground | null {
   const unrelated = own > 0 && !related(a.mention.document, b.mention.document);
   const fewest = !unrelated ? SAID_AGAIN : own === 1 ? TOLD_AGAIN : WRITTEN_AGAIN;
   return isSameWording(a.mention, b.mention, fewest)
-    ? { rule: "same-words", why: "both have the same words in order" }
+    ? { rule: "same-words", why: "both have the same words in order", ofWords: true }
     : null;
 }
