@@ -58,7 +58,7 @@ function isRank({ arguments: args }: ClaimMention, { start, end, unit }: Quantit
 function isOfOneKind(compared: Compared, a: Held<Quantity>, b: Held<Quantity>): boolean {
   const [x, y] = [a.value.unit, b.value.unit];
   const [one, other] = [a, b].map((each) => countedWords(compared, each));
-  if (one !== null && other !== null && one !== other) return false;
+  if (x === y && one !== null && other !== null && one !== other) return false;
   if (x === y || x === null || y === null) return true;
   const terms = ({ mention }: Held<Quantity>) => compared.mentions[mention]!.claim.terms;
   return terms(b).includes(x) && terms(a).includes(y);

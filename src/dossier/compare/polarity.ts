@@ -111,7 +111,7 @@ function isOneEvent(compared: Compared, a: number, b: number): boolean {
 
 /** Nobody named, who may be the other one: an unnamed witness is no official, but may be the one whom a paper follows. */
 function isUnknownOrOwn(one: Origin, other: Origin): boolean {
-  return one.key === null && !(one.name !== null && other.key !== null && other.kind === "official");
+  return one.key === null && !(one.name !== null && other.key !== null && isParty(other.kind));
 }
 
 /** What two opposite verbs are told of: the same group by its number, or the same subject in nearly the same words. */

@@ -60,9 +60,18 @@ export function quotedSentence(mention: StoryMention): Quotation | null {
 
 /** The words in which two printings of one quotation part, within the two clauses; none where they are two quotations, or one a cut of the other. */
 function differing(compared: Compared, a: Held<Quotation>, b: Held<Quotation>): readonly string[] {
+  if (!areOneClause(a.value.own, b.value.own)) return [];
   const words = differingInSentence(compared, a, b);
   const inside = words.filter((word) => a.value.own.has(word) !== b.value.own.has(word));
   return isContraction(inside) || isSpelling(inside) ? [] : inside;
+}
+
+/** What the words of two clauses have in common of the shorter one: less, and they are two clauses of one sentence. */
+const ONE_CLAUSE = 0.5;
+
+function areOneClause(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const shared = [...a].filter((word) => b.has(word)).length;
+  return shared >= ONE_CLAUSE * Math.min(a.size, b.size);
 }
 
 /** "neighbourhood" and "neighborhood", "realised" and "realized", "6:00" and "6": how a house spells it. */

@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import { claimsOfStory, contradictions, sidesOf } from "../../../tests/told-story.ts";
+
+/** What both papers tell alike, so that the story has more than one claim. */
+const SETTING =
+  "The ferry Corvina struck a rock near Halden. Rescue boats reached the ferry within an hour. The mayor thanked the crews.";
+
+async function clashesOf(herald: string, tribune: string) {
+  return contradictions(await claimsOfStory({ Herald: `${SETTING} ${herald}`, Tribune: `${SETTING} ${tribune}` }));
+}
+
+const DENIALS: readonly [what: string, herald: string, tribune: string, charge: RegExp, denial: RegExp][] = [
+  [
+    "what is denied in so many words",
+    "The union accused Straits Line of ignoring two warnings about the steering gear.",
+    "Straits Line denied ignoring any warnings about the steering gear.",
+    /ignoring two warnings/,
+    /ignoring any warnings/,
+  ],
+  [
+    "the allegations, without saying which",
+    "Mira Tolland, a former cook, alleged that Captain Anna Lund had forged the inspection papers.",
+    "Mira Tolland alleged that Captain Anna Lund had forged the inspection papers. Lund denied the allegations.",
+    /forged the inspection papers/,
+    /Lund denied the allegations/,
+  ],
+  [
+    "a report by the name of the paper",
+    "The Gazette reported that Straits Line had bribed an inspector.",
+    "Straits Line said that the Gazette report was false.",
+    /bribed an inspector/,
+    /report was false/,
+  ],
+  [
+    "words that somebody says were never said",
+    "The weather was calm.",
+    "A book says Captain Anna Lund told her crew that the inspector was a fool. Lund has denied having said that.",
+    /inspector was a fool/,
+    /denied having said that/,
+  ],
+  [
+    "a lawsuit that is called baseless",
+    "The lawsuit says that the permit violates the harbour law.",
+    "Straits Line said the lawsuit was without merit.",
+    /violates the harbour law/,
+    /without merit/,
+  ],
+  [
+    "the speaker's own deed",
+    "The Gazette reported that Straits Line was softening its opposition to the new safety rules.",
+    "Straits Line said that it had not changed its position on the new safety rules.",
+    /softening its opposition/,
+    /not changed its position/,
+  ],
+];
+
+describe("denials", () => {
+  it.each(DENIALS)("stand with the charge: %s", async (_, herald, tribune, charge, denial) => {
+    const found = await clashesOf(herald, tribune);
+    expect(found.map(({ relation }) => relation)).toEqual(["denial"]);
+    const [said, denied] = sidesOf(found[0]!);
+    expect(said!.join("\n")).toMatch(charge);
+    expect(denied!.join("\n")).toMatch(denial);
+  });
+
+  it("say in the words of the texts who says what and who denies it", async () => {
+    const [found] = await clashesOf(DENIALS[0]![1], DENIALS[0]![2]);
+    expect(found!.conflict!.why).toMatch(
+      /said by .*union: “.*ignoring two warnings.*denied by Straits Line: “ignoring any/,
+    );
+  });
+
+  it("judge one report both ways", async () => {
+    const [found] = await clashesOf(
+      "Norland Radio said its report was accurate.",
+      "The harbour office said the Norland Radio report was not accurate.",
+    );
+    expect(found?.relation).toBe("denial");
+  });
+
+  const LOOK_ALIKES: readonly [what: string, herald: string, tribune: string][] = [
+    [
+      "refusing is not denying",
+      "The mayor said the council would pay for the repairs.",
+      "The council refused to pay for the repairs.",
+    ],
+    [
+      "denying something else",
+      "The union accused Straits Line of ignoring two warnings about the steering gear.",
+      "Straits Line denied paying for the mayor's trip to Geneva.",
+    ],
+    [
+      "opposing what is denied",
+      "Captain Lund opposed the sale of the ferry, the union said.",
+      "Captain Lund said she had not sold the ferry.",
+    ],
+    ["true or not", "The Gazette reported a leak.", "It is not known whether the Gazette report is true or not."],
+    [
+      "reports at large",
+      "The Gazette reported that Straits Line had bribed an inspector.",
+      "The harbour office rarely disputes reports in the press.",
+    ],
+  ];
+
+  it.each(LOOK_ALIKES)("are not seen in %s", async (_, herald, tribune) => {
+    expect((await clashesOf(herald, tribune)).map(({ conflict }) => conflict!.why)).toEqual([]);
+  });
+});

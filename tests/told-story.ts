@@ -1,0 +1,28 @@
+import { annotate } from "../src/annotate/index.ts";
+import { buildStory } from "../src/dossier/build-story.ts";
+import { readDocument } from "../src/extract/index.ts";
+import { parseDocuments } from "../src/language/index.ts";
+import type { Claim } from "../src/model/index.ts";
+import { englishEngine } from "./engine.ts";
+
+/** Claims of a story that the named outlets tell on one day; outlet → text. */
+export async function claimsOfStory(told: Readonly<Record<string, string>>): Promise<readonly Claim[]> {
+  const documents = Object.entries(told).map(([outlet, text]) => ({
+    ...readDocument({ file: `${outlet}.txt`, bytes: new TextEncoder().encode(`${outlet}\n\n${text}\n`) }),
+    outlet,
+    published: { value: "2021-03-05", basis: "stated" as const, rule: "test" },
+  }));
+  const parsed = await parseDocuments(documents, await englishEngine());
+  const readings = documents.map((document, at) => annotate(document, parsed[at]!));
+  return (await buildStory(readings, [], null)).claims;
+}
+
+/** The claims in which accounts contradict each other. */
+export function contradictions(claims: readonly Claim[]): Claim[] {
+  return claims.filter(({ relation }) => relation === "conflict" || relation === "denial");
+}
+
+/** The words of each side of a claim's contradiction. */
+export function sidesOf({ conflict, mentions }: Claim): string[][] {
+  return (conflict?.sides ?? []).map((side) => side.map((at) => mentions[at]!.text));
+}
