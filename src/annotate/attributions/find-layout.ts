@@ -1,5 +1,6 @@
 import type { Segment } from "../../model/index.ts";
 import type { Candidate } from "./candidate.ts";
+import { findInterview } from "./find-interview.ts";
 import { cueLemma, VERBS } from "./lexicon.ts";
 import { type Scene, trimmed } from "./scene.ts";
 import { foundSource, sourceOfVerb } from "./source-of.ts";
@@ -68,8 +69,12 @@ const LABELS = new Set(
   ),
 );
 
-/** A speaker before a colon: `WALLACE: Is it so?`, `Kremlin: talks failed`. */
+/** A speaker before a colon: `WALLACE: Is it so?`, `Kremlin: talks failed`, and the turns of an interview: `Q: Is it so?`. */
 export function findColon(scene: Scene): Candidate[] {
+  return [...findSpeakers(scene), ...findInterview(scene)];
+}
+
+function findSpeakers(scene: Scene): Candidate[] {
   const { parsed, text } = scene;
   return scene.context.document.segments.flatMap((segment) => {
     const head = text.slice(segment.start, Math.min(segment.end, segment.start + 80));

@@ -61,3 +61,22 @@ describe("speakers of quotations", () => {
     expect(quoted.map((one) => [words(one.source), one.content.map(words).join(" … ")])).toEqual(expected);
   });
 });
+
+describe("interviews", () => {
+  it("gives answers to the person interviewed and marks questions as asked", async () => {
+    const { attributions, words } = await readAttributions(
+      "Maria Lenk has run the mine since May.\n\nQ: Is the mine safe?\n\nA: It is. We checked it twice.",
+    );
+    expect(
+      attributions.map((one) => [one.source?.name ?? null, one.content.map(words).join(), one.factuality]),
+    ).toEqual([
+      [null, "Is the mine safe?", "asked"],
+      ["Maria Lenk", "It is. We checked it twice", "asserted"],
+    ]);
+  });
+
+  it("takes no list for an interview", async () => {
+    const { attributions } = await readAttributions("A. The first mine closed.\n\nB. The second mine closed.");
+    expect(attributions).toEqual([]);
+  });
+});

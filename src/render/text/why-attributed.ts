@@ -28,6 +28,7 @@ const RULES: Readonly<Record<string, string>> = {
   adverb: "an adverb that names no source",
   phrase: "a set phrase with its object",
   colon: "words after a name and a colon",
+  interview: "a turn of an interview",
   post: "an embedded post, by its author",
   excerpt: "a block taken over, after the line that names its source",
 };
