@@ -16,19 +16,23 @@ const TEXTS = {
 let story: Story;
 
 beforeAll(async () => {
-  const documents = Object.entries(TEXTS).map(([name, text]) => ({
+  story = await storyOf(TEXTS);
+});
+
+async function storyOf(texts: Readonly<Record<string, string>>): Promise<Story> {
+  const documents = Object.entries(texts).map(([name, text]) => ({
     ...readDocument({ file: `${name}.txt`, bytes: new TextEncoder().encode(text) }),
     outlet: name,
     published: { value: "2021-03-05", basis: "stated" as const, rule: "test" },
   }));
   const parsed = await parseDocuments(documents, await englishEngine());
   const readings = documents.map((document, at) => annotate(document, parsed[at]!));
-  story = await buildStory(
+  return buildStory(
     readings.sort((a, b) => (a.id < b.id ? -1 : 1)),
     [],
     null,
   );
-});
+}
 
 const claimOf = (id: string) => story.claims.find((claim) => claim.id === id)!;
 
@@ -52,6 +56,16 @@ it("holds each claim once, at most ten, and none that cannot be read by itself",
   for (const { claim, mention, sides } of story.digest!) {
     if (sides.length === 0) expect(claimOf(claim).mentions[mention]!.text).not.toMatch(/^(which|who|it|that)\b/i);
   }
+});
+
+it("never tells flatly what an account calls alleged, and takes the words of one that names its source", async () => {
+  const { digest, claims } = await storyOf({
+    one: "Prosecutors allege that the mayor of Halden took bribes from builders. The town hall in Halden burned down on Monday.",
+    two: "The mayor of Halden took bribes from builders. The town hall in Halden burned down on Monday, police said.",
+  });
+  const shown = digest!.map(({ claim, mention }) => claims.find(({ id }) => id === claim)!.mentions[mention]!);
+  expect(shown.find(({ text }) => /took bribes/.test(text))?.hops.map(({ name }) => name)).not.toEqual([]);
+  expect(shown.find(({ text }) => /burned down/.test(text))!.hops[0]!.name).toBe("police");
 });
 
 it("ranks a contradiction of facts above one of wording, both above what is agreed, and single accounts last", () => {

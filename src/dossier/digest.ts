@@ -9,7 +9,7 @@ const MOST_CONFLICTS = 5;
 const FEW = 6;
 
 /** Least readability of words on a card that stand without the others of their sentence. */
-const READABLE = 0.55;
+const READABLE = 0.65;
 /** Share of meaning in common beyond which a card would tell what another one tells. */
 const SAME_MATTER = 0.5;
 
@@ -66,10 +66,11 @@ function conflictCard({ claim, mentions }: ClaimWithMentions): Candidate {
 
 /** None where no mention can be read by itself. */
 function toldCard({ claim, mentions }: ClaimWithMentions, documents: number): Candidate[] {
-  const best = bestOf([...mentions.keys()], mentions);
-  if (best === null || standsAlone(mentions[best]!) < READABLE) return [];
-  // "A quake of that size can cause severe damage" tells nothing of this one.
-  if (mentions[best]!.claim.factuality === "possible") return [];
+  const best = carefulMention(mentions);
+  if (best === null) return [];
+  // "A quake of that size can cause severe damage" tells nothing of this one, "Peter Carr, a spokesman for the counsel" of no event.
+  const { claim: clause, nominal } = mentions[best]!;
+  if (clause.factuality === "possible" || nominal) return [];
   const own = new Set(mentions.map(({ document }) => document)).size;
   const { min, max } = claim.origins;
   const weight =
@@ -78,6 +79,18 @@ function toldCard({ claim, mentions }: ClaimWithMentions, documents: number): Ca
     3 * leadShare(mentions) +
     2 * standsAlone(mentions[best]!);
   return [{ card: { claim: claim.id, mention: best, sides: [] }, shown: mentions[best]!, weight, ofWords: false }];
+}
+
+/**
+ * The mention for a card: where one calls it alleged, one that does and no other; else one that names a source where its words can be
+ * read by themselves, else any that can. Null where there is none.
+ */
+function carefulMention(mentions: readonly StoryMention[]): number | null {
+  const places = [...mentions.keys()].filter((place) => standsAlone(mentions[place]!) >= READABLE);
+  const isAlleged = (place: number) => mentions[place]!.claim.factuality === "alleged";
+  if (mentions.some((_, place) => isAlleged(place))) return bestOf(places.filter(isAlleged), mentions);
+  const sourced = places.filter((place) => (mentions[place]!.attribution?.hops.length ?? 0) > 0);
+  return bestOf(sourced.length > 0 ? sourced : places, mentions);
 }
 
 /** The mention, of those at these places, whose words read best by themselves: the nearest to the head of a document where equal. */
