@@ -31,11 +31,7 @@ function personBefore({ parsed }: Scene, limit: number): FoundSource {
   return { source: spanOfTokens(parsed, person), sourceToken: person.end - 1 };
 }
 
-function candidateOf(
-  { text, tokenAt }: Scene,
-  { segment, asks, label }: Turn,
-  sourceToken: number | null,
-): Candidate[] {
+function candidateOf({ text, tokenAt }: Scene, { segment, asks, label }: Turn, speaker: FoundSource): Candidate[] {
   const start = text.indexOf(label, segment.start);
   const mark = start + text.slice(start, segment.end).search(/[:.]/);
   const content = trimmed(text, { start: mark + 1, end: segment.end });
