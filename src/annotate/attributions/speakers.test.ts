@@ -67,9 +67,8 @@ describe("interviews", () => {
     const { attributions, words } = await readAttributions(
       "Maria Lenk has run the mine since May.\n\nQ: Is the mine safe?\n\nA: It is. We checked it twice.",
     );
-    expect(
-      attributions.map((one) => [one.source?.name ?? null, one.content.map(words).join(), one.factuality]),
-    ).toEqual([
+    const turns = [...attributions].sort((a, b) => a.content[0]!.start - b.content[0]!.start);
+    expect(turns.map((one) => [one.source?.name ?? null, one.content.map(words).join(), one.factuality])).toEqual([
       [null, "Is the mine safe?", "asked"],
       ["Maria Lenk", "It is. We checked it twice", "asserted"],
     ]);
