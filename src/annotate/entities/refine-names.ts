@@ -34,12 +34,18 @@ function withVotedTypes(parsed: ParsedText, names: readonly Name[]): Name[] {
     for (const { type, weight } of [...typeEvidence(parsed, name, names[at + 1]), ...ofGivenName(parsed, name)])
       ballot.set(type, (ballot.get(type) ?? 0) + weight);
   });
-  addLongerNames(votes, names);
+  addLongerNames(parsed, votes, names);
   return names.map((name) => {
     if (name.known && !name.known.ambiguous) return name;
     const type = winner(votes.get(nameForm(name.words))!, name.type);
     return type === name.type ? name : { ...name, type, known: null, how: "vote" };
   });
+}
+
+/** "Colts Beat Chiefs", a headline that looks like a name: one of its words is a plural or a verb. */
+function isClause(parsed: ParsedText, name: Name): boolean {
+  for (let token = name.start; token < name.end; token++) if (/^(?:NNS|VB[DPZ]?)$/.test(parsed.tag(token))) return true;
+  return false;
 }
 
 type Ballots = Map<string, Map<EntityType, number>>;
@@ -59,14 +65,14 @@ function countMarks(names: readonly Name[]): Ballots {
 }
 
 /** What full names say of their first and last word: "Jim Mattis" of "Mattis", "Ford Motor Co." of "Ford". */
-function addLongerNames(votes: Ballots, names: readonly Name[]): void {
+function addLongerNames(parsed: ParsedText, votes: Ballots, names: readonly Name[]): void {
   const surnames = new Map<string, number>();
   const bodies = new Set<string>();
   for (const name of names) {
     const words = formWords(name.words);
     if (words.length < 2) continue;
     if (name.type === "ORG" && LEGAL_FORMS.has(words.at(-1)!)) bodies.add(words[0]!);
-    if (name.type !== "PERSON") continue;
+    if (name.type !== "PERSON" || isClause(parsed, name)) continue;
     for (const word of [words[0]!, words.at(-1)!]) surnames.set(word, (surnames.get(word) ?? 0) + 1);
   }
   for (const [form, ballot] of votes) {

@@ -45,9 +45,16 @@ export function typeEvidence(parsed: ParsedText, name: Name, next: Name | undefi
   if (called) evidence.push({ type: called, weight: 2 });
   const place = placeEvidence(parsed, name, head);
   if (place > 0) evidence.push({ type: "GPE", weight: place });
+  if (isTeam(parsed, name, head)) evidence.push({ type: "ORG", weight: 1.5 });
   const own = typeOfNameHead(name.words);
   if (own) evidence.push({ type: own, weight: 2 });
   return evidence;
+}
+
+/** "the Colts won": a plural behind an article that no noun follows is a team or body, not one person. */
+function isTeam(parsed: ParsedText, name: Name, head: number): boolean {
+  if (name.type !== "PERSON" || name.end - name.start > 1 || name.start === 0 || !/s$/.test(name.words)) return false;
+  return parsed.lower(name.start - 1) === "the" && !["compound", "amod", "nmod", "poss"].includes(parsed.dep(head));
 }
 
 /** "Lea is a village", "Orvo, a carmaker": the type of the noun that a name is called by, or null. */
