@@ -1,0 +1,130 @@
+import type { Quantity } from "../../model/index.ts";
+import { plainWords } from "../align/quoted-words.ts";
+import type { Compared, Held } from "./finding.ts";
+import { isPinned } from "./outcome.ts";
+
+/** How much two clauses must have in common before different figures in them are set against each other. */
+const CLOSE_ENOUGH = 0.3;
+
+/** The verb is the same and enough words are, or nearly all words are; and neither speaks of another day. */
+export function isComparable(compared: Compared, slot: string, a: Held<Quantity>, b: Held<Quantity>): boolean {
+  if (isOfOtherTime(compared, a.mention, b.mention) || isOfOtherCountry(compared, a.mention, b.mention)) return false;
+  if (
+    compared.mentions[a.mention]!.document === compared.mentions[b.mention]!.document &&
+    isOfOneSource(compared, a, b)
+  )
+    return false;
+  const close = compared.closeness(a.mention, b.mention);
+  if (slot === "magnitude" && Math.abs(a.value.value - b.value.value) > ONE_QUAKE) return false;
+  if (slot === "population" && isOfOneOrder(a.value, b.value, CENSUS)) return false;
+  if (slot === "magnitude" || slot === "population") return nameOnePlace(compared, a.mention, b.mention);
+  if (slot.startsWith("distance ")) return isOfOnePlace(compared, a.mention, b.mention);
+  if (slot.startsWith("spent ")) return true;
+  if (FATE.test(slot)) return isOfOneOrder(a.value, b.value, slot.startsWith("worst") ? WORST_HIT : FURTHEST);
+  if (isPinned(slot)) return isOfOneOrder(a.value, b.value) && (close.predicate || close.frame >= CLOSE_ENOUGH);
+  if (isOfOthers(compared, a.mention, b.mention) || isToldByOther(compared, a, b)) return false;
+  if (a.value.kind === "count" && !close.subject && (close.frame < CLOSE_ENOUGH + 0.2 || close.mass < TELLING))
+    return false;
+  if (STATISTICS.has(a.value.unit ?? "") && close.frame < CLOSE_ENOUGH * 2) return false;
+  if (a.value.kind !== "count" && !close.subject && close.frame < CLOSE_ENOUGH * 2) return false;
+  if (!isOfOneOrder(a.value, b.value, ANY_FURTHEST)) return false;
+  const enough = close.predicate ? CLOSE_ENOUGH : CLOSE_ENOUGH + 0.2;
+  return close.frame >= enough;
+}
+
+/** Least weight in common, in words that only the two have, of two counts without a common subject. */
+const TELLING = 1.6;
+
+/** One clause names a country that the other's document never does: "a quake in Ruritania" in a report of another one. */
+function isOfOtherCountry(compared: Compared, a: number, b: number): boolean {
+  const isStrange = (one: number, other: number) =>
+    [...compared.mentions[one]!.places].some(
+      (place) =>
+        place.startsWith("country:") &&
+        compared.mentions[one]!.document !== compared.mentions[other]!.document &&
+        !compared.mentions[other]!.reading.entityIndex.some(({ key }) => key === place),
+    );
+  return isStrange(a, b) || isStrange(b, a);
+}
+
+/** What sportsmen gather game by game: the same player has another figure in each. */
+const STATISTICS = new Set(
+  "yard point rebound touchdown catch game assist carry pass shot goal hit run tackle sack steal block reception save interception".split(
+    " ",
+  ),
+);
+
+/** Each clause has a party of its own by name for its subject. */
+function isOfOthers(compared: Compared, a: number, b: number): boolean {
+  const [one, other] = [a, b].map((at) =>
+    [...compared.mentions[at]!.roles.subject].filter((key) => key.startsWith("e:")),
+  );
+  return one!.length > 0 && other!.length > 0 && !one!.some((key) => other!.includes(key));
+}
+
+/** "12 Somalis and 11 Yemenis", "of the 23, 12 were Somalis": one clause gives the other's figure too. */
+function isToldByOther(compared: Compared, a: Held<Quantity>, b: Held<Quantity>): boolean {
+  const has = (at: number, { value }: Quantity) =>
+    compared.mentions[at]!.quantities.some((each) => each.value === value);
+  return has(a.mention, b.value) || has(b.mention, a.value);
+}
+
+/** The two sentences name a place in common that is no country: a report of one quake recalls others. "Sella Island" is Sella. */
+function nameOnePlace(compared: Compared, a: number, b: number): boolean {
+  const [one, other] = [a, b].map((at) => {
+    const { reading, document, claim } = compared.mentions[at]!;
+    const sentence = reading.sentences[claim.sentence] ?? { start: 0, end: 0 };
+    const within = (each: { start: number; end: number }) => each.start >= sentence.start && each.end <= sentence.end;
+    const names = reading.entities.filter((each) => within(each) && each.type !== "PERSON");
+    return new Set(
+      names.flatMap(({ entity }) => {
+        const key = compared.entities.keyOf(document, entity);
+        return key === null || /^(?:country|capital|outlet):/.test(key)
+          ? []
+          : [bareName(compared.entities.nameOf(key))];
+      }),
+    );
+  });
+  return [...one!].some((name) => name !== "" && other!.has(name));
+}
+
+function bareName(name: string): string {
+  return plainWords(name)
+    .filter((word) => !/^(?:the|island|islands|city|town|province|county|of)$/.test(word))
+    .join(" ");
+}
+
+/** Both clauses name the place measured, and no other than the one measured from. */
+function isOfOnePlace(compared: Compared, a: number, b: number): boolean {
+  const [one, other] = [compared.mentions[a]!, compared.mentions[b]!];
+  const [few, many] = one.places.size <= other.places.size ? [one.places, other.places] : [other.places, one.places];
+  if (compared.closeness(a, b).subject) return true;
+  return few.size > 1 && [...few].every((key) => many.has(key));
+}
+
+export function isOfOneSource(compared: Compared, a: Held<Quantity>, b: Held<Quantity>): boolean {
+  return compared.origins[a.mention]!.key === compared.origins[b.mention]!.key;
+}
+
+/** Magnitudes of one quake as several observatories give them; the main shock and an aftershock lie further apart. */
+const ONE_QUAKE = 0.6;
+
+/** Figures of one thing seldom lie further apart: 3 killed and 612 killed are two events. */
+const FURTHEST = 2.5;
+/** Beyond it a figure is misread ("$2.6" for "$2.6-million") or tells of something else. */
+const ANY_FURTHEST = 20;
+/** Slots whose words already say what befell the things counted; who counts the worst hit ones draws the line where he likes. */
+export const FATE = /^(?:destroyed|hit|worst-hit) /;
+const WORST_HIT = 4;
+/** Two counts of one population, years or roundings apart: 100,000 and 120,000. */
+const CENSUS = 1.25;
+
+function isOfOneOrder(a: Quantity, b: Quantity, furthest = FURTHEST): boolean {
+  return Math.max(a.value, b.value) <= furthest * Math.min(a.value, b.value);
+}
+
+function isOfOtherTime(compared: Compared, a: number, b: number): boolean {
+  const [one, other] = [compared.mentions[a]!.times, compared.mentions[b]!.times];
+  const dated = (times: typeof one) => times.filter((time) => time.from !== null && time.to !== null);
+  return dated(one).some((x) => dated(other).some((y) => x.to! < y.from! || y.to! < x.from!));
+}
