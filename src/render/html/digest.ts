@@ -9,7 +9,7 @@ import { renderOriginDrawing } from "./origin-drawing.ts";
 import type { PageContext } from "./page-context.ts";
 
 /** Rows of the drawing on a card. */
-const MOST_ROWS = 9;
+const MOST_ROWS = 12;
 
 /** The digest of a story as cards in a row, to be leafed through with keys, a finger or the links; no script is needed. */
 export function renderDigest(page: PageContext, story: Story, id: string): Markup {
