@@ -82,7 +82,11 @@ describe.skipIf(!hasChromium())("the page in a browser", () => {
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(360);
     expect(await isInView(page, "#s1-d1")).toBe(true);
     await page.locator("#s1-d1 a", { hasText: "Next" }).click();
-    await expect.poll(async () => (await page.locator("#s1-d2").boundingBox())!.x).toBeLessThan(60);
+    const rightEdge = async () => {
+      const { x, width } = (await page.locator("#s1-d2").boundingBox())!;
+      return x + width;
+    };
+    await expect.poll(rightEdge).toBeLessThanOrEqual(360);
     await page.locator("#s1-d2 .slide-foot a").first().click();
     expect(page.url()).toMatch(/#c1$/);
     await page.close();
