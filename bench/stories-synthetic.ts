@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { readStoryLabels } from "../eval/corpora/stories.ts";
 import { readDocument } from "../src/extract/index.ts";
 import type { Entity, EntityMention, Reading } from "../src/model/index.ts";
+import commonWords from "../src/stories/common-words.json" with { type: "json" };
 import { createRandom, type Random } from "./random.ts";
 
 /** A report that others are made from: its sentences as pieces, every second of which is a name or a number to be put in anew. */
@@ -50,14 +51,16 @@ export function loadPatterns(): { readonly stories: readonly (readonly Pattern[]
   return { stories: [...stories.values()], from: "corpora/stories" };
 }
 
-const CHANGING = /(\p{Lu}[\p{L}’'-]+|\d[\d,.]*\d|\d)/u;
+const CHANGING = /(\p{Lu}[\p{L}’'-]+|\d[\d,.]*\d|\d|\p{Ll}{5,})/u;
+/** Of a hundred longer words so many are others in each event: two events told in the same sentences would look like one copied text. */
+const OTHER_WORDS = 35;
 
 function patternOf(title: string, text: string): Pattern {
   const sentences = text.split(/(?<=[.!?]["”]?)\s+/).slice(0, 60);
   return { title: title.split(CHANGING), sentences: sentences.map((sentence) => sentence.split(CHANGING)) };
 }
 
-/** Readings of made-up events in the order of their days: real reports with other names, numbers and dates, sentences left out and exchanged. */
+/** Readings of made-up events in the order of their days: real reports with other names, numbers, words and dates, sentences left out and exchanged. */
 export function* syntheticStream(stories: readonly (readonly Pattern[])[], size: number): Generator<Synthetic> {
   const random = createRandom(20_240_619);
   const waiting = new Map<number, Synthetic[]>();
@@ -115,6 +118,10 @@ function makeReading(pattern: Pattern, event: string, id: string, day: number, r
 function substitute(piece: string, event: string, names: Map<string, string>): string {
   if (/^\d/.test(piece)) return `${1 + (hash(`${event}:${piece}`) % (piece.length > 2 ? 9000 : 90))}`;
   if (STAYING.has(piece.toLowerCase())) return piece;
+  if (/^\p{Ll}/u.test(piece)) {
+    const seed = hash(`${event}:${piece}`);
+    return seed % 100 < OTHER_WORDS ? WORDS[(seed >>> 8) % WORDS.length]! : piece;
+  }
   const name = nameOf(hash(`${event}:${piece.toLowerCase()}`));
   names.set(name, piece);
   return name;
@@ -125,6 +132,8 @@ const STAYING = new Set(
     " ",
   ),
 );
+/** Common words of five letters and more. */
+const WORDS = commonWords.flatMap((row) => row.split(" ")).filter((word) => word.length >= 5);
 const SYLLABLES = "ba re ti mo lu ka ve dor sen mar pel gri hus tan vor el".split(" ");
 
 function nameOf(seed: number): string {

@@ -1,8 +1,8 @@
-/** Lists of documents with weights, the strongest first and, of equal ones, in order of their ids; never longer than they may be. */
+/** Lists of documents with weights by a key of 32 bits, the strongest first and, of equal ones, in order of their ids; never longer than they may be. */
 export type PostingLists = {
   /** Puts a document in its place; gives the one that falls out where the list would hold more than `most` (perhaps itself), or −1. */
-  put(list: number, weight: number, document: number, most: number): number;
-  each(list: number, call: (document: number, weight: number) => void): void;
+  put(key: number, weight: number, document: number, most: number): number;
+  each(key: number, call: (document: number, weight: number) => void): void;
 };
 
 /** A posting is a document and so many times its weight: one number, since there are millions of them. */
@@ -18,7 +18,8 @@ export function createPostingLists(idOf: (document: number) => string): PostingL
     return x !== y ? x > y : idOf(documentIn(a)) < idOf(documentIn(b));
   };
   return {
-    put: (list, weight, document, most) => {
+    put: (key, weight, document, most) => {
+      const list = key | 0; // a small integer takes no memory of its own
       const posting = weight * DOCUMENTS + document;
       const held = lists.get(list);
       if (held === undefined) {
@@ -36,8 +37,8 @@ export function createPostingLists(idOf: (document: number) => string): PostingL
       postings.splice(low, 0, posting);
       return postings.length > most ? documentIn(postings.pop()!) : -1;
     },
-    each: (list, call) => {
-      const held = lists.get(list);
+    each: (key, call) => {
+      const held = lists.get(key | 0);
       if (typeof held === "number") call(documentIn(held), weightIn(held));
       else if (held) for (const posting of held) call(documentIn(posting), weightIn(posting));
     },

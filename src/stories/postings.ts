@@ -1,4 +1,4 @@
-import { createPostingLists } from "./posting-lists.ts";
+import { createPostingLists, type PostingLists } from "./posting-lists.ts";
 import type { Profile } from "./profile.ts";
 import { eachShared, placeOf, UNIT, weightOf } from "./term-vector.ts";
 
@@ -11,7 +11,7 @@ const MOST_OF_ALL_TIMES = 20;
 /** Least shingles of a document that are looked up like terms, so that copies meet whatever their strongest terms (Broder 1997). */
 const SKETCH = 6;
 /** One shingle in common is enough. */
-const SHINGLE_WEIGHT = 2000;
+const SHINGLE_WEIGHT = 2500;
 /** Pairs with a smaller product of their strongest terms are no candidates. Reports of one event in BASIL and ECB+ have 0.1 and more. */
 const LEAST = 0.06 * UNIT * UNIT;
 
@@ -54,7 +54,13 @@ export function createPostings(): Postings {
   const ids: string[] = [];
   const entries: Entries[] = [];
   const products: number[] = [];
-  const lists = createPostingLists((document) => ids[document]!);
+  // One map for each stretch: a map of all would grow past what a Map can hold.
+  const lists = new Map<number, PostingLists>();
+  const listsOf = (list: number): PostingLists => {
+    const known = lists.get(list) ?? createPostingLists((document) => ids[document]!);
+    lists.set(list, known);
+    return known;
+  };
 
   const insertKey = (key: number, at: number, document: number, gone: Set<number>) => {
     const { listed, own, weights } = entries[document]!;
@@ -64,7 +70,7 @@ export function createPostings(): Postings {
     ] as const) {
       listed[at]! |= flag;
       const most = flag === IN_OWN ? MOST : MOST_OF_ALL_TIMES;
-      const out = lists.put(key * STRETCHES + list, weights[at]!, document, most);
+      const out = listsOf(list).put(key, weights[at]!, document, most);
       if (out < 0) continue;
       entries[out]!.listed[placeOf(entries[out]!.keys, key)]! &= ~flag;
       if (out !== document) gone.add(out);
@@ -87,7 +93,7 @@ export function createPostings(): Postings {
       const met: number[] = [];
       keys.forEach((key, at) => {
         for (const list of listsMet(own, listed[at]!)) {
-          lists.each(key * STRETCHES + list, (other, weight) => {
+          lists.get(list)?.each(key, (other, weight) => {
             if (products[other] === 0) met.push(other);
             products[other]! += weights[at]! * weight;
           });
