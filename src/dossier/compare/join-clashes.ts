@@ -3,6 +3,7 @@ import { scoreEvidence } from "../align/score.ts";
 import type { StoryEntities } from "../entities/story-entities.ts";
 import { findClashCandidates } from "./clash-candidates.ts";
 import { findDenials } from "./denials.ts";
+import { findEarlierTimes } from "./earlier-times.ts";
 import type { Finding } from "./finding.ts";
 import { compareMentions } from "./index.ts";
 import { findOpposites } from "./opposites.ts";
@@ -30,7 +31,7 @@ export function joinClashes(
   if (before === null) return [];
   const { joined, apart } = joinPairs(alignments, before);
   const view = viewStory(joined, entities, year)!;
-  return withClashes(joined, view, [...apart, ...findDenials(view)]);
+  return withClashes(joined, view, [...apart, ...findDenials(view), ...findEarlierTimes(view)]);
 }
 
 type Group = { readonly members: number[]; readonly joined: Joined[] };

@@ -2,7 +2,7 @@ import type { ClaimMention, Quantity, Reading, Span, TimeExpression } from "../.
 import { type Compared, type Comparer, evidenceAt, findSides, type Held, sidesOf } from "./finding.ts";
 
 /** Years between which the last time lies, as "first since …" has it. */
-type Last = { readonly low: number; readonly high: number; readonly shown: string; readonly span: Span };
+export type Last = { readonly low: number; readonly high: number; readonly shown: string; readonly span: Span };
 
 /** "The first visit since 2020" and "the first time in over two decades": years in which both cannot have had the last one. */
 export const compareOrdinals: Comparer = (compared) => {
@@ -107,7 +107,8 @@ const compareLastTimes: Comparer = (compared) => {
   };
 };
 
-function lastTime(compared: Compared, mention: number): Held<Last>[] {
+/** The years in which the last time lies, as a mention that counts from somewhere has it. */
+export function lastTime(compared: Compared, mention: number): Held<Last>[] {
   const { ordinal, times, reading } = compared.mentions[mention]!;
   const told = reading.published ? Number(reading.published.value.slice(0, 4)) : compared.year;
   if (!ordinal) return [];
