@@ -4,6 +4,7 @@ import { colonLead } from "./colon-lead.ts";
 import { cueLemma, QUOTE_ONLY, VERBS } from "./lexicon.ts";
 import type { Quotation } from "./quotations.ts";
 import { type Scene, trimmed } from "./scene.ts";
+import { signedBy } from "./signature.ts";
 import { foundSource, sourceOfVerb } from "./source-of.ts";
 import { hasWord, verbCue } from "./words.ts";
 
@@ -30,7 +31,7 @@ export function findQuoted(scene: Scene): Candidate[] {
     } else if (at === null && previous !== null && carriesOn(scene, previous.quotation, quotation)) {
       at = previous.candidate;
     }
-    const lead = at === null ? colonLead(scene, quotation, gapStart) : null;
+    const lead = at === null ? (signedBy(scene, quotation) ?? colonLead(scene, quotation, gapStart)) : null;
     if (lead !== null) {
       at = found.push(lead) - 1;
       contents.push([]);

@@ -45,6 +45,19 @@ const CASES: readonly Case[] = [
   ],
   ["an answer before a colon", "Her answer was short: “We will not pay.”", [["Her", "“We will not pay.”"]]],
   ["a subject before a colon", "Lenk was blunt: “It is a disgrace.”", [["Lenk", "“It is a disgrace.”"]]],
+  [
+    "a name after a dash",
+    "“We will be back in May.” — Karel Viss, miner",
+    [["Karel Viss, miner", "“We will be back in May.”"]],
+  ],
+  [
+    "names after dashes, line by line",
+    "Readers wrote to us.\n\n“The mine is a disgrace.”\n\n— Karel Viss\n\n“The mine feeds my family.”\n\n— Maria Lenk",
+    [
+      ["Karel Viss", "“The mine is a disgrace.”"],
+      ["Maria Lenk", "“The mine feeds my family.”"],
+    ],
+  ],
   ["a thing before a colon", "There were two films: “Night Train has left” and “The Fox.”", []],
   [
     "the person of the sentence before",

@@ -6,6 +6,7 @@ const RULES: Readonly<Record<string, string>> = {
   "quotation-before": "a quotation before its cue",
   "quotation-after": "a quotation after its cue",
   "quotation-colon": "a quotation after a colon, and who the words before it tell of",
+  "quotation-signed": "a quotation signed with a name after a dash",
   "quotation-alone": "a quotation without cue, and who the sentence before it tells of",
   "clause-after": "a clause that completes the cue",
   "clause-before": "a clause before the cue",
