@@ -179,7 +179,9 @@ describe("what is no report", () => {
     ["a purpose", "The firm needs to support its customers."],
     ["a product", "The new phone will support larger screens."],
     ["a delivery", "The company released a new phone."],
-    ["nobody's certainty", "The bridge weighs less than the old one."],
+    ["a condition", "If Lenk supports the plan, the harbour will grow."],
+    ["anybody's wish", "It is the town to live in if you want to be left alone."],
+    ["a question", "Did the mayor support the plan?"],
   ])("%s", async (_name, text) => {
     expect((await readAttributions(text)).shown).toEqual([]);
   });

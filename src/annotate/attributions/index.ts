@@ -20,6 +20,7 @@ import { refineQuotationBorders, refineRivals } from "./refine.ts";
 import { refineCitations } from "./refine-citations.ts";
 import { refineComplements } from "./refine-complements.ts";
 import { refineContinued } from "./refine-continued.ts";
+import { refineHypothetical } from "./refine-hypothetical.ts";
 import { refineLoneQuotations } from "./refine-lone-quotations.ts";
 import { refineNested } from "./refine-nested.ts";
 import { refineFollowingQuotations, refineQuotedClauses } from "./refine-quotations.ts";
@@ -44,6 +45,7 @@ const FINDERS: readonly ((scene: Scene) => Candidate[])[] = [
 
 const REFINERS: readonly ((candidates: readonly Candidate[], scene: Scene) => Candidate[])[] = [
   refineRivals,
+  refineHypothetical,
   refineCitations,
   refineComplements,
   refineContinued,
