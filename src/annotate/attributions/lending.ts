@@ -29,7 +29,11 @@ const MAILING = new Set("email e-mail mail text write call message phone cable".
 export function lenderOf(parsed: ParsedText, verb: number): number | null {
   const head = parsed.head[verb]!;
   if (head === verb) return null;
-  const regrouped = regroupedCue(parsed, verb) ?? participleCue(parsed, verb) ?? reporterOf(parsed, verb);
+  const regrouped =
+    regroupedCue(parsed, verb) ??
+    participleCue(parsed, verb) ??
+    reporterOf(parsed, verb) ??
+    beyondInfinitive(parsed, verb);
   if (regrouped !== null) return regrouped;
   switch (parsed.dep(verb)) {
     case "acl":
@@ -72,6 +76,22 @@ function reporterOf(parsed: ParsedText, verb: number): number | null {
     if (source !== undefined) return source;
   }
   return null;
+}
+
+/** True after a comma, with a closing mark between or not. */
+function followsComma(parsed: ParsedText, token: number): boolean {
+  const before = token - (/^["”’']+$/.test(parsed.word(token - 1)) ? 2 : 1);
+  return before >= 0 && parsed.word(before) === ",";
+}
+
+/** `urged the firms to pay, [saying] that …` → urged: after a comma a participle of a cue goes with the verb above the infinitive. */
+function beyondInfinitive(parsed: ParsedText, verb: number): number | null {
+  const infinitive = parsed.head[verb]!;
+  if (parsed.dep(verb) !== "advcl" || parsed.tag(verb) !== "VBG" || !followsComma(parsed, verb)) return null;
+  const above = parsed.head[infinitive]!;
+  const isComplement = /^(?:xcomp|ccomp)$/.test(parsed.dep(infinitive)) && above < infinitive && infinitive < verb;
+  const isInfinitive = parsed.children(infinitive).some((child) => parsed.tag(child) === "TO");
+  return isComplement && isInfinitive && VERBS.has(cueLemma(parsed, verb)) ? above : null;
 }
 
 /** True for words that can be a subject by themselves. */
