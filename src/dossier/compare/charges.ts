@@ -135,7 +135,7 @@ function findCharges(
   const found: { readonly charge: number; readonly rank: number }[] = [];
   for (const [other, mass] of best) {
     if (isDenial.has(other) || view.claimOf(at).includes(other) || !isOfAnother(view, at, other)) continue;
-    if (kind === "own" && !isCharging(view, at, other, index)) continue;
+    if (kind === "own" && !isCharging(view, at, other)) continue;
     const charge = view.mentions[other]!;
     const near = isJustBefore(charge, denial);
     const { mass: least, share } = LEAST[kind];
@@ -173,7 +173,7 @@ function isOfAnother(view: StoryView, at: number, other: number): boolean {
 }
 
 /** What is said of the one who negates it of itself: by a source or as an allegation, and the very act. */
-function isCharging(view: StoryView, at: number, other: number, index: KeyIndex): boolean {
+function isCharging(view: StoryView, at: number, other: number): boolean {
   const [denial, charge] = [view.mentions[at]!, view.mentions[other]!];
   if (charge.attribution?.source == null && !/\balleged(?:ly)?\b/i.test(charge.text)) return false;
   if (![...speakerKeys(view, at)].some((key) => charge.entities.has(key))) return false;
@@ -184,7 +184,7 @@ function isCharging(view: StoryView, at: number, other: number, index: KeyIndex)
     ...charge.roles.object,
     ...charge.roles.oblique,
   ];
-  return own.some((key) => key !== null && acts.has(key)) || index.keysOf(denial).size <= 4;
+  return own.some((key) => key !== null && acts.has(key));
 }
 
 function isJustBefore(charge: StoryMention, denial: StoryMention): boolean {

@@ -25,7 +25,7 @@ export function isComparable(compared: Compared, slot: string, a: Held<Quantity>
   if (isOfOthers(compared, a.mention, b.mention) || isToldByOther(compared, a, b)) return false;
   if (a.value.kind === "count" && !close.subject && (close.frame < CLOSE_ENOUGH + 0.2 || close.mass < TELLING))
     return false;
-  if (STATISTICS.has(a.value.unit ?? "") && close.frame < CLOSE_ENOUGH * 2) return false;
+  if (STATISTICS.has(a.value.unit ?? "") && a.value.value < CAREER) return false;
   if (a.value.kind !== "count" && !close.subject && close.frame < CLOSE_ENOUGH * 2) return false;
   if (!isOfOneOrder(a.value, b.value, ANY_FURTHEST)) return false;
   const enough = close.predicate ? CLOSE_ENOUGH : CLOSE_ENOUGH + 0.2;
@@ -53,6 +53,9 @@ const STATISTICS = new Set(
     " ",
   ),
 );
+
+/** A sum of many games, which two papers should give alike. */
+const CAREER = 1000;
 
 /** Each clause has a party of its own by name for its subject. */
 function isOfOthers(compared: Compared, a: number, b: number): boolean {

@@ -107,6 +107,12 @@ const LOOK_ALIKES: readonly [what: string, herald: string, tribune: string][] = 
     "If the crew had not sent a distress call, boats would have come later.",
   ],
   ["the same in two negations", "The report was not accurate.", "The report was inaccurate."],
+  ["famous and infamous", "Captain Lund was a famous sailor.", "Captain Lund was an infamous sailor."],
+  [
+    "not one but several",
+    "The owner of the ferry was a family.",
+    "The owner of the ferry was not a family but several firms.",
+  ],
   ["two series", "It was the second fire in Halden since 2015.", "It was the fourth storm in Halden since 2015."],
   [
     "a cut quotation",

@@ -2,6 +2,7 @@ import type { SourceKind } from "../../model/index.ts";
 import type { StoryMention } from "../align/story-mention.ts";
 import type { Origin } from "../origins/origin.ts";
 import { FEWEST_OF_GROUP } from "./clash-candidates.ts";
+import { DENYING } from "./denial-words.ts";
 import { type Closeness, type Compared, type Comparer, evidenceAt, type Finding } from "./finding.ts";
 import { findOpposites } from "./opposites.ts";
 import { shortened, speakers } from "./said.ts";
@@ -19,7 +20,10 @@ function having(stances: readonly Stance[], stance: Stance): number[] {
 
 /** A charge and the words of the one who turns it down ("denied dumping waste"). */
 function compareDenials(compared: Compared, stances: readonly Stance[]): Finding | null {
-  const [yes, denying] = [having(stances, "yes"), having(stances, "denied")];
+  const yes = having(stances, "yes");
+  const denying = having(stances, "denied").filter((at) =>
+    DENYING.has(compared.mentions[at]!.attribution?.cueLemma ?? ""),
+  );
   const charges = yes.filter((a) => denying.some((b) => isAnswered(compared, a, b)));
   if (charges.length === 0) return null;
   const named = denying.some((mention) => compared.origins[mention]!.kind !== "own");

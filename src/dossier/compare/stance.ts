@@ -6,15 +6,19 @@ export type Stance = "yes" | "no" | "denied" | "open";
 /** "whether the crew had sent", "where he was born", "if it rains": the clause asks or supposes, it does not say. */
 const OPENS = /^(?:whether|if|unless|how|why|where|what)\b/i;
 const OPENED = /\b(?:whether|if|unless|whenever|until|once|lest|wonder(?:s|ed)?|doubt(?:s|ed)?)\s+["“‘']?$/i;
+/** "was not one person but several": what is said is the second. */
+const NOT_BUT = /\bnot\b[^.;]{1,80}\bbut\b/i;
 /** Longest such word with its mark. */
 const BEFORE = 14;
 /** "not yet", "no longer": true at one time and not at another. */
 const FOR_NOW = /\b(?:yet|no longer|so far|until|still|initially|immediately|at first|currently)\b/i;
 
 /** Reads the stance off factuality and polarity; questions, conditions and hedged clauses take none. */
-export function stanceOf({ claim, text, start, reading }: StoryMention): Stance {
+export function stanceOf({ claim, text, start, reading, nominal }: StoryMention): Stance {
   const { factuality, polarity } = claim;
   if (OPENS.test(text) || OPENED.test(reading.text.slice(Math.max(0, start - BEFORE), start))) return "open";
+  if (factuality === "denied" && nominal) return "open";
+  if (polarity === "negative" && NOT_BUT.test(text)) return "open";
   if (factuality === "denied") return polarity === "positive" ? "denied" : "yes";
   if (factuality !== "asserted" && factuality !== "alleged") return "open";
   return polarity === "negative" ? "no" : "yes";
@@ -29,6 +33,9 @@ const DENYING_PREFIXES = ["in", "un", "im", "ir", "dis", "non"];
 /** A word that a prefix turns round has at least four letters: "able", not "it". */
 const SHORTEST = 4;
 
+/** "infamous" is famous all the same. */
+const NO_OPPOSITES = /^(?:famous|famously|valuable|flammable|habit|habited|form|formed|vest|vested|side|sides)$/;
+
 /** The pairs "accurate" and "inaccurate", "harmed" and "unharmed" that two word lists have between them. */
 export function findAntonyms(a: readonly string[], b: readonly string[]): [string, string] | null {
   return antonymIn(a, b) ?? antonymIn(b, a);
@@ -37,7 +44,7 @@ export function findAntonyms(a: readonly string[], b: readonly string[]): [strin
 function antonymIn(some: readonly string[], others: readonly string[]): [string, string] | null {
   const all = new Set(others);
   for (const word of some) {
-    if (word.length < SHORTEST) continue;
+    if (word.length < SHORTEST || NO_OPPOSITES.test(word)) continue;
     const turned = DENYING_PREFIXES.find((prefix) => all.has(prefix + word));
     if (turned !== undefined && !all.has(word)) return [word, turned + word];
   }
