@@ -5,10 +5,11 @@ import type {
   MentionAttribution,
   Reading,
   SentenceEncoder,
+  Span,
   Story,
 } from "../model/index.ts";
 import { type Alignment, alignMentions, type Plan, planAlignment } from "./align/align.ts";
-import type { MentionVectors } from "./align/evidence.ts";
+import type { KeyWeights, MentionVectors } from "./align/evidence.ts";
 import { explainEvidence } from "./align/score.ts";
 import { type StoryMention, storyMentions } from "./align/story-mention.ts";
 import { type Compared, compareMentions, type Finding } from "./compare/index.ts";
@@ -17,6 +18,7 @@ import { buildDigest } from "./digest.ts";
 import { resolveStoryEntities, type StoryEntities } from "./entities/story-entities.ts";
 import { bestMention } from "./gist.ts";
 import { idOf } from "./hash.ts";
+import { narrowSpan } from "./narrow-span.ts";
 import { countOrigins } from "./origins/count.ts";
 import { findLaundering } from "./origins/laundering.ts";
 import { type Origin, originOf } from "./origins/origin.ts";
@@ -41,7 +43,7 @@ export async function buildStory(
   const days = readings.flatMap(({ published }) => (published ? [published.value.slice(0, 10)] : [])).sort();
   const year = days.length > 0 ? Number(days[0]!.slice(0, 4)) : null;
   const claims = joinClashes(alignMentions(plan, vectors), entities, year).map((alignment) => ({
-    claim: buildClaim(alignment, { entities, provenance, year }),
+    claim: buildClaim(alignment, { entities, provenance, year, weight: plan.weight }),
     mentions: alignment.mentions,
   }));
   const ranked = rankClaims(dropSubsumed(claims));
@@ -82,9 +84,10 @@ type StoryFrame = {
   readonly entities: StoryEntities;
   readonly provenance: Provenance;
   readonly year: number | null;
+  readonly weight: KeyWeights;
 };
 
-function buildClaim(alignment: ComparedAlignment, { entities, provenance, year }: StoryFrame): Claim {
+function buildClaim(alignment: ComparedAlignment, { entities, provenance, year, weight }: StoryFrame): Claim {
   const { mentions } = alignment;
   const origins = mentions.map((mention) => originOf(mention, entities));
   const counted = countOrigins(mentions, origins, provenance);
@@ -92,7 +95,13 @@ function buildClaim(alignment: ComparedAlignment, { entities, provenance, year }
   return {
     id: idOf(["claim", ...mentions.map(({ reading, start, end }) => `${reading.id}:${start}:${end}`)]),
     gist: mentions[bestMention(mentions)]!.text,
-    mentions: mentions.map((mention, at) => describeMention(mention, origins[at]!)),
+    mentions: mentions.map((mention, at) =>
+      describeMention(
+        mention,
+        origins[at]!,
+        isReadInFull(finding) ? mention : narrowSpan(mention, mentions, weight, restingOn(finding, at)),
+      ),
+    ),
     origins: counted,
     laundering: findLaundering(mentions, origins),
     relation: finding?.relation ?? (isToldTwice(mentions, counted) ? "agree" : "single"),
@@ -135,8 +144,21 @@ function createCompared(
   };
 }
 
-function describeMention(mention: StoryMention, origin: Origin): DossierMention {
-  const { reading, claim, start, end, text, attribution } = mention;
+/** A figure that clashes rests on the words about it; a denial, or words quoted otherwise, has to be read in full. */
+function isReadInFull(finding: Finding | null): boolean {
+  return (
+    finding !== null && (finding.kind === "polarity" || finding.kind === "wording" || finding.kind === "attribution")
+  );
+}
+
+/** Spans of a mention that what is said of the claim rests on. */
+function restingOn(finding: Finding | null, at: number): readonly Span[] {
+  return (finding?.evidence ?? []).filter(({ mention }) => mention === at);
+}
+
+function describeMention(mention: StoryMention, origin: Origin, { start, end }: Span): DossierMention {
+  const { reading, claim, attribution } = mention;
+  const text = reading.text.slice(start, end);
   return {
     document: reading.id,
     file: reading.file,

@@ -1,8 +1,16 @@
 import { findCandidates, isPossible } from "./candidates.ts";
-import { type Evidence, type KeyWeights, type MentionVectors, weighEvidence, weighKeys } from "./evidence.ts";
+import {
+  type Evidence,
+  type KeyWeights,
+  type MentionVectors,
+  type StoryVectors,
+  weighEvidence,
+  weighKeys,
+} from "./evidence.ts";
 import { fieldsOf } from "./fields.ts";
 import { isThin, scoreEvidence, THRESHOLD, WITHIN_DOCUMENT } from "./score.ts";
 import type { StoryMention } from "./story-mention.ts";
+import { whitenVectors } from "./story-space.ts";
 import { isAnswer, isFigureClash } from "./typed.ts";
 
 /** Two mentions put together, and the evidence for it. */
@@ -29,7 +37,7 @@ export type Plan = {
 };
 
 /** Likeness in meaning that no two clauses in different words reach: what a pair could score at best. */
-const CLOSEST = 0.9;
+const CLOSEST = 0.8;
 
 /** Finds the pairs worth comparing. Vectors weigh in where words already speak for a pair; they propose none. */
 export function planAlignment(mentions: readonly StoryMention[]): Plan {
@@ -40,7 +48,7 @@ export function planAlignment(mentions: readonly StoryMention[]): Plan {
     const [one, other] = [mentions[a]!, mentions[b]!];
     const evidence = weighEvidence(one, other, weight, null);
     const best =
-      scoreEvidence({ ...evidence, vectors: CLOSEST }) - (one.document === other.document ? WITHIN_DOCUMENT : 0);
+      scoreEvidence({ ...evidence, meaning: CLOSEST }) - (one.document === other.document ? WITHIN_DOCUMENT : 0);
     const mayJoin = best >= THRESHOLD && !isThin(evidence);
     if (mayJoin || evidence.typed !== null || isFigureClash(one, other)) gaining.add(a).add(b);
   }
@@ -55,7 +63,11 @@ export function alignMentions(
   { mentions, weight, pairs: proposed }: Plan,
   vectors: MentionVectors | null,
 ): Alignment[] {
-  const score = createScorer(mentions, weight, vectors);
+  const score = createScorer(
+    mentions,
+    weight,
+    vectors === null ? null : { raw: vectors, whitened: whitenVectors(vectors) },
+  );
   const candidates = proposed
     .map(([a, b]) => ({ a, b, ...score(a, b) }))
     .sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
@@ -91,7 +103,7 @@ export function alignMentions(
 
 type Scorer = (a: number, b: number) => { readonly score: number; readonly evidence: Evidence };
 
-function createScorer(mentions: readonly StoryMention[], weight: KeyWeights, vectors: MentionVectors | null): Scorer {
+function createScorer(mentions: readonly StoryMention[], weight: KeyWeights, vectors: StoryVectors | null): Scorer {
   const known = new Map<number, { score: number; evidence: Evidence }>();
   return (a, b) => {
     const key = Math.min(a, b) * mentions.length + Math.max(a, b);
@@ -119,7 +131,7 @@ function shareNoDocument(one: readonly number[], other: readonly number[], menti
 }
 
 /** Least score of a charge that a denial is set against. */
-const ANSWER = 2.2;
+const ANSWER = 1.2;
 
 /** What an accusation in so many words ("accused of") is worth beside a mere statement. */
 const ACCUSED = 1;
@@ -151,7 +163,7 @@ function findAnswers(mentions: readonly StoryMention[], pairs: readonly Joined[]
 }
 
 /** How far below the threshold the average of two groups may lie. */
-const SLACK = 0;
+const SLACK = 0.5;
 
 function belongTogether(one: number[], other: number[], mentions: readonly StoryMention[], score: Scorer): boolean {
   let sum = 0;

@@ -1,4 +1,5 @@
-import { shareOfReports } from "../../stories/word-rarity.ts";
+import { stemOf } from "../../stories/stem.ts";
+import { rarityOf } from "../../stories/word-rarity.ts";
 import type { StoryMention } from "./story-mention.ts";
 import { areOtherFigures, type TypedEvidence, typedEvidence } from "./typed.ts";
 
@@ -35,6 +36,8 @@ export type Evidence = {
   readonly typed: TypedEvidence | null;
   /** Cosine of the two clauses' vectors; null without an encoder. */
   readonly vectors: number | null;
+  /** The same without what all clauses of the story have in common (`whitenVectors`): 0 for two clauses that have nothing of their own in common. */
+  readonly meaning: number | null;
 };
 
 /** How telling each key is in this story: ln(1 + mentions / mentions with the key), the usual inverse frequency. */
@@ -51,7 +54,8 @@ export function weighKeys(mentions: readonly StoryMention[]): KeyWeights {
   const frequency = new Map<string, number>();
   for (const { keys } of mentions) for (const key of keys) frequency.set(key, (frequency.get(key) ?? 0) + 1);
   return {
-    of: (key) => Math.log(1 + mentions.length / (frequency.get(key) ?? 1)) * (1 - PLAIN * shareOfReports(key)),
+    of: (key) =>
+      Math.log(1 + mentions.length / (frequency.get(key) ?? 1)) * (1 - PLAIN * Math.exp(-rarityOf(stemOf(key)))),
     rare: Math.log(1 + mentions.length / 2),
   };
 }
@@ -95,7 +99,10 @@ function dot(a: Float32Array, b: Float32Array): number {
 /** Vectors by position of the mention in the story; mentions that have nothing to be compared with have none. */
 export type MentionVectors = ReadonlyMap<number, Float32Array>;
 
-function likeness(a: StoryMention, b: StoryMention, vectors: MentionVectors | null): number | null {
+/** The vectors as the encoder gives them, and whitened within the story. */
+export type StoryVectors = { readonly raw: MentionVectors; readonly whitened: MentionVectors };
+
+function likeness(a: StoryMention, b: StoryMention, vectors: MentionVectors | undefined): number | null {
   const [one, other] = [vectors?.get(a.at), vectors?.get(b.at)];
   return one === undefined || other === undefined ? null : dot(one, other);
 }
@@ -105,7 +112,7 @@ export function weighEvidence(
   a: StoryMention,
   b: StoryMention,
   weight: KeyWeights,
-  vectors: MentionVectors | null,
+  vectors: StoryVectors | null,
 ): Evidence {
   const shared = common(a.keys, b.keys);
   const [weightA, weightB] = [ownWeight(a, a.keys, weight), ownWeight(b, b.keys, weight)];
@@ -130,7 +137,8 @@ export function weighEvidence(
       a.claim.polarity !== b.claim.polarity || (a.claim.factuality === "asked") !== (b.claim.factuality === "asked"),
     unlikeForms: a.nominal !== b.nominal,
     typed: typedEvidence(a, b),
-    vectors: likeness(a, b, vectors),
+    vectors: likeness(a, b, vectors?.raw),
+    meaning: likeness(a, b, vectors?.whitened),
   };
 }
 

@@ -31,6 +31,10 @@ export type StoryMention = Span & {
   /** The keys without figures and dates: what the clause is about, whatever values it gives. */
   readonly frame: ReadonlySet<string>;
   readonly entities: ReadonlySet<string>;
+  /** Clauses within this one that are claims of their own. */
+  readonly within: readonly ClaimMention[];
+  /** Where each entity is named in the clause. */
+  readonly names: ReadonlyMap<string, readonly Span[]>;
   readonly predicate: string;
   /** Keys of the entities that the attribution gives as source; empty in the outlet's own voice. */
   readonly sources: ReadonlySet<string>;
@@ -136,6 +140,8 @@ function describe(
     inner: innerKeys(claim, within, predicate, (id) => story.keysOf(document, id)),
     frame,
     entities,
+    within,
+    names: namesIn(reading, claim, (id) => story.keysOf(document, id)),
     predicate,
     roles: rolesOf(claim, (id) => story.keysOf(document, id)),
     times,
@@ -149,6 +155,25 @@ function describe(
     generic: claim.predicate.lemma === "time",
   };
   return { ...mention, quotation: new Set(quotedWords(mention)?.words ?? []) };
+}
+
+/** Spans of the names in a stretch by entity key; mentions stand in text order, so that bisection finds the first. */
+function namesIn(
+  { entities }: Reading,
+  { start, end }: Span,
+  keysOf: (id: string | null) => readonly string[],
+): ReadonlyMap<string, readonly Span[]> {
+  const names = new Map<string, Span[]>();
+  let low = 0;
+  for (let high = entities.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (entities[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low; at < entities.length && entities[at]!.start < end; at++) {
+    for (const key of keysOf(entities[at]!.entity)) names.set(key, [...(names.get(key) ?? []), entities[at]!]);
+  }
+  return names;
 }
 
 /** Clauses within a clause that are looked at. */

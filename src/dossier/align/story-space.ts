@@ -1,0 +1,81 @@
+import type { MentionVectors } from "./evidence.ts";
+
+/** Most vectors that the measure is taken from; more change nothing that counts, and each costs 384² sums. */
+const MOST = 2000;
+/** Vectors that the idea "no story at all" weighs as much as: a story of few clauses says little of what its clauses have in common. */
+const PRIOR = 12;
+/** Share of the mean variance that every direction is given: the less, the more a rare direction counts. Tuned on the ECB+ gold. */
+const FLOOR = 1;
+
+/**
+ * Vectors of a story's clauses without what all of them have in common. Every clause of a story is about its subject, so that likeness as
+ * the encoder gives it tells the story and hardly the clause. Here the mean is taken away and each direction is divided by how much
+ * the story's clauses vary along it (Mahalanobis whitening, shrunk towards the sphere as Ledoit and Wolf do): what is left is what sets
+ * clauses apart. Unit length; the same for any order of the mentions to the last bit that decides nothing.
+ */
+export function whitenVectors(vectors: MentionVectors): MentionVectors {
+  const entries = [...vectors].sort(([a], [b]) => a - b);
+  const first = entries[0]?.[1];
+  if (first === undefined) return vectors;
+  const size = first.length;
+  const step = Math.max(1, Math.ceil(entries.length / MOST));
+  const sample = entries.filter((_, at) => at % step === 0).map(([, vector]) => vector);
+  const mean = meanOf(sample, size);
+  const lower = factorise(covarianceOf(sample, mean, size), size);
+  return new Map(entries.map(([at, vector]) => [at, solve(lower, vector, mean, size)]));
+}
+
+function meanOf(vectors: readonly Float32Array[], size: number): Float64Array {
+  const mean = new Float64Array(size);
+  for (const vector of vectors) for (let at = 0; at < size; at++) mean[at]! += vector[at]!;
+  return mean.map((sum) => sum / (vectors.length + PRIOR));
+}
+
+/** Covariance, lower triangle by rows, with the floor on its diagonal. */
+function covarianceOf(vectors: readonly Float32Array[], mean: Float64Array, size: number): Float64Array {
+  const sums = new Float64Array(size * size);
+  const centred = new Float64Array(size);
+  for (const vector of vectors) {
+    for (let at = 0; at < size; at++) centred[at] = vector[at]! - mean[at]!;
+    for (let row = 0; row < size; row++) {
+      const value = centred[row]!;
+      const start = row * size;
+      for (let column = 0; column <= row; column++) sums[start + column]! += value * centred[column]!;
+    }
+  }
+  let trace = 0;
+  for (let at = 0; at < size; at++) trace += sums[at * size + at]!;
+  const variance = Math.max(trace / size, 1e-9);
+  const floor = variance * (FLOOR + PRIOR / vectors.length);
+  for (let at = 0; at < size; at++) sums[at * size + at]! += floor;
+  return sums;
+}
+
+/** Cholesky factor in place: the lower triangle whose product with its transpose is the matrix. */
+function factorise(matrix: Float64Array, size: number): Float64Array {
+  for (let row = 0; row < size; row++) {
+    for (let column = 0; column <= row; column++) {
+      let sum = matrix[row * size + column]!;
+      for (let at = 0; at < column; at++) sum -= matrix[row * size + at]! * matrix[column * size + at]!;
+      matrix[row * size + column] =
+        row === column ? Math.sqrt(Math.max(sum, 1e-12)) : sum / matrix[column * size + column]!;
+    }
+  }
+  return matrix;
+}
+
+/** Forward substitution: the vector in the whitened space, at unit length. */
+function solve(lower: Float64Array, vector: Float32Array, mean: Float64Array, size: number): Float32Array {
+  const out = new Float64Array(size);
+  let square = 0;
+  for (let row = 0; row < size; row++) {
+    let sum = vector[row]! - mean[row]!;
+    const start = row * size;
+    for (let at = 0; at < row; at++) sum -= lower[start + at]! * out[at]!;
+    const value = sum / lower[start + row]!;
+    out[row] = value;
+    square += value * value;
+  }
+  const length = Math.sqrt(square) || 1;
+  return Float32Array.from(out, (value) => value / length);
+}

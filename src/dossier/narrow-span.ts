@@ -1,0 +1,162 @@
+import type { Span } from "../model/index.ts";
+import type { KeyWeights } from "./align/evidence.ts";
+import type { StoryMention } from "./align/story-mention.ts";
+import { wordKey } from "./align/word-keys.ts";
+
+/** Share of a part's meaning that the other mentions must have for it to be shown: of a clause that is a claim of its own, of any other part. */
+const SUPPORT = 0.3;
+const LITTLE = 0.1;
+/** Characters of an aside between subject and verb from which on the claim is shown from its verb. */
+const LONG = 25;
+
+/** A stretch of a clause that can be left out whole, and the meaning keys that stand in it. */
+type Part = Span & { readonly keys: ReadonlySet<string>; readonly core: boolean; readonly nested: boolean };
+
+/**
+ * The words of a mention that its claim rests on: the clause without what stands at its edges and is told by no other mention of the claim
+ * ("… on Thursday morning", "after a fire broke out"), nor what the clause holds as claims of their own. At least the verb is kept.
+ */
+export function narrowSpan(
+  mention: StoryMention,
+  members: readonly StoryMention[],
+  weight: KeyWeights,
+  needed: readonly Span[],
+): Span {
+  const others = members.filter(({ document }) => document !== mention.document);
+  const parts = partsOf(mention);
+  if (mention.ordinal) return { start: mention.start, end: mention.end };
+  const core = parts.findIndex((part) => part.core);
+  if (core < 0 || parts.length < 2) return { start: mention.start, end: mention.end };
+  const kept = (part: Part) =>
+    part.core ||
+    needed.some((span) => span.start < part.end && part.start < span.end) ||
+    supportOf(part, others, weight) >= (isNested(part, mention) ? SUPPORT : LITTLE);
+  let [first, last] = [0, parts.length - 1];
+  if (others.length > 0) {
+    while (last > core && isLoose(parts[last]!, mention) && !kept(parts[last]!)) last--;
+    while (first < core && !kept(parts[first]!) && !isSubject(parts[first]!, mention)) first++;
+  }
+  // A long aside between subject and verb: what is claimed begins at the verb.
+  const asides = parts
+    .slice(first + 1, core)
+    .filter(
+      (part) =>
+        part.end - part.start >= LONG &&
+        !needed.some((span) => span.start < part.end) &&
+        (isNested(part, mention) || (others.length > 0 && !kept(part))),
+    );
+  if (asides.length > 0) first = core;
+  return trimmed(mention.reading.text, parts[first]!.start, parts[last]!.end);
+}
+
+/** Words that open what can be left out: what happened before, after, meanwhile or thereby. A complement ("told … that") cannot. */
+const OPENERS = new Set(
+  "after before while when as because although though following since until amid despite in on at from with during by for near over under through across between".split(
+    " ",
+  ),
+);
+
+/** True for what follows a comma or dash, or opens with a preposition or conjunction of circumstance. */
+function isLoose({ start, end, nested }: Part, { reading }: StoryMention): boolean {
+  if (!nested) return true;
+  const text = reading.text;
+  if (/[,;–—(]/.test(text[start]!) || /[,;–—(]\s*$/.test(text.slice(Math.max(0, start - 3), start))) return true;
+  const first = /^[\p{L}]+/u.exec(text.slice(start, Math.min(end, start + 20)).trimStart())?.[0].toLowerCase() ?? "";
+  return OPENERS.has(first);
+}
+
+function isNested(part: Span, { within }: StoryMention): boolean {
+  return within.some((one) => one.start < part.end && part.start < one.end);
+}
+
+function isSubject(part: Span, { claim }: StoryMention): boolean {
+  return claim.arguments.some(
+    (argument) => argument.role === "subject" && argument.start < part.end && part.start < argument.end,
+  );
+}
+
+/** Share of a part's weight that the other mentions have too, on average over them. */
+function supportOf(part: Part, others: readonly StoryMention[], weight: KeyWeights): number {
+  let [whole, shared] = [0, 0];
+  for (const key of part.keys) {
+    const own = weight.of(key);
+    whole += own;
+    shared += (own * others.filter((other) => other.keys.has(key)).length) / others.length;
+  }
+  return whole === 0 ? 0 : shared / whole;
+}
+
+function partsOf(mention: StoryMention): Part[] {
+  const { reading, claim, start, end } = mention;
+  const cuts = new Set<number>([start, end]);
+  const add = (at: number) => {
+    if (at > start && at < end) cuts.add(at);
+  };
+  for (const argument of claim.arguments) {
+    if (argument.role !== "oblique" || argument.start < start) continue;
+    add(argument.preposition === null ? argument.start : before(reading.text, argument.start, argument.preposition));
+    if (argument.end < claim.predicate.start || argument.start > claim.predicate.end) add(argument.end);
+  }
+  for (const inner of mention.within) {
+    add(inner.start);
+    add(inner.end);
+  }
+  for (let at = start; at < end; at++)
+    if (/[,;–—(]/.test(reading.text[at]!) && !/\d/.test(reading.text[at + 1] ?? "")) add(at);
+  const sorted = [...cuts].sort((a, b) => a - b);
+  return sorted.slice(1).map((stop, at) => {
+    const span = { start: sorted[at]!, end: stop };
+    return {
+      ...span,
+      keys: keysIn(mention, span),
+      core: claim.predicate.start < stop && sorted[at]! < claim.predicate.end,
+      nested: isNested(span, mention),
+    };
+  });
+}
+
+/** Where the preposition of an argument begins. */
+function before(text: string, start: number, preposition: string): number {
+  const at = text
+    .slice(Math.max(0, start - 40), start)
+    .toLowerCase()
+    .lastIndexOf(preposition);
+  return at < 0 ? start : Math.max(0, start - 40) + at;
+}
+
+/** Meaning keys of the words of a stretch: those of the mention whose word, name, figure or date stands there. */
+function keysIn(mention: StoryMention, span: Span): ReadonlySet<string> {
+  const { reading, claim, keys } = mention;
+  const words =
+    reading.text
+      .slice(span.start, span.end)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  const found = new Set<string>();
+  for (const term of claim.terms) {
+    if (words.some((word) => isFormOf(word, term)) && keys.has(wordKey(term))) found.add(wordKey(term));
+  }
+  for (const key of keys)
+    if (
+      key.startsWith("e:") &&
+      (mention.names.get(key.slice(2)) ?? []).some((one) => one.start < span.end && span.start < one.end)
+    )
+      found.add(key);
+  for (const { start, end, value } of mention.quantities)
+    if (start < span.end && span.start < end) found.add(`n:${value}`);
+  for (const { start, end, from, to, value } of mention.times)
+    if (start < span.end && span.start < end) found.add(`t:${from !== null && from === to ? from : value}`);
+  return found;
+}
+
+function isFormOf(word: string, term: string): boolean {
+  if (word === term) return true;
+  const shared = Math.min(term.length, word.length, Math.max(3, term.length - 2));
+  return shared >= 3 && word.slice(0, shared) === term.slice(0, shared) && Math.abs(word.length - term.length) <= 4;
+}
+
+function trimmed(text: string, start: number, end: number): Span {
+  while (start < end && /[\s,;:–—(]/.test(text[start]!)) start++;
+  while (end > start && /[\s,;:–—(]/.test(text[end - 1]!)) end--;
+  return { start, end };
+}
