@@ -36,6 +36,12 @@ export function narrowSpan(
     while (last > core && isLoose(parts[last]!, mention) && !kept(parts[last]!)) last--;
     while (first < core && !kept(parts[first]!) && !isSubject(parts[first]!, mention)) first++;
   }
+  // "The plea was", "he appeared": a verb with nothing behind it tells nothing.
+  while (
+    last < parts.length - 1 &&
+    !/\p{L}/u.test(mention.reading.text.slice(mention.claim.predicate.end, parts[last]!.end))
+  )
+    last++;
   // A long aside between subject and verb: what is claimed begins at the verb.
   const asides = parts
     .slice(first + 1, core)

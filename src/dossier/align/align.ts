@@ -37,7 +37,7 @@ export type Plan = {
 };
 
 /** Likeness in meaning that no two clauses in different words reach: what a pair could score at best. */
-const CLOSEST = 0.8;
+const CLOSEST = 0.5;
 
 /** Finds the pairs worth comparing. Vectors weigh in where words already speak for a pair; they propose none. */
 export function planAlignment(mentions: readonly StoryMention[]): Plan {
