@@ -1,10 +1,10 @@
-import type { Alignment, Joined } from "../align/align.ts";
+import type { Alignment } from "../align/align.ts";
 import { scoreEvidence } from "../align/score.ts";
 import type { StoryEntities } from "../entities/story-entities.ts";
 import { findClashCandidates } from "./clash-candidates.ts";
 import { findDenials } from "./denials.ts";
 import { findEarlierTimes } from "./earlier-times.ts";
-import type { Finding } from "./finding.ts";
+import type { Compared, Finding } from "./finding.ts";
 import { compareMentions } from "./index.ts";
 import { findOpposites } from "./opposites.ts";
 import { compareSlot, holdersOf, tellsApart } from "./quantity.ts";
@@ -17,86 +17,86 @@ const LARGEST = 60;
 export type ComparedAlignment = Alignment & { readonly finding: Finding | null };
 
 /**
- * Brings mentions of several claims together that contradict each other. Alignment puts together what is alike, and two accounts that
- * part ways are the less alike for it ("Seven people died", "Nine people lost their lives"): here the typed clash itself, on more
- * evidence of one event than within a claim, is the reason to join. Claims that part ways over something else already stay, and the mentions
- * that take a side make a claim of their own beside them. A denial stands with the charge that it answers.
+ * Finds what contradicts each other across claims. Alignment puts together what is alike, and two accounts that part ways are the less
+ * alike for it ("Seven people died", "Nine people lost their lives"): here the typed clash itself, on more evidence of one event than
+ * within a claim, is the reason. The mentions that take a side make a claim of their own, beside the claims that they come from, so that
+ * what else those tell is not put together with it. A denial stands with the charge that it answers.
  */
 export function joinClashes(
   alignments: readonly Alignment[],
   entities: StoryEntities,
   year: number | null,
 ): readonly ComparedAlignment[] {
-  const before = viewStory(alignments, entities, year);
-  if (before === null) return [];
-  const { joined, apart } = joinPairs(alignments, before);
-  const view = viewStory(joined, entities, year)!;
-  return withClashes(joined, view, [...apart, ...findDenials(view), ...findEarlierTimes(view)]);
+  const view = viewStory(alignments, entities, year);
+  if (view === null) return [];
+  return withClashes(alignments, view, [...findClashesAcross(view), ...findDenials(view), ...findEarlierTimes(view)]);
 }
 
-type Group = { readonly members: number[]; readonly joined: Joined[] };
+/** Mentions that part ways over one thing: the measure, or the kind of conflict, and the claims that they come from. */
+type Gathering = {
+  readonly about: string;
+  readonly slot: string | undefined;
+  readonly pair: readonly [number, number];
+  readonly positions: Set<number>;
+  readonly claims: Set<readonly number[]>;
+};
 
-/** Claims joined for a clash between two of their mentions, and the clashes of claims that part ways over something else already. */
-function joinPairs(
-  alignments: readonly Alignment[],
-  view: StoryView,
-): { readonly joined: readonly Alignment[]; readonly apart: readonly Clash[] } {
-  const { mentions, evidence: weigh } = view;
-  const groupOf = new Map<number, Group>();
-  for (const { mentions: members, joined } of alignments) {
-    const group = { members: members.map(({ at }) => at), joined: [...joined] };
-    for (const { at } of members) groupOf.set(at, group);
-  }
-  const bySlot = new Map<string, { readonly positions: Set<number>; readonly pair: readonly [number, number] }>();
-  for (const [a, b] of findClashCandidates(mentions)) {
-    const [one, other] = [groupOf.get(a)!, groupOf.get(b)!];
-    if (one === other || one.members.length + other.members.length > LARGEST) continue;
-    const evidence = weigh(a, b);
+/** Clashes between mentions of two claims, those over one thing together. */
+function findClashesAcross(view: StoryView): Clash[] {
+  const gatherings = new Map<string, Gathering[]>();
+  for (const [a, b] of findClashCandidates(view.mentions)) {
+    const [one, other] = [view.claimOf(a), view.claimOf(b)];
+    if (one === other || one.length + other.length > LARGEST) continue;
     const found = compareMentions(comparedAmong(view, [a, b]));
-    if (!found || !isSure(found, evidence, view, one, other)) continue;
-    const { slot } = found;
-    const there = slot === undefined ? undefined : bySlot.get(slot);
-    const isThere = there !== undefined && (there.positions.has(a) || there.positions.has(b));
-    if (slot !== undefined && (isThere || partsOver(view, one, slot) || partsOver(view, other, slot))) {
-      const together = [...one.members, ...other.members];
-      const holders = holdersOf(comparedAmong(view, together), slot).map((at) => together[at]!);
-      const apart = there ?? { positions: new Set<number>(), pair: [a, b] };
-      for (const at of holders) apart.positions.add(at);
-      bySlot.set(slot, apart);
-      continue;
-    }
-    one.members.push(...other.members);
-    one.joined.push(...other.joined, { a, b, score: scoreEvidence(evidence), evidence });
-    for (const at of other.members) groupOf.set(at, one);
+    if (!found || !isSure(found, view.evidence(a, b), view, one, other)) continue;
+    const about = found.slot ?? `${found.kind}`;
+    const known = gatherings.get(about) ?? [];
+    gatherings.set(about, known);
+    const near = known.find(
+      ({ positions, claims }) => positions.has(a) || positions.has(b) || (claims.has(one) && claims.has(other)),
+    );
+    const gathering = near ?? {
+      about,
+      slot: found.slot,
+      pair: [a, b],
+      positions: new Set<number>(),
+      claims: new Set<readonly number[]>(),
+    };
+    if (near === undefined) known.push(gathering);
+    for (const at of sidesOf(view, gathering, [a, b], [...one, ...other])) gathering.positions.add(at);
+    gathering.claims.add(one).add(other);
   }
-  const joined = [...new Set(mentions.map(({ at }) => groupOf.get(at)!))].map((group) => ({
-    mentions: group.members.sort((x, y) => x - y).map((at) => mentions[at]!),
-    joined: group.joined,
-    evidence: weigh,
-  }));
-  return {
-    joined,
-    apart: [...bySlot].flatMap(([slot, { positions, pair }]) => slotClash(view, slot, [...positions], pair)),
-  };
+  return [...gatherings.values()].flat().flatMap((gathering) => clashOf(view, gathering));
+}
+
+/** Who takes a side: all in the two claims that give a figure of the measure; of other kinds the pair, as long as the clash holds. */
+function sidesOf(
+  view: StoryView,
+  { slot, positions, about }: Gathering,
+  pair: readonly [number, number],
+  together: readonly number[],
+): readonly number[] {
+  if (slot !== undefined) return holdersOf(comparedAmong(view, together), slot).map((at) => together[at]!);
+  const wider = [...new Set([...positions, ...pair])].sort((x, y) => x - y);
+  const found = compareMentions(comparedAmong(view, wider));
+  return found?.kind === about ? pair : [];
+}
+
+function clashOf(view: StoryView, { slot, positions, pair }: Gathering): Clash[] {
+  const sorted = [...positions].sort((x, y) => x - y);
+  const compare = (compared: Compared) =>
+    slot === undefined ? compareMentions(compared) : compareSlot(compared, slot);
+  const found = sorted.length < 2 ? null : compare(comparedAmong(view, sorted));
+  if (found === null || found.kind === null || found.sides.length < 2) return [];
+  const sides = found.sides.map((side) => side.map((at) => sorted[at]!));
+  const clash = { sides, pair, describe: (compared: Compared) => compare(compared) ?? found };
+  return [slot === undefined ? clash : { ...clash, slot }];
 }
 
 /** True for a claim whose mentions already part ways over something else. */
-function partsOver(view: StoryView, { members }: Group, slot: string): boolean {
+function partsOver(view: StoryView, members: readonly number[], slot: string): boolean {
   const found = members.length < 2 ? null : compareMentions(comparedAmong(view, members));
   return found !== null && found.kind !== null && found.slot !== slot;
-}
-
-function slotClash(
-  view: StoryView,
-  slot: string,
-  positions: readonly number[],
-  pair: readonly [number, number],
-): Clash[] {
-  const sorted = [...positions].sort((a, b) => a - b);
-  const found = compareSlot(comparedAmong(view, sorted), slot);
-  if (found === null || found.sides.length < 2) return [];
-  const sides = found.sides.map((side) => side.map((at) => sorted[at]!));
-  return [{ sides, pair, slot, describe: (compared) => compareSlot(compared, slot) ?? found }];
 }
 
 /** The claims with those that clashes bring about; a claim all of whose mentions stand in one of these is left out. */
@@ -109,13 +109,27 @@ function withClashes(
     const positions = [...new Set(clash.sides.flat())].sort((a, b) => a - b);
     return positions.length > LARGEST ? [] : [claimOf(alignments, view, clash, positions)];
   });
+  const madeOf = new Map<number, ComparedAlignment[]>();
+  for (const claim of made) for (const { at } of claim.mentions) madeOf.set(at, [...(madeOf.get(at) ?? []), claim]);
+  const besideOf = ({ mentions }: Alignment) => [...new Set(mentions.flatMap(({ at }) => madeOf.get(at) ?? []))];
   const answering = new Set(clashes.flatMap(({ sides }) => sides[1]!.filter((at) => view.stances[at] !== "yes")));
   const left = alignments
     .map((one) => without(one, answering))
-    .filter((one) => one.mentions.length > 0 && !made.some((claim) => isTakenUp(view, one, claim)));
+    .map((one) => without(one, toldBeside(view, one, besideOf(one))))
+    .filter((one) => one.mentions.length > 0 && !besideOf(one).some((claim) => isTakenUp(view, one, claim)));
   return [...left.map((one) => ({ ...one, finding: null })), ...made].sort(
     (a, b) => a.mentions[0]!.at - b.mentions[0]!.at,
   );
+}
+
+/** Mentions whose clash within their claim is told by a wider claim: it is shown once. */
+function toldBeside(view: StoryView, { mentions }: Alignment, made: readonly ComparedAlignment[]): ReadonlySet<number> {
+  const own = new Set(mentions.map(({ at }) => at));
+  const beside = made.filter((claim) => claim.mentions.some(({ at }) => own.has(at)));
+  const found = beside.length === 0 || own.size < 2 ? null : compareMentions(comparedAmong(view, [...own]));
+  if (found === null || found.kind === null) return new Set();
+  const same = beside.filter(({ finding }) => finding?.kind === found.kind && finding.slot === found.slot);
+  return new Set(same.flatMap((claim) => claim.mentions.map(({ at }) => at)));
 }
 
 /** All its mentions stand in the other claim, and it does not part ways over something else. */
@@ -124,7 +138,7 @@ function isTakenUp(view: StoryView, { mentions }: Alignment, claim: ComparedAlig
   const positions = mentions.map(({ at }) => at);
   if (!positions.every((at) => among.has(at))) return false;
   const slot = claim.finding?.slot;
-  return slot === undefined || !partsOver(view, { members: positions, joined: [] }, slot);
+  return slot === undefined || !partsOver(view, positions, slot);
 }
 
 /** A claim without the denials that stand with what they deny. */
@@ -171,8 +185,8 @@ function isSure(
   found: Finding,
   evidence: ReturnType<Alignment["evidence"]>,
   view: StoryView,
-  one: Group,
-  other: Group,
+  one: readonly number[],
+  other: readonly number[],
 ): boolean {
   const { kind, rule, slot } = found;
   if (kind === null || evidence.anotherTime) return false;
@@ -183,13 +197,18 @@ function isSure(
 }
 
 /** A document that tells both values in one voice tells of two things; of other kinds than figures and opposites, any document in both claims. */
-function isToldOfTwo({ rule, slot }: Finding, view: StoryView, one: Group, other: Group): boolean {
+function isToldOfTwo(
+  { rule, slot }: Finding,
+  view: StoryView,
+  one: readonly number[],
+  other: readonly number[],
+): boolean {
   if (rule === "quantity-measure" && slot !== undefined) {
-    return tellsApart(comparedAmong(view, [...one.members, ...other.members]), slot);
+    return tellsApart(comparedAmong(view, [...one, ...other]), slot);
   }
   if (rule !== "polarity-negated") return haveDocumentInCommon(view, one, other);
-  return one.members.some((x) =>
-    other.members.some((y) => {
+  return one.some((x) =>
+    other.some((y) => {
       const [a, b] = [view.mentions[x]!, view.mentions[y]!];
       return a.document === b.document && (view.stances[x] !== view.stances[y] || findOpposites(a, b) !== null);
     }),
@@ -197,16 +216,16 @@ function isToldOfTwo({ rule, slot }: Finding, view: StoryView, one: Group, other
 }
 
 /** A clause and a clause within it are one statement and its part, never two tellings. */
-function haveOverlap({ mentions }: StoryView, one: Group, other: Group): boolean {
-  return one.members.some((x) =>
-    other.members.some((y) => {
+function haveOverlap({ mentions }: StoryView, one: readonly number[], other: readonly number[]): boolean {
+  return one.some((x) =>
+    other.some((y) => {
       const [a, b] = [mentions[x]!, mentions[y]!];
       return a.document === b.document && a.start < b.end && b.start < a.end;
     }),
   );
 }
 
-function haveDocumentInCommon({ mentions }: StoryView, one: Group, other: Group): boolean {
-  const documents = new Set(one.members.map((at) => mentions[at]!.document));
-  return other.members.some((at) => documents.has(mentions[at]!.document));
+function haveDocumentInCommon({ mentions }: StoryView, one: readonly number[], other: readonly number[]): boolean {
+  const documents = new Set(one.map((at) => mentions[at]!.document));
+  return other.some((at) => documents.has(mentions[at]!.document));
 }
