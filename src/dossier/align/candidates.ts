@@ -8,10 +8,10 @@ const COMMONEST = 400;
 /** For each mention, the earlier ones worth comparing: those that share most weight of keys, and what typed evidence may join. */
 export function findCandidates(mentions: readonly StoryMention[], weight: KeyWeights): [number, number][] {
   const index = new Map<string, number[]>();
-  const pairs = new Map<string, [number, number]>();
+  const pairs = new Map<number, [number, number]>();
   const propose = (a: number, b: number) => {
     const pair: [number, number] = a < b ? [a, b] : [b, a];
-    if (isPossible(mentions[a]!, mentions[b]!)) pairs.set(`${pair[0]}:${pair[1]}`, pair);
+    if (isPossible(mentions[a]!, mentions[b]!)) pairs.set(pair[0] * mentions.length + pair[1], pair);
   };
   for (const mention of mentions) {
     const shared = new Map<number, number>();

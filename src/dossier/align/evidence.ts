@@ -43,6 +43,10 @@ export type Evidence = {
 /** How telling each key is in this story: ln(1 + mentions / mentions with the key), the usual inverse frequency. */
 export type KeyWeights = {
   of(key: string): number;
+  /** Weight of all keys of a mention, those that stand only in a clause within it for less. */
+  whole(mention: StoryMention): number;
+  /** Weight of its frame. */
+  frame(mention: StoryMention): number;
   /** Weight of a key that two mentions of the story have: the measure of `mass`. */
   readonly rare: number;
 };
@@ -53,25 +57,43 @@ const PLAIN = 0.5;
 export function weighKeys(mentions: readonly StoryMention[]): KeyWeights {
   const frequency = new Map<string, number>();
   for (const { keys } of mentions) for (const key of keys) frequency.set(key, (frequency.get(key) ?? 0) + 1);
-  return {
-    of: (key) =>
+  const of = remembered(
+    (key: string) =>
       Math.log(1 + mentions.length / (frequency.get(key) ?? 1)) * (1 - PLAIN * Math.exp(-rarityOf(stemOf(key)))),
+  );
+  return {
+    of,
+    whole: remembered((mention: StoryMention) => ownWeight(mention, mention.keys, of)),
+    frame: remembered((mention: StoryMention) => weightOf(mention.frame, of)),
     rare: Math.log(1 + mentions.length / 2),
   };
 }
 
-export function weightOf(keys: Iterable<string>, weight: KeyWeights): number {
+/** A function that is asked the same a million times in a large story. */
+function remembered<K, V>(work: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) {
+      value = work(key);
+      known.set(key, value);
+    }
+    return value;
+  };
+}
+
+function weightOf(keys: Iterable<string>, of: KeyWeights["of"]): number {
   let sum = 0;
-  for (const key of keys) sum += weight.of(key);
+  for (const key of keys) sum += of(key);
   return sum;
 }
 
 /** What a key is worth that stands only in a clause within the clause. */
 const INNER = 0.5;
 
-function ownWeight({ inner }: StoryMention, keys: Iterable<string>, weight: KeyWeights): number {
+function ownWeight({ inner }: StoryMention, keys: Iterable<string>, of: KeyWeights["of"]): number {
   let sum = 0;
-  for (const key of keys) sum += weight.of(key) * (inner.has(key) ? INNER : 1);
+  for (const key of keys) sum += of(key) * (inner.has(key) ? INNER : 1);
   return sum;
 }
 
@@ -80,9 +102,9 @@ function common(a: ReadonlySet<string>, b: ReadonlySet<string>): string[] {
   return [...few].filter((key) => many.has(key));
 }
 
-function shareOf(a: ReadonlySet<string>, b: ReadonlySet<string>, weight: KeyWeights): number {
-  const whole = weightOf(a, weight) + weightOf(b, weight);
-  return whole === 0 ? 0 : (2 * weightOf(common(a, b), weight)) / whole;
+function sharedFrame(a: StoryMention, b: StoryMention, weight: KeyWeights): number {
+  const whole = weight.frame(a) + weight.frame(b);
+  return whole === 0 ? 0 : (2 * weightOf(common(a.frame, b.frame), weight.of)) / whole;
 }
 
 function meets(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
@@ -115,12 +137,12 @@ export function weighEvidence(
   vectors: StoryVectors | null,
 ): Evidence {
   const shared = common(a.keys, b.keys);
-  const [weightA, weightB] = [ownWeight(a, a.keys, weight), ownWeight(b, b.keys, weight)];
-  const both = Math.min(ownWeight(a, shared, weight), ownWeight(b, shared, weight));
+  const [weightA, weightB] = [weight.whole(a), weight.whole(b)];
+  const both = Math.min(ownWeight(a, shared, weight.of), ownWeight(b, shared, weight.of));
   const entities = common(a.entities, b.entities).length;
   return {
     words: weightA + weightB === 0 ? 0 : (2 * both) / (weightA + weightB),
-    frame: shareOf(a.frame, b.frame, weight),
+    frame: sharedFrame(a, b, weight),
     covered: both / Math.max(1e-9, Math.min(weightA, weightB)),
     mass: both / weight.rare,
     entities: a.entities.size + b.entities.size === 0 ? 0 : (2 * entities) / (a.entities.size + b.entities.size),
@@ -161,6 +183,12 @@ function isAnotherTime(a: StoryMention, b: StoryMention): boolean {
   );
 }
 
-function objects({ roles }: StoryMention): ReadonlySet<string> {
-  return new Set([...roles.object, ...roles.complement, ...roles.recipient, ...roles.oblique]);
+const objectsOf = new WeakMap<StoryMention, ReadonlySet<string>>();
+
+function objects(mention: StoryMention): ReadonlySet<string> {
+  const { roles } = mention;
+  const there = objectsOf.get(mention);
+  const found = there ?? new Set([...roles.object, ...roles.complement, ...roles.recipient, ...roles.oblique]);
+  if (there === undefined) objectsOf.set(mention, found);
+  return found;
 }
