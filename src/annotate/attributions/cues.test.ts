@@ -27,6 +27,16 @@ const HEARSAY: readonly Case[] = [
 
 const PHRASES: readonly Case[] = [
   [
+    "a tag after a noun that the parser hangs it on",
+    "The mayor of Halden took bribes from builders, prosecutors allege.",
+    ["prosecutors", "allege", "The mayor of Halden took bribes from builders"],
+  ],
+  [
+    "those whom another quotes, in a relative clause",
+    "The Ledger quotes two officials who say that there was no distress call.",
+    ["who", "say", "that there was no distress call"],
+  ],
+  [
     "words of",
     "In the words of the mayor, the plan is a disgrace.",
     ["the mayor", "In the words of", "the plan is a disgrace"],

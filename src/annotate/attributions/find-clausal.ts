@@ -266,7 +266,10 @@ function beforeTag(scene: Scene, verb: number): TokenRange[] | null {
   const sentence = parsed.sentences[parsed.sentenceOf[verb]!]!;
   const start = subject < verb ? parsed.leftEdge(subject) : verb;
   const end = subject < verb ? verb + 1 : parsed.rightEdge(subject) + 1;
-  if (start - sentence.start < 4 || parsed.word(start - 1) !== "," || parsed.dep(verb) === "relcl") return null;
+  if (start - sentence.start < 4 || parsed.word(start - 1) !== ",") return null;
+  // "the builders, who said no" is a relative clause; "… from builders, prosecutors allege" only looks like one to the parser.
+  const relative = parsed.children(verb).some((child) => /^W/.test(parsed.tag(child)));
+  if (parsed.dep(verb) === "relcl" && (relative || subject > verb)) return null;
   for (let token = end; token < Math.min(sentence.end, end + TAG_TAIL + 1); token++) {
     if (/^[.;]$/.test(parsed.word(token))) return [{ start: sentence.start, end: start - 1 }];
     if (["VERB", "AUX", "SCONJ", "CCONJ"].includes(parsed.pos(token)) || token === end + TAG_TAIL) return null;

@@ -129,8 +129,12 @@ function modifiedNoun({ parsed }: Scene, verb: number): TokenRange[] | null {
   const start = parsed.leftEdge(verb);
   if (parsed.dep(verb) === "relcl") {
     const subject = childWith(parsed, verb, "nsubj");
+    // "bribes from builders, prosecutors allege": a comma opens no such clause, it sets off the tag of a report.
     const isZero =
-      subject !== null && subject < verb && !parsed.children(verb).some((child) => /^W/.test(parsed.tag(child)));
+      parsed.word(start - 1) !== "," &&
+      subject !== null &&
+      subject < verb &&
+      !parsed.children(verb).some((child) => /^W/.test(parsed.tag(child)));
     return isZero && start > noun && !isPassive(parsed, verb) ? [{ start: parsed.leftEdge(noun), end: start }] : null;
   }
   const byAgent = parsed.dep(verb) === "acl" && parsed.tag(verb) === "VBN" && childWith(parsed, verb, "agent") !== null;

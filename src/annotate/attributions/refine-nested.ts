@@ -38,7 +38,13 @@ function reportsAnother({ rule, sourceToken, cueToken, cueLemma }: Candidate, sc
   if (rule === "according-to") return true;
   if (!classes.some((name) => REPORTING.includes(name))) return false;
   if (classes.includes("show") && sourceToken !== null && isThing(scene, sourceToken)) return false;
-  return sourceToken !== null && ["PROPN", "NOUN"].includes(scene.parsed.pos(sourceToken));
+  return sourceToken !== null && ["PROPN", "NOUN"].includes(scene.parsed.pos(antecedentOf(scene, sourceToken)));
+}
+
+/** "two officials who say that …": who speaks is the noun that the relative clause hangs on. */
+function antecedentOf({ parsed }: Scene, source: number): number {
+  const verb = parsed.head[source]!;
+  return parsed.tag(source) === "WP" && parsed.dep(verb) === "relcl" ? parsed.head[verb]! : source;
 }
 
 /** True for `to declare` in "asked the court to declare that …": inside a report an infinitive is wished for, not said. */

@@ -20,6 +20,12 @@ async function kindsIn(text: string) {
 }
 
 describe("kinds of bodies of state", () => {
+  it("takes the coast guard for official, and a guard at a door for a person", async () => {
+    const { kindOf } = await kindsIn("The coast guard said the boats were lost. The guard at the gate said no.");
+    expect(kindOf("The coast guard")).toBe("official");
+    expect(kindOf("The guard")).toBe("person");
+  });
+
   it("takes an agency and its head for official, a company and its head not", async () => {
     const { entities, kindOf } = await kindsIn(
       "FBI Director Ruth Abel said no. The FBI declined to comment. Morrow Bank director Tim Oake said yes.",

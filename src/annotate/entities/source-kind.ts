@@ -17,6 +17,8 @@ const DEFINITE = new Set("the these those his her their its our this that".split
 const CONFIDANTS = new Set(["aide", "adviser", "advisor"]);
 /** Words for companies and other bodies that are no nouns for one by themselves. */
 const BODIES = new Set("giant powerhouse behemoth heavyweight tank conglomerate".split(" "));
+/** "the coast guard", "a border guard": a force of the state, or its member. */
+const GUARDS = new Set("coast coastal border national civil home presidential republican revolutionary".split(" "));
 /** Nouns for what says something without being anybody, and endings of such nouns; persons are told by theirs. */
 const THINGS = new Set(
   (
@@ -125,6 +127,7 @@ function kindOfPhrase({ words, lemma, plural }: Phrase, pronoun: boolean): Sourc
   if (NOUNS.place.has(lemma)) return "official";
   if (pronoun) return "person";
   if (BODIES.has(lemma)) return "organisation";
+  if (lemma === "guard" && words.some((word) => GUARDS.has(word))) return "official";
   if (isThing(words, lemma)) return "document";
   const first = words[0] ?? "";
   return INDEFINITE.has(first) || (plural && !DEFINITE.has(first)) ? "anonymous" : "person";

@@ -106,3 +106,10 @@ const AFTER_HEAD = new Set(
     " ",
   ),
 );
+
+/** "the coast guard" and "the Health Ministry": two bodies are two, with a name of their own or without. */
+export function areTwoBodies(a: string | null, b: string | null): boolean {
+  if (a === null || b === null || !isBodyName(a) || !isBodyName(b)) return false;
+  const [one, other] = [tellingWords(a), tellingWords(b)];
+  return one.length > 0 && other.length > 0 && !one.some((word) => other.includes(word));
+}

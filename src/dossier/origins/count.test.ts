@@ -50,6 +50,15 @@ describe("countOrigins", () => {
     expect(origins).toMatchObject({ min: 1, max: 1 });
   });
 
+  it("counts two bodies twice, whatever words they share and though one has no name", async () => {
+    const origins = await originsOf(
+      /ran aground/,
+      ["Harbour Herald", "A passenger ferry ran aground on Tarn Reef on Tuesday, the coast guard said."],
+      ["Tribune", "A passenger ferry ran aground on Tarn Reef on Tuesday, the Health Ministry said."],
+    );
+    expect(origins).toMatchObject({ min: 2, max: 2 });
+  });
+
   it("does not count a flat statement beside its source as sure", async () => {
     const origins = await originsOf(
       /warehouse/i,

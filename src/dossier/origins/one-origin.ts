@@ -1,5 +1,5 @@
 import type { StoryMention } from "../align/story-mention.ts";
-import { type Body, bodyOf, isBodyName, isSameBody, tellingWords } from "./body.ts";
+import { areTwoBodies, type Body, bodyOf, isBodyName, isSameBody, tellingWords } from "./body.ts";
 import type { Ground, Told } from "./count.ts";
 import { isByName, isOwn, isSourced, isUnknown, type Origin } from "./origin.ts";
 import type { Provenance } from "./provenance.ts";
@@ -181,7 +181,7 @@ function isAnswer(a: StoryMention, b: StoryMention): boolean {
 
 /** A passage that one copied, or nearly the same words in documents that share more; at most one with a source by name. */
 function copiedPassage(a: Told, b: Told, { copied, related }: Provenance): Ground | null {
-  if (isByName(a.origin) && isByName(b.origin)) return null;
+  if ((isByName(a.origin) && isByName(b.origin)) || areTwoBodies(a.origin.name, b.origin.name)) return null;
   const passage = copied(a.mention, b.mention);
   if (passage !== null) return { ...passage, ofWords: true };
   if (!isOwn(a.origin) || !isOwn(b.origin) || !isLikeWording(a.mention, b.mention)) return null;
@@ -197,7 +197,7 @@ function copiedPassage(a: Told, b: Told, { copied, related }: Provenance): Groun
 
 /** The same words, at most one of the two with a source by name: two named sources are never one. */
 function sameWords(a: Told, b: Told, { related }: Provenance): Ground | null {
-  if (isByName(a.origin) && isByName(b.origin)) return null;
+  if ((isByName(a.origin) && isByName(b.origin)) || areTwoBodies(a.origin.name, b.origin.name)) return null;
   const own = [a, b].filter(({ origin }) => isOwn(origin)).length;
   const unrelated = own > 0 && !related(a.mention.document, b.mention.document);
   const fewest = !unrelated ? SAID_AGAIN : own === 1 ? TOLD_AGAIN : WRITTEN_AGAIN;

@@ -1,5 +1,5 @@
 import type { StoryMention } from "../align/story-mention.ts";
-import { bodyOf, isSameBody } from "./body.ts";
+import { areTwoBodies, bodyOf, isSameBody } from "./body.ts";
 import type { Ground, Told } from "./count.ts";
 import { isByName, isOwn, isSourced, isUnknown, type Origin } from "./origin.ts";
 import { documentName, type Provenance } from "./provenance.ts";
@@ -40,7 +40,7 @@ function headOfBody(person: Origin, body: Origin, { officesOf }: Provenance): Pe
 /** A source that the text leaves open may be any other: "officials" and "Governor Lund", "reportedly" and an outlet's own report. */
 function withoutName({ origin: a }: Told, { origin: b }: Told): Perhaps | null {
   const [open, other] = isByName(b) || isOwn(b) ? [a, b] : [b, a];
-  if (isByName(open) || isOwn(open)) return null;
+  if (isByName(open) || isOwn(open) || areTwoBodies(open.name, other.name)) return null;
   // "Two officials" told one paper, and another paper tells it itself: nothing says that it asked the same two.
   if (isOwn(other) && open.name !== null) return null;
   const shown = open.name === null ? "a source that is not named" : `“${open.name}”`;
