@@ -71,7 +71,7 @@ export function mentionLines(mention: DossierMention, label: string, frame: Stor
     [
       { text: voiceText(mention, frame), style: "source" },
       { text: ": ", style: "plain" },
-      { text: shortened(mention.text, 240), style: "plain" },
+      ...readableWords(mention, frame.texts.get(mention.document), "plain"),
       { text: ` (${mention.file} ${mention.start}–${mention.end})`, style: "dim" },
     ],
     `      ${label}`,

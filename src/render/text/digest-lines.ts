@@ -1,9 +1,12 @@
 import type { Claim, DigestCard, Story } from "../../model/index.ts";
 import { CONFLICT_WORDS, counted, headline, supportText } from "../words.ts";
 import { letterOf, voiceText } from "./claim-lines.ts";
-import { pieceLines, sayLines } from "./layout.ts";
-import { shortened } from "./printable.ts";
+import { pieceLines } from "./layout.ts";
 import type { StoryFrame } from "./story-frame.ts";
+import { readableWords } from "./words-in-text.ts";
+
+/** Characters of the sentence shown on either side of words that do not stand by themselves. */
+const AROUND = 90;
 
 /** The cards of a story's digest: each claim in the words of its best mention, contradictions with both sides. */
 export function digestLines(story: Story, frame: StoryFrame): string[] {
@@ -19,7 +22,7 @@ function toldLines(claim: Claim, { mention }: DigestCard, frame: StoryFrame): st
   const told = claim.mentions[mention]!;
   const doubt = told.factuality === "asserted" ? "" : `, ${told.factuality}`;
   return [
-    ...sayLines(frame.options, "title", shortened(told.text, 300), "  - ", "    "),
+    ...pieceLines(frame.options, readableWords(told, frame.texts.get(told.document), "title", AROUND), "  - ", "    "),
     ...pieceLines(
       frame.options,
       [
@@ -53,7 +56,7 @@ function contestedLines(claim: Claim, { sides }: DigestCard, frame: StoryFrame):
       [
         { text: voiceText(mention, frame), style: "source" },
         { text: ": ", style: "plain" },
-        { text: shortened(mention.text, 200), style: "plain" },
+        ...readableWords(mention, frame.texts.get(mention.document), "plain"),
         { text: ` (${counted(documents, "document")})`, style: "dim" },
       ],
       `    ${letterOf(at)}: `,

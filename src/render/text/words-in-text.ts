@@ -22,8 +22,8 @@ export function wordsInText(mention: DossierMention, text: string | undefined, m
 }
 
 /** As {@link wordsInText} where the words do not stand by themselves, else the words alone, cut to a line or two. */
-export function readableWords(mention: DossierMention, text: string | undefined, style: Style): Piece[] {
-  const pieces = needsContext(mention.text) ? wordsInText(mention, text, 50, style) : [{ text: mention.text, style }];
+export function readableWords(mention: DossierMention, text: string | undefined, style: Style, most = 50): Piece[] {
+  const pieces = needsContext(mention.text) ? wordsInText(mention, text, most, style) : [{ text: mention.text, style }];
   return pieces.map((piece) => ({ ...piece, text: piece.style === style ? shortened(piece.text, 200) : piece.text }));
 }
 
