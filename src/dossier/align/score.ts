@@ -1,7 +1,7 @@
 import type { Evidence } from "./evidence.ts";
 
 /**
- * Weights of a logistic fit on the ECB+ stories of the dossier gold, rounded; BASIL's stories checked them (docs/claims-and-comparison.md).
+ * Weights of a logistic fit on the ECB+ stories of the dossier gold, rounded and blended with one on BASIL's (docs/claims-and-comparison.md).
  * A pair scores about 0 where it is as likely as not that one fact is told.
  */
 const WITH_VECTORS = {
