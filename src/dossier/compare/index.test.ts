@@ -1,25 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { englishEngine } from "../../../tests/engine.ts";
-import { annotate } from "../../annotate/index.ts";
-import { readDocument } from "../../extract/index.ts";
-import { parseDocuments } from "../../language/index.ts";
+import { claimsOfStory, contradictions } from "../../../tests/told-story.ts";
 import type { Claim } from "../../model/index.ts";
-import { buildStory } from "../build-story.ts";
 
 /** Claims of a story told by the Herald and the Tribune on one day. */
-async function claimsOf(herald: string, tribune: string): Promise<readonly Claim[]> {
-  const documents = Object.entries({ Herald: herald, Tribune: tribune }).map(([outlet, text]) => ({
-    ...readDocument({ file: `${outlet}.txt`, bytes: new TextEncoder().encode(`${outlet}\n\n${text}\n`) }),
-    outlet,
-    published: { value: "2021-03-05", basis: "stated" as const, rule: "test" },
-  }));
-  const parsed = await parseDocuments(documents, await englishEngine());
-  const readings = documents.map((document, at) => annotate(document, parsed[at]!));
-  return (await buildStory(readings, [], null)).claims;
-}
-
-const contradictions = (claims: readonly Claim[]) =>
-  claims.filter(({ relation }) => relation === "conflict" || relation === "denial");
+const claimsOf = (herald: string, tribune: string) => claimsOfStory({ Herald: herald, Tribune: tribune });
 const kindsOf = (claims: readonly Claim[]) => contradictions(claims).map(({ conflict }) => conflict!.kind);
 
 /** What both papers tell alike, so that the story has more than one claim. */
