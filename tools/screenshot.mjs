@@ -30,8 +30,10 @@ async function takePicture(page, out, size, scheme, clicks) {
 async function makeReadmePicture() {
   const folder = mkdtempSync(join(tmpdir(), "sayso-"));
   try {
-    execFileSync(process.execPath, [join(ROOT, "bin/sayso"), "start"], { cwd: folder, stdio: "inherit" });
-    const page = join(folder, "sayso-dossier.html");
+    const page = join(folder, "dossier.html");
+    // From the project's folder, so that the page shows paths as the README's reader has them.
+    const dossier = ["dossier", "examples/documents", "--html", page];
+    execFileSync(process.execPath, [join(ROOT, "bin/sayso"), ...dossier], { cwd: ROOT, stdio: "inherit" });
     await takePicture(page, join(ROOT, "docs/dossier.png"), "1280x860", "light", ["#s1-d2 .words a"]);
   } finally {
     rmSync(folder, { recursive: true });
