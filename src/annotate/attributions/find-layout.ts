@@ -1,4 +1,5 @@
 import type { Segment } from "../../model/index.ts";
+import { NOUNS } from "../entities/word-classes.ts";
 import type { Candidate } from "./candidate.ts";
 import { findInterview } from "./find-interview.ts";
 import { cueLemma, VERBS } from "./lexicon.ts";
@@ -69,6 +70,18 @@ const LABELS = new Set(
   ),
 );
 
+/** Most words of a speaker without a name before the colon of a headline. */
+const LONGEST_SPEAKER = 3;
+const SPEAKING = [NOUNS.organisation, NOUNS.official, NOUNS.officialBody, NOUNS.spokesperson, NOUNS.person];
+
+/** `Union: mill ignored warnings`, `Police officers: no danger`: the noun for people before the colon, or null. */
+function speakingNoun({ parsed }: Scene, first: number, colon: number): number | null {
+  const noun = colon - 1;
+  if (colon - first > LONGEST_SPEAKER || parsed.pos(noun) !== "NOUN") return null;
+  const lemma = parsed.lemma(noun).toLowerCase();
+  return SPEAKING.some((nouns) => nouns.has(lemma) || nouns.has(parsed.lower(noun))) ? noun : null;
+}
+
 /** A speaker before a colon: `WALLACE: Is it so?`, `Kremlin: talks failed`, and the turns of an interview: `Q: Is it so?`. */
 export function findColon(scene: Scene): Candidate[] {
   return [...findSpeakers(scene), ...findInterview(scene)];
@@ -90,6 +103,7 @@ function findSpeakers(scene: Scene): Candidate[] {
       if (["VERB", "AUX", "ADV"].includes(parsed.pos(token)) && !shouted) return [];
       if (parsed.pos(token) === "PROPN") speaker = token;
     }
+    if (speaker === null && segment.kind === "headline") speaker = speakingNoun(scene, first, colonToken);
     if (speaker === null && !shouted) return [];
     const content = trimmed(text, { start: colon + 1, end: segment.end });
     if (content === null) return [];

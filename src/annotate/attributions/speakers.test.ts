@@ -75,6 +75,21 @@ describe("speakers of quotations", () => {
   });
 });
 
+describe("speakers of headlines", () => {
+  it("takes a noun for people before the colon for the speaker, and no other noun", async () => {
+    const { attributions, words } = await readAttributions(
+      "Union: Halden mill ignored warnings before blast\n\nMay 5, 2022\n\nThe mill in Halden burned down on Monday.",
+    );
+    expect(attributions.map((one) => [words(one.source), one.content.map(words).join()])).toEqual([
+      ["Union", "Halden mill ignored warnings before blast"],
+    ]);
+    const other = await readAttributions(
+      "Weather: storm hits the coast of Sella\n\nMay 5, 2022\n\nThe mill in Halden burned down on Monday.",
+    );
+    expect(other.attributions).toEqual([]);
+  });
+});
+
 describe("interviews", () => {
   it("gives answers to the person interviewed and marks questions as asked", async () => {
     const { attributions, words } = await readAttributions(
