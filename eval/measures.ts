@@ -1,4 +1,5 @@
 import type { Measure } from "./measure.ts";
+import { annotatorsMeasure } from "./measures/annotators.ts";
 import { attributionMeasure } from "./measures/attribution.ts";
 import { chainsMeasure } from "./measures/chains.ts";
 import { coreferenceMeasure } from "./measures/coreference.ts";
@@ -15,6 +16,7 @@ import { wikinewsAttributionMeasure } from "./measures/wikinews-attribution.ts";
 /** All measures, in the order of the report. Each stands in a file of its own under measures/. */
 export const MEASURES: readonly Measure[] = [
   attributionMeasure,
+  annotatorsMeasure,
   chainsMeasure,
   wikinewsAttributionMeasure,
   alignmentMeasure,

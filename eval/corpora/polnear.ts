@@ -16,13 +16,16 @@ export type MarkedDocument = {
   readonly attributions: readonly MarkedAttribution[];
 };
 
-/** Reads PolNeAR (brat stand-off) from a folder with `text/` and `attributions/`; of several annotators the first in name order. */
-export function readPolnear(folder: string): MarkedDocument[] {
+/**
+ * Reads PolNeAR (brat stand-off) from a folder with `text/` and `attributions/`. Of several annotators the first in name order, or the
+ * one at place `annotator` from 0; a document that has no such annotator is left out.
+ */
+export function readPolnear(folder: string, annotator = 0): MarkedDocument[] {
   const files = readdirSync(join(folder, "attributions")).sort();
   const texts = readdirSync(join(folder, "text")).filter((file) => file.endsWith(".txt"));
   return texts.sort().flatMap((file) => {
     const name = file.slice(0, -".txt".length);
-    const marks = files.find((other) => other.startsWith(`${name}_`) && other.endsWith(".ann"));
+    const marks = files.filter((other) => other.startsWith(`${name}_`) && other.endsWith(".ann"))[annotator];
     if (marks === undefined) return [];
     const text = readFileSync(join(folder, "text", file), "utf8");
     const standoff = readFileSync(join(folder, "attributions", marks), "utf8");

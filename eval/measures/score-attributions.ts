@@ -146,7 +146,9 @@ function figuresOfKind(
 ): Record<string, number> {
   const gold = goldPairs.filter((pair) => quoteKind(pair.document.text, pair.gold!.content) === kind);
   // Spans that are found leave the quotation marks out, so the kind is taken from the attribution itself.
-  const found = foundPairs.filter((pair) => pair.found!.attribution?.kind === kind);
+  const found = foundPairs.filter(
+    ({ document, found: one }) => (one!.attribution?.kind ?? quoteKind(document.text, one!.content)) === kind,
+  );
   const figures: Record<string, number> = { [`${kind}_gold`]: gold.length, [`${kind}_found`]: found.length };
   for (const criterion of CRITERIA) {
     const share = (pairs: readonly AttributionPair[]) =>
