@@ -68,6 +68,15 @@ it("never tells flatly what an account calls alleged, and takes the words of one
   expect(shown.find(({ text }) => /burned down/.test(text))!.hops[0]!.name).toBe("police");
 });
 
+it("shows the main event even where the account that calls it alleged can only be read within its sentence", async () => {
+  const { digest, claims } = await storyOf({
+    one: "Vera Molin, 60, is accused of murdering two bakers in Halden in 1967.",
+    two: "Vera Molin murdered two bakers in Halden in 1967. The bakery closed in 1970.",
+  });
+  const shown = digest!.map(({ claim, mention }) => claims.find(({ id }) => id === claim)!.mentions[mention]!);
+  expect(shown.find(({ text }) => /murder/.test(text))?.factuality).toBe("alleged");
+});
+
 it("ranks a contradiction of facts above one of wording, both above what is agreed, and single accounts last", () => {
   const order = story.claims.map(({ relation, conflict }) => conflict?.kind ?? relation);
   expect(order.slice(0, 2)).toEqual(["quantity", "wording"]);

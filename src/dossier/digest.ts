@@ -82,13 +82,15 @@ function toldCard({ claim, mentions }: ClaimWithMentions, documents: number): Ca
 }
 
 /**
- * The mention for a card: where one calls it alleged, one that does and no other; else one that names a source where its words can be
- * read by themselves, else any that can. Null where there is none.
+ * The mention for a card: where one calls it alleged, one that does and no other, if need be in words that are read within their sentence
+ * ("[Smith is accused of] murdering two women"); else one that names a source where its words can be read by themselves, else any that can.
+ * Null where there is none.
  */
 function carefulMention(mentions: readonly StoryMention[]): number | null {
   const places = [...mentions.keys()].filter((place) => standsAlone(mentions[place]!) >= READABLE);
   const isAlleged = (place: number) => mentions[place]!.claim.factuality === "alleged";
-  if (mentions.some((_, place) => isAlleged(place))) return bestOf(places.filter(isAlleged), mentions);
+  const alleged = [...mentions.keys()].filter(isAlleged);
+  if (alleged.length > 0) return bestOf(places.filter(isAlleged), mentions) ?? bestOf(alleged, mentions);
   const sourced = places.filter((place) => (mentions[place]!.attribution?.hops.length ?? 0) > 0);
   return bestOf(sourced.length > 0 ? sourced : places, mentions);
 }

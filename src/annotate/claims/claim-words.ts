@@ -59,6 +59,12 @@ export const POSSIBLE_MODALS: ReadonlySet<string> = new Set(["may", "might", "co
 /** Auxiliaries that put the clause ahead of its telling; "would" is the "will" of reported speech. */
 export const FUTURE_WORDS: ReadonlySet<string> = new Set(["will", "would", "'ll", "’ll", "wo", "shall", "'d", "’d"]);
 
+/** Verbs and nouns that lay an act to somebody's charge: "charged with killing", "on suspicion of lying". */
+export const CHARGES: ReadonlySet<string> = new Set([
+  ...["accuse", "arrest", "blame", "charge", "detain", "indict", "investigate", "probe", "prosecute", "sue", "suspect"],
+  ...["accusation", "allegation", "suspicion"],
+]);
+
 /** Words that open a clause of condition. */
 export const CONDITIONS: ReadonlySet<string> = new Set(["if", "unless", "whether"]);
 

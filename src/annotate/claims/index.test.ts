@@ -47,6 +47,15 @@ describe("findClaims", () => {
     expect(about(claims, "fire").polarity).toBe("negative");
   });
 
+  it("tells what somebody is charged with as alleged, wherever the charge stands", async () => {
+    const claims = await claimsOf(
+      "A woman charged with killing two bakers was released. A clerk was arrested on suspicion of stealing the ledger. A driver was fined for leaving his van.",
+    );
+    expect(about(claims, "kill").factuality).toBe("alleged");
+    expect(about(claims, "steal").factuality).toBe("alleged");
+    expect(about(claims, "leave").factuality).toBe("asserted");
+  });
+
   it("leaves the cue of an attribution out and takes factuality from it", async () => {
     const text = "The bank denied dumping toxic waste.";
     const cue = { start: text.indexOf("denied"), end: text.indexOf("denied") + 6 };

@@ -1,6 +1,6 @@
 import type { Attribution, Factuality, ParsedText, Polarity } from "../../model/index.ts";
 import { isNegated } from "../grammar/index.ts";
-import { CONDITIONS, DOUBTABLE, FUTURE_WORDS, INQUIRIES, NEGATORS, POSSIBLE_MODALS } from "./claim-words.ts";
+import { CHARGES, CONDITIONS, DOUBTABLE, FUTURE_WORDS, INQUIRIES, NEGATORS, POSSIBLE_MODALS } from "./claim-words.ts";
 import type { Predicate } from "./predicates.ts";
 
 /** Negative where "not", "no one", "failed to", "no evidence that" turn the clause round; two of them cancel out. */
@@ -44,9 +44,18 @@ function ownFactuality(parsed: ParsedText, { top, core, governance }: Predicate)
   if (helpers.some((at) => CONDITIONS.has(parsed.lower(at)))) return "possible";
   if (helpers.some((at) => POSSIBLE_MODALS.has(parsed.lower(at)))) return "possible";
   if (helpers.some((at) => FUTURE_WORDS.has(parsed.lower(at)))) return "expected";
-  if (governance.includes("alleged")) return "alleged";
+  if (governance.includes("alleged") || isCharge(parsed, top)) return "alleged";
   if (governance.includes("expected")) return "expected";
   return isPurpose(parsed, top) ? "expected" : "asserted";
+}
+
+/** "charged with killing two", "arrested on suspicion of arson": what somebody is charged with is not told as done. "Convicted of" is. */
+function isCharge(parsed: ParsedText, top: number): boolean {
+  if (parsed.dep(top) !== "pcomp") return false;
+  return (
+    ["with", "of", "for", "over"].includes(parsed.lower(parsed.head[top]!)) &&
+    CHARGES.has(parsed.lemma(governor(parsed, top)))
+  );
 }
 
 /** "a decision to withdraw", "met to sign": the infinitive says what is meant, not what came. "The first to resign" did. */
