@@ -257,6 +257,8 @@ describe("factuality", () => {
     ["Lenk is expected to close the bridge.", "expected"],
     ["Lenk will announce that the bridge is closed.", "expected"],
     ["Lenk confirmed that the bridge was unsafe.", "asserted"],
+    ["A guard was convicted of selling keys.", "asserted"],
+    ["The court acquitted the driver of hiding the van.", "denied"],
   ])("%s → %s", async (text, factuality) => {
     const { attributions } = await read(text);
     expect(attributions[0]?.factuality).toBe(factuality);
