@@ -59,6 +59,17 @@ describe("pronouns in and around quotations", () => {
     expect(of("He")?.name).toBe("Mark Olsen");
   });
 
+  it("takes nobody for the speaker of words, quoted or not, that speak of him by name", async () => {
+    const { of } = await readEntities(
+      "Laura Renner spoke of Helen Olsen on Tuesday. Olsen smiled. “The harbour takes an enormous risk by backing Olsen,” she said.",
+    );
+    expect(of("she")?.name).toBe("Laura Renner");
+    const told = await readEntities(
+      "Laura Renner met Helen Olsen. Later she claimed that Renner had signed the letter.",
+    );
+    expect(told.of("she")?.name).toBe("Helen Olsen");
+  });
+
   it("knows quotations in single marks, and that one who was called he is no she", async () => {
     const { of } = await readEntities(
       "Lena Moss studied with Idris Quell. Quell praised her. He recalled that she drew all night. ‘She never slept,’ he said.",

@@ -8,6 +8,9 @@ import type { ReadingState } from "./reading-state.ts";
 const TOPIC = new Set(["of", "on", "about", "regarding", "concerning"]);
 const TOPIC_REACH = 12;
 const QUOTATION_REACH = 80;
+/** What a verb governs with its subject above it, and how many tokens of it are looked at. */
+const GOVERNED = new Set(["dobj", "attr", "ccomp", "xcomp", "prep", "dative", "oprd"]);
+const GOVERNED_REACH = 60;
 
 /** Entities that a pronoun cannot mean by its place in the clause: co-arguments of its verb, and a topic put in front. */
 export function barredEntities(state: ReadingState, token: number): Set<EntityDraft> {
@@ -24,6 +27,7 @@ export function barredEntities(state: ReadingState, token: number): Set<EntityDr
   }
   barTopic(state, token, barred);
   barOwnQuotation(state, token, barred);
+  barGoverned(state, token, barred);
   return barred;
 }
 
@@ -36,24 +40,42 @@ function barTopic(state: ReadingState, token: number, barred: Set<EntityDraft>):
   for (let at = first + 1; at < reach; at++) if (parsed.dep(at) !== "poss") bar(state, at, token, barred);
 }
 
-/** "“[He] has lied,” he said": whoever is "he" within the words does not speak them. */
+/**
+ * "“[He] has lied,” he said", "“[Trump] has lied,” he said", "He said: “Trump has lied”": who is spoken of in the third person within the words
+ * does not speak them.
+ */
 function barOwnQuotation(state: ReadingState, token: number, barred: Set<EntityDraft>): void {
   if (state.quoted[token] === 1 || state.parsed.dep(token) !== "nsubj") return;
-  const quotation = quotationBefore(state, token);
-  if (quotation?.speaker !== token) return;
-  const from = Math.max(quotation.start, quotation.end - QUOTATION_REACH);
-  for (let at = from; at < quotation.end; at++) {
-    const mention = state.mentionAt.get(at);
-    if (mention?.how === "pronoun" && mention.head === at) barred.add(mention.entity);
+  for (const quotation of [quotationNear(state, token, -1), quotationNear(state, token, 1)]) {
+    if (quotation?.speaker !== token) continue;
+    const before = quotation.start < token;
+    const from = before ? Math.max(quotation.start, quotation.end - QUOTATION_REACH) : quotation.start;
+    const to = before ? quotation.end : Math.min(quotation.end, quotation.start + QUOTATION_REACH);
+    for (let at = from; at < to; at++) bar(state, at, token, barred);
   }
 }
 
-function quotationBefore(state: ReadingState, token: number): Quotation | null {
-  for (let at = token - 1; at >= Math.max(0, token - 5); at--) {
-    const quotation = state.quotations.at(at);
+/** The quotation within five tokens before (`step` -1) or after (1) a token. */
+function quotationNear(state: ReadingState, token: number, step: 1 | -1): Quotation | null {
+  for (let steps = 1; steps <= 5; steps++) {
+    const quotation = state.quotations.at(token + steps * step);
     if (quotation) return quotation;
   }
   return null;
+}
+
+/**
+ * "He said that Trump had lied": a name in what the pronoun's verb governs is somebody else (principle C of binding theory, Chomsky 1981,
+ * "Lectures on Government and Binding"). What is joined by "and" or put in front is free of it.
+ */
+function barGoverned(state: ReadingState, token: number, barred: Set<EntityDraft>): void {
+  const { parsed } = state;
+  if (parsed.dep(token) !== "nsubj" && parsed.dep(token) !== "nsubjpass") return;
+  for (const child of parsed.children(parsed.head[token]!)) {
+    if (child < token || !GOVERNED.has(parsed.dep(child))) continue;
+    const end = Math.min(parsed.rightEdge(child) + 1, token + GOVERNED_REACH);
+    for (let at = Math.max(token + 1, parsed.leftEdge(child)); at < end; at++) bar(state, at, token, barred);
+  }
 }
 
 function bar(state: ReadingState, at: number, token: number, barred: Set<EntityDraft>): void {
