@@ -68,6 +68,10 @@ describe("pronouns in and around quotations", () => {
       "Laura Renner met Helen Olsen. Later she claimed that Renner had signed the letter.",
     );
     expect(told.of("she")?.name).toBe("Helen Olsen");
+    const seen = await readEntities(
+      "“ I was at my window, ” said Mary Lind, 43, who saw the flood near the mill. “ Boats were floating by. I saw a man take a door and push it into my neighbor ’ s boat. They were pulling ropes along the boats. “ I said, ‘ Oh my god! What ’ s going on here? ’ ” she continued.",
+    );
+    expect(seen.of("she")?.name).toBe("Mary Lind");
   });
 
   it("knows quotations in single marks, and that one who was called he is no she", async () => {

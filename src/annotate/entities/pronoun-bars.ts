@@ -41,8 +41,8 @@ function barTopic(state: ReadingState, token: number, barred: Set<EntityDraft>):
 }
 
 /**
- * "“[He] has lied,” he said", "“[Trump] has lied,” he said", "He said: “Trump has lied”": who is spoken of in the third person within the words
- * does not speak them.
+ * "“[He] has lied,” he said", "“[Trump] has lied,” he said", "“It hit [my neighbour]’s car,” she said", "He said: “Trump has lied”": who is
+ * spoken of in the third person within the words does not speak them.
  */
 function barOwnQuotation(state: ReadingState, token: number, barred: Set<EntityDraft>): void {
   if (state.quoted[token] === 1 || state.parsed.dep(token) !== "nsubj") return;
@@ -51,7 +51,11 @@ function barOwnQuotation(state: ReadingState, token: number, barred: Set<EntityD
     const before = quotation.start < token;
     const from = before ? Math.max(quotation.start, quotation.end - QUOTATION_REACH) : quotation.start;
     const to = before ? quotation.end : Math.min(quotation.end, quotation.start + QUOTATION_REACH);
-    for (let at = from; at < to; at++) bar(state, at, token, barred);
+    for (let at = from; at < to; at++) {
+      bar(state, at, token, barred);
+      const nominal = state.nominalAt.get(at);
+      if (nominal) barred.add(nominal.entity);
+    }
   }
 }
 

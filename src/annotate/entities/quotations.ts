@@ -30,7 +30,10 @@ export function findQuotations(document: Document, parsed: ParsedText): Quotatio
   }
   for (let at = 0; at < quotations.length; at++) {
     const quotation = quotations[at]!;
-    const speaker = speakerAround(parsed, quotation, inside) ?? speakerBefore(parsed, quotation, quotations[at - 1]);
+    const speaker =
+      speakerAround(parsed, quotation, inside) ??
+      speakerAfter(parsed, quotation, inside) ??
+      speakerBefore(parsed, quotation, quotations[at - 1]);
     quotations[at] = { ...quotation, speaker };
   }
   return { inside, at: (token) => quotations[indexOf[token]!] ?? null };
@@ -105,6 +108,27 @@ function speakerAround(parsed: ParsedText, { start, end }: Span, inside: Uint8Ar
     }
   }
   return null;
+}
+
+/** Tokens after the words, marks among them, within which a verb of saying gives them to its subject. */
+const TAG_REACH = 6;
+
+/** "“What is going on?” she continued", where the parser begins a sentence after the words. */
+function speakerAfter(parsed: ParsedText, { end }: Span, inside: Uint8Array): number | null {
+  let from = end;
+  while (from < Math.min(parsed.length, end + 4) && parsed.pos(from) === "PUNCT") from++;
+  if (from === end) return null;
+  for (let at = from; at < Math.min(parsed.length, from + TAG_REACH) && inside[at] === 0; at++) {
+    if (parsed.pos(at) === "PUNCT") return null;
+    if (parsed.pos(at) === "VERB" && isTag(parsed, at)) return subjectOutside(parsed, at, inside);
+  }
+  return null;
+}
+
+/** "she added that", and any verb with nothing after it: "she continued." */
+function isTag(parsed: ParsedText, verb: number): boolean {
+  if (NOUNS.communication.has(parsed.lemma(verb))) return true;
+  return verb + 1 < parsed.length && parsed.pos(verb + 1) === "PUNCT";
 }
 
 /** "Holt said: “…”", or the speaker of the quotation just before: "“…,” Holt said. “…”". */
