@@ -37,11 +37,54 @@ function finiteOf(parsed: ParsedText, verb: number): number {
 export function endBeforeRegrouped(parsed: ParsedText, cue: number, clause: number): number | null {
   const next = parsed
     .children(clause)
-    .find((child) => child > clause && (regroupedCue(parsed, child) === cue || speaksAnew(parsed, cue, clause, child)));
+    .find(
+      (child) =>
+        child > clause &&
+        (regroupedCue(parsed, child) === cue ||
+          speaksAnew(parsed, cue, clause, child) ||
+          isLikeCue(parsed, cue, clause, child)),
+    );
   if (next === undefined) return null;
   let end = parsed.leftEdge(next);
   while (end > clause + 1 && ["cc", "punct"].includes(parsed.dep(end - 1))) end--;
   return end;
+}
+
+type Finiteness = "past" | "present" | "modal" | "none";
+
+/** What the finite word of a verb's group is: "left", "has left", "would leave", "leaving". */
+function finiteness(parsed: ParsedText, verb: number): Finiteness {
+  const tag = parsed.tag(finiteOf(parsed, verb));
+  if (tag === "MD") return "modal";
+  return tag === "VBD" ? "past" : /^VB[PZ]$/.test(tag) ? "present" : "none";
+}
+
+/**
+ * `said he would pray for the winner but [did not name one]`: where the subject is left out, "and" and "but" join what
+ * stands in one form, and a verb in the past stands by the cue in the past, not by "would".
+ */
+function isLikeCue(parsed: ParsedText, cue: number, clause: number, verb: number): boolean {
+  if (parsed.dep(verb) !== "conj" || hasSubject(parsed, verb)) return false;
+  const isPair = finiteness(parsed, cue) === "past" && finiteness(parsed, verb) === "past";
+  return isPair && ["present", "modal"].includes(finiteness(parsed, clause));
+}
+
+function hasSubject(parsed: ParsedText, verb: number): boolean {
+  return parsed.children(verb).some((child) => /^(?:nsubj|expl|csubj)/.test(parsed.dep(child)));
+}
+
+/**
+ * Where the clause reported by `cue` really ends when the parser tied a further clause to the cue: `concluded that it is
+ * nice, but [reality takes over]`. A cue in the past reports what stands in the present; 0 where nothing goes on.
+ */
+export function endOfLikeClauses(parsed: ParsedText, cue: number, clause: number): number {
+  const form = finiteness(parsed, clause);
+  if (finiteness(parsed, cue) !== "past" || (form !== "present" && form !== "modal")) return 0;
+  const next = parsed.children(cue).find((child) => parsed.dep(child) === "conj" && child > clause);
+  if (next === undefined || VERBS.has(cueLemma(parsed, next)) || !hasSubject(parsed, next)) return 0;
+  const last = parsed.rightEdge(next);
+  for (let token = clause; token < next; token++) if (parsed.word(token) === ":") return 0;
+  return ["present", "modal"].includes(finiteness(parsed, next)) ? last + 1 : 0;
 }
 
 /** `telling aides that it stays and [arguing that …]` → "telling": the participle whose clause a further participle was tied into. */

@@ -1,6 +1,6 @@
 import type { ParsedText, TokenRange } from "../../model/index.ts";
 import type { Candidate } from "./candidate.ts";
-import { endBeforeRegrouped } from "./coordination.ts";
+import { endBeforeRegrouped, endOfLikeClauses } from "./coordination.ts";
 import { cueLemma, QUOTE_ONLY, VEHICLES, VERBS } from "./lexicon.ts";
 import type { Scene } from "./scene.ts";
 import { childWith, type FoundSource, foundSource, sourceOfVerb } from "./source-of.ts";
@@ -137,7 +137,14 @@ function clauseRanges(scene: Scene, verb: number, clause: number): TokenRange[] 
   const range = { start: parsed.leftEdge(clause), end: parsed.rightEdge(clause) + 1 };
   if (clause > verb) {
     const cut = endBeforeRegrouped(parsed, verb, clause);
-    const end = cut ?? Math.max(range.end, endOfAdjuncts(scene, verb, clause), endOfThatClauses(scene, verb, clause));
+    const end =
+      cut ??
+      Math.max(
+        range.end,
+        endOfAdjuncts(scene, verb, clause),
+        endOfThatClauses(scene, verb, clause),
+        endOfLikeClauses(parsed, verb, clause),
+      );
     const after = { start: Math.max(range.start, verb + 1), end };
     const pronoun = parsed.dep(verb) === "relcl" && /^(?:WDT|WP)$/.test(parsed.tag(range.start)) ? range.start : null;
     return pronoun !== null && pronoun < verb ? [{ start: pronoun, end: pronoun + 1 }, after] : [after];
