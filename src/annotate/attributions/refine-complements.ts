@@ -1,6 +1,7 @@
 import type { ParsedText } from "../../model/index.ts";
 import type { Candidate } from "./candidate.ts";
-import { cueLemma, VERBS } from "./lexicon.ts";
+import { endBeforeRegrouped } from "./coordination.ts";
+import { cueLemma, VEHICLES, VERBS } from "./lexicon.ts";
 import { type Scene, spanOf } from "./scene.ts";
 import { childWith } from "./source-of.ts";
 
@@ -33,7 +34,7 @@ function completedEnd({ parsed }: Scene, candidate: Candidate, lastToken: number
   for (let step = 0; step < MOST; step++) {
     const next = parsed.children(candidate.cueToken!).find((child) => parsed.leftEdge(child) === last + 1);
     if (next === undefined || next <= last || !completes(parsed, candidate, next)) break;
-    last = parsed.rightEdge(next);
+    last = (endBeforeRegrouped(parsed, candidate.cueToken!, next) ?? parsed.rightEdge(next) + 1) - 1;
   }
   return last;
 }
@@ -43,10 +44,45 @@ function completes(parsed: ParsedText, { rule, cueLemma: lemma, cueToken }: Cand
   if (parsed.pos(parsed.leftEdge(next)) === "PUNCT") return false;
   if (rule === "clause-after") return dep === "ccomp" && next > cueToken! && !isClauseOfItsOwn(parsed, next);
   if (rule === "infinitive") return dep === "advcl" && isCondition(parsed, next);
-  if (dep !== "prep" || !NOMINAL.test(rule)) return false;
+  if (!NOMINAL.test(rule)) return false;
+  if (dep !== "prep") return opensComplement(parsed, next);
   const classes = VERBS.get(lemma ?? "")?.classes ?? [];
-  return classes.includes("show") ? SMALL_CLAUSE.has(parsed.lower(next)) : isComplement(parsed, next, lemma ?? "");
+  if (classes.includes("show")) return SMALL_CLAUSE.has(parsed.lower(next));
+  return isComplement(parsed, next, lemma ?? "") || (isOfTheFuture(classes) && placesThing(parsed, next));
 }
+
+/** `authorised its members [to leave]`, `repeated his claim [that …]`, `saw the mine [as doomed]`: clauses that a noun phrase takes, with no comma between. */
+function opensComplement(parsed: ParsedText, clause: number): boolean {
+  const first = parsed.leftEdge(clause);
+  if (!CLAUSES.test(parsed.dep(clause))) return false;
+  if (parsed.lower(first) === "that") return true;
+  if (parsed.tag(first) === "TO") return parsed.pos(first - 1) !== "PRON";
+  return parsed.lower(first) === "as" && !isFinite(parsed, clause);
+}
+
+const CLAUSES = /^(?:xcomp|ccomp|advcl|acl|relcl)$/;
+
+function isFinite(parsed: ParsedText, verb: number): boolean {
+  const helpers = parsed.children(verb).filter((child) => child < verb && /^aux/.test(parsed.dep(child)));
+  return [verb, ...helpers].some((word) => /^(?:VB[DPZ]|MD)$/.test(parsed.tag(word)));
+}
+
+/** Classes of verbs whose object is still to come. */
+const COMING = new Set(["hope", "want", "want-object", "seek", "seek-object", "order", "pledge-object", "ask", "urge"]);
+
+function isOfTheFuture(classes: readonly string[]): boolean {
+  return classes.some((name) => COMING.has(name));
+}
+
+/** Where and when a thing is to be that somebody expects or orders: `expects a deal [before May] [at a high price]`. */
+function placesThing(parsed: ParsedText, preposition: number): boolean {
+  const object = childWith(parsed, preposition, "pobj");
+  if (object === null || !PLACING.has(parsed.lower(preposition)) || /^(?:19|20)\d\d$/.test(parsed.word(object)))
+    return false;
+  return !VEHICLES.has(parsed.lemma(object)) && !AUDIENCE.has(parsed.lemma(object).toLowerCase());
+}
+
+const PLACING = new Set(["in", "on", "at", "before", "by", "for", "within", "until"]);
 
 /** True for a clause with its own subject, of which the clause before can be no part, and for a further cue. */
 function isClauseOfItsOwn(parsed: ParsedText, clause: number): boolean {
@@ -64,7 +100,7 @@ function isCondition(parsed: ParsedText, clause: number): boolean {
 const SMALL_CLAUSE = new Set(["with", "as", "at", "ahead", "behind", "in", "up", "down", "from", "to", "without"]);
 
 /** Prepositions that say more of a thing than where and when it was spoken of. */
-const VALENCY = new Set(["as", "with", "from", "into", "onto", "against", "between", "toward", "towards", "over"]);
+const VALENCY = new Set(["as", "with", "from", "into", "onto", "against", "between", "toward", "towards", "over", "than", "about", "because"]);
 
 /** Nouns of `in exchange for`, `in support of` …, which are one preposition with it. */
 const COMPOUND = new Set(["exchange", "support", "response", "return", "favor", "favour", "terms", "connection"]);
@@ -79,10 +115,15 @@ const AUDIENCE = new Set(
   ),
 );
 
+/** `boasted of his skill [in haggling]`: "in" with a gerund says what the skill is. */
+function isGerundOf(parsed: ParsedText, preposition: number): boolean {
+  return parsed.lower(preposition) === "in" && childWith(parsed, preposition, "pcomp") !== null;
+}
+
 function isComplement(parsed: ParsedText, preposition: number, cue: string): boolean {
   const word = parsed.lower(preposition);
   const object = childWith(parsed, preposition, "pobj");
-  if (VALENCY.has(word)) return true;
+  if (VALENCY.has(word) || isGerundOf(parsed, preposition)) return true;
   if (object === null) return false;
   const head = parsed.lemma(object).toLowerCase();
   if (word === "to") return parsed.pos(object) !== "PRON" && !AUDIENCE.has(head) && parsed.pos(object) !== "PROPN";
