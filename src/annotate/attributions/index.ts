@@ -25,6 +25,7 @@ import { refineLoneQuotations } from "./refine-lone-quotations.ts";
 import { refineNested } from "./refine-nested.ts";
 import { refineFollowingQuotations, refineQuotedClauses } from "./refine-quotations.ts";
 import { refineTails } from "./refine-tails.ts";
+import { refineUnclosed } from "./refine-unclosed.ts";
 import { createSourceResolver, type SourceResolver } from "./resolve-source.ts";
 import { createScene, type Scene } from "./scene.ts";
 
@@ -48,6 +49,7 @@ const REFINERS: readonly ((candidates: readonly Candidate[], scene: Scene) => Ca
   refineHypothetical,
   refineCitations,
   refineComplements,
+  refineUnclosed,
   refineContinued,
   refineTails,
   refineQuotationBorders,
