@@ -23,6 +23,7 @@ import { refineContinued } from "./refine-continued.ts";
 import { refineHypothetical } from "./refine-hypothetical.ts";
 import { refineLoneQuotations } from "./refine-lone-quotations.ts";
 import { refineNested } from "./refine-nested.ts";
+import { refineQuotationLeads } from "./refine-quotation-leads.ts";
 import { refineFollowingQuotations, refineQuotedClauses } from "./refine-quotations.ts";
 import { refineTails } from "./refine-tails.ts";
 import { refineUnclosed } from "./refine-unclosed.ts";
@@ -54,6 +55,7 @@ const REFINERS: readonly ((candidates: readonly Candidate[], scene: Scene) => Ca
   refineTails,
   refineQuotationBorders,
   refineQuotedClauses,
+  refineQuotationLeads,
   refineNested,
   refineFollowingQuotations,
   refineLoneQuotations,
