@@ -145,7 +145,7 @@ function clauseRanges(scene: Scene, verb: number, clause: number): TokenRange[] 
         endOfThatClauses(scene, verb, clause),
         endOfLikeClauses(parsed, verb, clause),
       );
-    const after = { start: Math.max(range.start, verb + 1), end };
+    const after = { start: lacksSubject(parsed, verb, clause) ? verb + 1 : Math.max(range.start, verb + 1), end };
     const pronoun = parsed.dep(verb) === "relcl" && /^(?:WDT|WP)$/.test(parsed.tag(range.start)) ? range.start : null;
     return pronoun !== null && pronoun < verb ? [{ start: pronoun, end: pronoun + 1 }, after] : [after];
   }
@@ -156,6 +156,19 @@ function clauseRanges(scene: Scene, verb: number, clause: number): TokenRange[] 
     return [{ start: next, end }];
   }
   return [{ start: range.start, end: Math.min(range.end, verb) }];
+}
+
+/**
+ * `said [about half of the sum went to Kelmar]`, `said [just because it rained did not mean it was cold]`: a finite clause
+ * without a subject has it in the words before, which the parser tied to the cue.
+ */
+function lacksSubject(parsed: ParsedText, verb: number, clause: number): boolean {
+  const first = parsed.leftEdge(clause);
+  if (first <= verb + 1 || ADDRESSED.has(cueLemma(parsed, verb)) || parsed.pos(verb + 1) === "PUNCT") return false;
+  const children = parsed.children(clause);
+  if (children.some((child) => /^(?:nsubj|nsubjpass|csubj|csubjpass|expl|mark)$/.test(parsed.dep(child)))) return false;
+  const helper = children.find((child) => /^aux/.test(parsed.dep(child)) && child < clause) ?? clause;
+  return /^(?:VB[DPZ]|MD)$/.test(parsed.tag(helper));
 }
 
 /**

@@ -13,14 +13,16 @@ import { hasWord } from "./words.ts";
  */
 export function refineQuotedClauses(candidates: readonly Candidate[], scene: Scene): Candidate[] {
   const { parsed, text } = scene;
+  const cues = new Set(candidates.flatMap(({ rule, cueToken }) => (/^clause/.test(rule) ? [cueToken] : [])));
   return candidates.map((candidate) => {
     const first = candidate.content[0]!;
     if (candidate.rule !== "quotation-before" || !isLower(text, first)) return candidate;
     const sentence = parsed.sentences[parsed.sentenceOf[scene.tokenAt(first.start)] ?? -1];
     if (sentence === undefined) return candidate;
     const lead = trimmed(text, { start: parsed.start[sentence.start]!, end: first.start });
-    if (lead === null || !hasWord(text, lead) || /[,:]\s*$/.test(text.slice(lead.end, first.start))) return candidate;
+    if (lead === null || !hasWord(text, lead) || /:\s*$/.test(text.slice(lead.end, first.start))) return candidate;
     if (scene.quotationAt(lead.start) !== null || overlapsCue(candidate, lead)) return candidate;
+    if (isConnective(scene, lead) || (!isTagged(candidate) && holdsCue(scene, lead, cues))) return candidate;
     const { quoted: _, ...rest } = candidate;
     return { ...rest, content: [{ start: lead.start, end: first.end }, ...candidate.content.slice(1)] };
   });
@@ -29,6 +31,25 @@ export function refineQuotedClauses(candidates: readonly Candidate[], scene: Sce
 /** True where the first letter of the span is a small one. */
 function isLower(text: string, span: Span): boolean {
   return /^["'“‘«„`]+\s*\p{Ll}/u.test(text.slice(span.start, span.start + 6));
+}
+
+/** `Yet “it is hard,” he said`: a single word that joins the sentence to the one before is the writer's. */
+function isConnective({ parsed, tokenAt }: Scene, lead: Span): boolean {
+  const token = tokenAt(lead.start);
+  return token === tokenAt(lead.end - 1) && parsed.pos(token) === "ADV";
+}
+
+/** True where the tag follows the closing mark at once: `He said that it “was safe,” [the Courier reported]`. */
+function isTagged({ content, cue, source }: Candidate): boolean {
+  const end = content[0]!.end;
+  return content.length === 1 && [cue, source].some((one) => one !== null && one.start >= end && one.start - end <= 2);
+}
+
+/** True where the words before the quotation hold a report of their own: `He joked that he likes [“a good fight”]`. */
+function holdsCue({ parsed, tokenAt }: Scene, lead: Span, cues: ReadonlySet<number | null>): boolean {
+  for (let token = tokenAt(lead.start); token < parsed.length && parsed.start[token]! < lead.end; token++)
+    if (cues.has(token)) return true;
+  return false;
 }
 
 function overlapsCue({ cue, source }: Candidate, span: Span): boolean {
