@@ -1,8 +1,9 @@
 import type { ParsedText, Span } from "../../model/index.ts";
 import type { Candidate } from "./candidate.ts";
-import { cueLemma, VERBS } from "./lexicon.ts";
+import { cueLemma, VEHICLES, VERBS } from "./lexicon.ts";
 import type { Scene } from "./scene.ts";
 import { isPersonAt, trimmed } from "./scene.ts";
+import { childWith } from "./source-of.ts";
 
 /** Rules whose content is a clause after the cue, at whose end the outlet's own words may hang. */
 const CLAUSAL = new Set([
@@ -32,12 +33,43 @@ export function refineTails(candidates: readonly Candidate[], scene: Scene): Can
   return candidates.map((candidate) => {
     if (!CLAUSAL.has(candidate.rule) || candidate.quoted) return candidate;
     const last = candidate.content.at(-1)!;
-    const end = tailStart(scene, last);
+    const end = tailStart(scene, last) ?? (isOfObject(candidate) ? vehicleStart(scene, last) : null);
     if (end === null) return candidate;
     const kept = trimmed(scene.text, { start: last.start, end });
     return kept === null ? candidate : { ...candidate, content: [...candidate.content.slice(0, -1), kept] };
   });
 }
+
+/** Where a phrase at the very end begins that tells how it was said: `confirmed the death [in a statement]`, `[via email]`; or null. */
+function vehicleStart(scene: Scene, span: Span): number | null {
+  const { parsed } = scene;
+  const first = scene.tokenAt(span.start);
+  const last = scene.tokenAt(span.end - 1);
+  for (let token = last - 1; token > Math.max(first, last - LONGEST_PHRASE); token--) {
+    if (parsed.dep(token) !== "prep" || parsed.rightEdge(token) < last) continue;
+    const object = childWith(parsed, token, "pobj");
+    const word = parsed.lower(token);
+    if (object === null || scene.quotationAt(parsed.start[token]!) !== null) continue;
+    if (word === "via" || (WAYS.has(word) && isNewTalk(parsed, object))) return parsed.start[token]!;
+  }
+  return null;
+}
+
+/** Words of a phrase at the end at most: "in an interview with the Courier on Friday". */
+const LONGEST_PHRASE = 10;
+
+function isOfObject({ rule, content, cue }: Candidate): boolean {
+  return (rule === "object" || rule === "preposition") && content.at(-1)!.start >= cue!.start;
+}
+
+/** `a tweet`, `several interviews`: talk that the sentence brings in to say where the words fell; "the interview" is known already. */
+function isNewTalk(parsed: ParsedText, noun: number): boolean {
+  const opening = parsed.children(noun).find((child) => /^(?:det|poss)$/.test(parsed.dep(child)));
+  const isNew = opening === undefined ? parsed.tag(noun) === "NNS" : /^an?$/.test(parsed.lower(opening));
+  return isNew && VEHICLES.has(parsed.lemma(noun)) && !/^(?:poll|survey|study|order|call)$/.test(parsed.lemma(noun));
+}
+
+const WAYS = new Set(["in", "during", "on", "at"]);
 
 /** Where the first such tail begins, or null. */
 function tailStart(scene: Scene, span: Span): number | null {
