@@ -1,5 +1,6 @@
 import type { ParsedText } from "../../model/index.ts";
 import type { Candidate } from "./candidate.ts";
+import { cueLemma as lemmaOf, VERBS } from "./lexicon.ts";
 import { type Scene, spanOf } from "./scene.ts";
 import { childWith } from "./source-of.ts";
 
@@ -15,7 +16,7 @@ export function refineUnclosed(candidates: readonly Candidate[], scene: Scene): 
     if (last.start < candidate.cue!.start) return candidate;
     const first = scene.tokenAt(last.start);
     const end = scene.tokenAt(last.end - 1) + 1;
-    const longer = pastColon(scene, end) ?? (candidate.rule === "clause-after" ? pastGap(scene, candidate.cueToken, end) : null);
+    const longer = pastColon(scene, end) ?? figuresOfPoll(scene, candidate, end) ?? (candidate.rule === "clause-after" ? pastGap(scene, candidate.cueToken, end) : null);
     const span = longer === null ? null : spanOf(scene, { start: first, end: longer });
     return span === null ? candidate : { ...candidate, content: [...candidate.content.slice(0, -1), span] };
   });
@@ -30,6 +31,21 @@ function pastColon({ parsed }: Scene, end: number): number | null {
   const isName = parsed.pos(next) === "PROPN" && parsed.dep(next) !== "nsubj";
   return isName || !/^\p{Lu}/u.test(parsed.word(next)) ? sentence.end : null;
 }
+
+/** `a poll shows Lenk ahead[, with 40 percent to 31 for Viss]`: the numbers that follow are the poll's too; end of the sentence, or null. */
+function figuresOfPoll({ parsed }: Scene, { sourceToken, cueToken, cueLemma }: Candidate, end: number): number | null {
+  if (sourceToken === null || !/^(?:poll|survey|polling)$/.test(parsed.lemma(sourceToken).toLowerCase())) return null;
+  const sentence = parsed.sentences[parsed.sentenceOf[cueToken!]!]!;
+  if (end + 1 >= sentence.end || parsed.word(end) !== "," || !SHOWING.has(cueLemma ?? "")) return null;
+  let isShare = false;
+  for (let token = end + 1; token < sentence.end; token++) {
+    if (parsed.pos(token) === "VERB" && VERBS.get(lemmaOf(parsed, token))?.classes.includes("say")) return null;
+    isShare ||= parsed.tag(token) === "CD" && /^(?:percent|per|%|points?|-)/.test(parsed.lower(token + 1));
+  }
+  return isShare ? sentence.end : null;
+}
+
+const SHOWING = new Set(["show", "find", "put", "give", "have", "indicate", "suggest"]);
 
 /** Phrases added at most. */
 const MOST = 6;
