@@ -272,8 +272,19 @@ function aroundParenthesis(scene: Scene, verb: number): TokenRange[] | null {
   if (dep !== "parataxis" && !(dep === "advcl" && childWith(parsed, verb, "mark") !== null)) return null;
   if (dep === "advcl" && parsed.lower(childWith(parsed, verb, "mark")!) !== "as") return null;
   if (childWith(parsed, verb, "nsubj") === null) return null;
-  return subtreeWithout(parsed, head, verb);
+  return withLead(scene, verb, subtreeWithout(parsed, head, verb));
 }
+
+/** `[If the price rises], said Lenk, [they will go]`: what stands before the comma of the tag although the parser tied it to the tag. */
+function withLead({ parsed }: Scene, verb: number, ranges: TokenRange[]): TokenRange[] {
+  const subject = childWith(parsed, verb, "nsubj")!;
+  const tag = Math.min(verb, ...parsed.children(verb).filter((child) => OF_TAG.test(parsed.dep(child))), parsed.leftEdge(subject));
+  const start = parsed.leftEdge(verb);
+  const isLead = tag - start > 1 && parsed.word(tag - 1) === "," && parsed.sentenceOf[start] === parsed.sentenceOf[verb];
+  return isLead ? [{ start, end: tag - 1 }, ...ranges.filter((range) => range.start >= tag)] : ranges;
+}
+
+const OF_TAG = /^(?:aux|auxpass|neg|mark|advmod)$/;
 
 /** Words after a closing tag at most: "officials said on Tuesday night in Geneva". */
 const TAG_TAIL = 10;
