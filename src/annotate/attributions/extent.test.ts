@@ -20,6 +20,72 @@ const CONTENTS: readonly Case[] = [
     "Novak blamed the delay on the weather.",
     ["Novak", "blamed", "the delay on the weather"],
   ],
+  [
+    "a clause that stands in the present like the clause reported",
+    "Novak concluded that the harbour is safe, but sometimes the weather takes over.",
+    ["Novak", "concluded", "that the harbour is safe, but sometimes the weather takes over"],
+  ],
+  [
+    "no deed that stands in the past like the cue",
+    "He said that he would pray for the winner but did not name one.",
+    ["He", "said", "that he would pray for the winner"],
+  ],
+  [
+    "an infinitive that goes with the object",
+    "The council authorised its officers to search the ships.",
+    ["The council", "authorised", "its officers to search the ships"],
+  ],
+  [
+    "a clause that goes with the object",
+    "Eva Novak attacked a statement by the minister Karel Lenk that an obscene amount of money was raised.",
+    ["Eva Novak", "attacked", "a statement by the minister Karel Lenk that an obscene amount of money was raised"],
+  ],
+  [
+    "the predicate of an object",
+    "Lenk has described the dinner as the city celebrating itself.",
+    ["Lenk", "has described", "the dinner as the city celebrating itself"],
+  ],
+  [
+    "when a thing that is expected is to be",
+    "Viss does not expect a deal before the spring.",
+    ["Viss", "does not expect", "a deal before the spring"],
+  ],
+  [
+    "what a colon brings",
+    "The union hopes to win votes in two towns: Kelmar and Ostrava.",
+    ["The union", "hopes", "to win votes in two towns: Kelmar and Ostrava"],
+  ],
+  [
+    "the subject that the parser tied to the cue",
+    "The treasury said about half of the sum reflected losses from the strike.",
+    ["The treasury", "said", "about half of the sum reflected losses from the strike"],
+  ],
+  [
+    "the subject of a quotation before its tag",
+    "The club's new roof, Ms. Novak said, “is a perfect example of waste.”",
+    ["Ms. Novak", "said", "The club's new roof … “is a perfect example of waste.”"],
+  ],
+  [
+    "the report that a quotation bears out",
+    "Lenk said the firm had shown results, “including a rise in sales.”",
+    ["Lenk", "said", "the firm had shown results, “including a rise in sales.”"],
+  ],
+  [
+    "what opens the sentence of a quotation in mid-clause",
+    "In past years, “we knew that we could reach the miners by post,” he said.",
+    ["he", "said", "In past years, “we knew that we could reach the miners by post,”"],
+  ],
+  [
+    "what opens the sentence before a tag",
+    "In the coming weeks, said the minister, ships will be searched.",
+    ["the minister", "said", "In the coming weeks … ships will be searched"],
+  ],
+  [
+    "the numbers after a poll's finding",
+    "A poll showed Mr. Lenk leading Mr. Novak nationally, 45 percent to 18 percent, among farmers.",
+    ["A poll", "showed", "Mr. Lenk leading Mr. Novak nationally, 45 percent to 18 percent, among farmers"],
+  ],
+  ["no tweet in which it was said", "Lenk claimed victory in a tweet.", ["Lenk", "claimed", "victory"]],
   ["no audience", "The ministry announced the closure to reporters.", ["The ministry", "announced", "the closure"]],
   [
     "the condition of a promise",

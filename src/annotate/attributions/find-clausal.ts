@@ -1,6 +1,7 @@
 import type { ParsedText, TokenRange } from "../../model/index.ts";
 import type { Candidate } from "./candidate.ts";
 import { endBeforeRegrouped, endOfLikeClauses } from "./coordination.ts";
+import { invertedTag } from "./inverted-tags.ts";
 import { cueLemma, QUOTE_ONLY, VEHICLES, VERBS } from "./lexicon.ts";
 import type { Scene } from "./scene.ts";
 import { childWith, type FoundSource, foundSource, sourceOfVerb } from "./source-of.ts";
@@ -247,6 +248,16 @@ function inverted(scene: Scene, verb: number): Candidate | null {
   const { parsed } = scene;
   const factuality = VERBS.get(cueLemma(parsed, verb))?.frames.get("clause");
   if (factuality === undefined || !isPostposable(scene, verb) || parsed.word(verb - 1) !== ",") return null;
+  const cue = { cue: verbCue(scene, verb), cueToken: verb, cueLemma: cueLemma(parsed, verb) };
+  const tag = invertedTag(parsed, verb);
+  if (tag !== null)
+    return {
+      rule: "parenthesis",
+      ...cue,
+      ...foundSource(scene, tag.speaker, verb),
+      content: spansOf(scene, tag.content),
+      factuality,
+    };
   const subjects = parsed.children(verb).filter((child) => parsed.dep(child) === "nsubj");
   const [topic, speaker] = subjects;
   if (topic === undefined || speaker === undefined || topic > verb || speaker < verb) return null;
@@ -257,7 +268,6 @@ function inverted(scene: Scene, verb: number): Candidate | null {
     { start: parsed.leftEdge(topic), end: verb },
     { start: after, end },
   ]);
-  const cue = { cue: verbCue(scene, verb), cueToken: verb, cueLemma: cueLemma(parsed, verb) };
   return content.length === 0
     ? null
     : { rule: "parenthesis", ...cue, ...foundSource(scene, speaker, verb), content, factuality };
@@ -278,9 +288,14 @@ function aroundParenthesis(scene: Scene, verb: number): TokenRange[] | null {
 /** `[If the price rises], said Lenk, [they will go]`: what stands before the comma of the tag although the parser tied it to the tag. */
 function withLead({ parsed }: Scene, verb: number, ranges: TokenRange[]): TokenRange[] {
   const subject = childWith(parsed, verb, "nsubj")!;
-  const tag = Math.min(verb, ...parsed.children(verb).filter((child) => OF_TAG.test(parsed.dep(child))), parsed.leftEdge(subject));
+  const tag = Math.min(
+    verb,
+    ...parsed.children(verb).filter((child) => OF_TAG.test(parsed.dep(child))),
+    parsed.leftEdge(subject),
+  );
   const start = parsed.leftEdge(verb);
-  const isLead = tag - start > 1 && parsed.word(tag - 1) === "," && parsed.sentenceOf[start] === parsed.sentenceOf[verb];
+  const isLead =
+    tag - start > 1 && parsed.word(tag - 1) === "," && parsed.sentenceOf[start] === parsed.sentenceOf[verb];
   return isLead ? [{ start, end: tag - 1 }, ...ranges.filter((range) => range.start >= tag)] : ranges;
 }
 

@@ -57,12 +57,12 @@ function opensComplement(parsed: ParsedText, clause: number): boolean {
   if (!CLAUSES.test(parsed.dep(clause))) return false;
   if (parsed.lower(first) === "that") return true;
   if (parsed.tag(first) === "TO") return parsed.pos(first - 1) !== "PRON";
-  return parsed.lower(first) === "as" && !isFinite(parsed, clause);
+  return parsed.lower(first) === "as" && !hasFiniteWord(parsed, clause);
 }
 
 const CLAUSES = /^(?:xcomp|ccomp|advcl|acl|relcl)$/;
 
-function isFinite(parsed: ParsedText, verb: number): boolean {
+function hasFiniteWord(parsed: ParsedText, verb: number): boolean {
   const helpers = parsed.children(verb).filter((child) => child < verb && /^aux/.test(parsed.dep(child)));
   return [verb, ...helpers].some((word) => /^(?:VB[DPZ]|MD)$/.test(parsed.tag(word)));
 }
@@ -100,7 +100,21 @@ function isCondition(parsed: ParsedText, clause: number): boolean {
 const SMALL_CLAUSE = new Set(["with", "as", "at", "ahead", "behind", "in", "up", "down", "from", "to", "without"]);
 
 /** Prepositions that say more of a thing than where and when it was spoken of. */
-const VALENCY = new Set(["as", "with", "from", "into", "onto", "against", "between", "toward", "towards", "over", "than", "about", "because"]);
+const VALENCY = new Set([
+  "as",
+  "with",
+  "from",
+  "into",
+  "onto",
+  "against",
+  "between",
+  "toward",
+  "towards",
+  "over",
+  "than",
+  "about",
+  "because",
+]);
 
 /** Nouns of `in exchange for`, `in support of` …, which are one preposition with it. */
 const COMPOUND = new Set(["exchange", "support", "response", "return", "favor", "favour", "terms", "connection"]);

@@ -66,7 +66,9 @@ function reportBefore(scene: Scene, { cue, content, rejected = [] }: Candidate):
 
 /** `put it this way: “…”`, `wrote this: “…”`: a pronoun only points to the quotation. */
 function isPointer({ parsed, tokenAt }: Scene, { start }: Span): boolean {
-  return /^(?:it|this|that|these|those|the)$/.test(parsed.lower(tokenAt(start))) && parsed.dep(tokenAt(start)) === "dobj";
+  return (
+    /^(?:it|this|that|these|those|the)$/.test(parsed.lower(tokenAt(start))) && parsed.dep(tokenAt(start)) === "dobj"
+  );
 }
 
 const REPORTS = /^(?:clause-after|object|gerund|infinitive)/;

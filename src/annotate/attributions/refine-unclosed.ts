@@ -16,7 +16,10 @@ export function refineUnclosed(candidates: readonly Candidate[], scene: Scene): 
     if (last.start < candidate.cue!.start) return candidate;
     const first = scene.tokenAt(last.start);
     const end = scene.tokenAt(last.end - 1) + 1;
-    const longer = pastColon(scene, end) ?? figuresOfPoll(scene, candidate, end) ?? (candidate.rule === "clause-after" ? pastGap(scene, candidate.cueToken, end) : null);
+    const longer =
+      pastColon(scene, end) ??
+      figuresOfPoll(scene, candidate, end) ??
+      (candidate.rule === "clause-after" ? pastGap(scene, candidate.cueToken, end) : null);
     const span = longer === null ? null : spanOf(scene, { start: first, end: longer });
     return span === null ? candidate : { ...candidate, content: [...candidate.content.slice(0, -1), span] };
   });
@@ -59,8 +62,7 @@ const DEEPEST = 40;
  */
 function pastGap({ parsed }: Scene, cue: number, from: number): number | null {
   const sentence = parsed.sentences[parsed.sentenceOf[from - 1]!]!;
-  const above = new Set<number>();
-  for (let at = cue, step = 0; step < DEEPEST && parsed.head[at] !== at; step++) above.add((at = parsed.head[at]!));
+  const above = headsAbove(parsed, cue);
   let end = from;
   for (let step = 0; step < MOST && end < sentence.end; step++) {
     if (/^(?:PUNCT|CCONJ|SPACE)$/.test(parsed.pos(end))) break;
@@ -76,6 +78,15 @@ function pastGap({ parsed }: Scene, cue: number, from: number): number | null {
   }
   if (parsed.pos(end - 1) === "CCONJ") end--;
   return end === from ? null : end;
+}
+
+function headsAbove(parsed: ParsedText, token: number): ReadonlySet<number> {
+  const above = new Set<number>();
+  for (let at = token, step = 0; step < DEEPEST && parsed.head[at] !== at; step++) {
+    at = parsed.head[at]!;
+    above.add(at);
+  }
+  return above;
 }
 
 /** `it ran but [cost too much]`, `and [that it failed]`; a subject may open a sentence of the writer's own. */
