@@ -21,6 +21,7 @@ import { idOf } from "./hash.ts";
 import { narrowSpan } from "./narrow-span.ts";
 import { countOrigins } from "./origins/count.ts";
 import { findLaundering } from "./origins/laundering.ts";
+import { findMiddle } from "./origins/middle.ts";
 import { type Origin, originOf } from "./origins/origin.ts";
 import { createProvenance, type Provenance } from "./origins/provenance.ts";
 import { rankClaims } from "./rank.ts";
@@ -90,11 +91,13 @@ type StoryFrame = {
 function buildClaim(alignment: ComparedAlignment, { entities, provenance, year, weight }: StoryFrame): Claim {
   const { mentions } = alignment;
   const origins = mentions.map((mention) => originOf(mention, entities));
-  const counted = countOrigins(mentions, origins, provenance);
   const finding = alignment.finding ?? compareMentions(createCompared(alignment, origins, entities, year));
+  const gist = bestMention(mentions);
+  const middle = findMiddle(alignment, gist, finding?.kind ? finding.sides : []);
+  const counted = countOrigins(mentions, origins, provenance, middle);
   return {
     id: idOf(["claim", ...mentions.map(({ reading, start, end }) => `${reading.id}:${start}:${end}`)]),
-    gist: mentions[bestMention(mentions)]!.text,
+    gist: mentions[gist]!.text,
     mentions: mentions.map((mention, at) =>
       describeMention(
         mention,

@@ -20,9 +20,12 @@ export type OriginSource = {
   readonly mentions: readonly number[];
 };
 
-/** Why two mentions were counted as one origin (`one`), or may be one, so that only `max` counts them apart (`perhaps-one`). */
+/**
+ * Why two mentions were counted as one origin (`one`), or may be one, so that only `max` counts them apart (`perhaps-one`); or why the second
+ * may tell something else than most mentions do, the first of these, so that only `max` counts its origin (`perhaps-aside`).
+ */
 export type OriginStep = {
-  readonly effect: "one" | "perhaps-one";
+  readonly effect: "one" | "perhaps-one" | "perhaps-aside";
   /** The two mentions, as indexes. */
   readonly pair: readonly [number, number];
   readonly rule: string;

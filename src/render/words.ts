@@ -4,6 +4,7 @@ import type {
   Dossier,
   Laundering,
   LaunderingKind,
+  OriginStep,
   Relation,
   SourceKind,
   Speaker,
@@ -39,6 +40,13 @@ export const LAUNDERING_WORDS: Readonly<Record<LaunderingKind, string>> = {
   flat: "Told flatly by one, with its source by the other",
   firmer: "Told as sure by one, with a doubt by the other",
   shortened: "The chain is cut short",
+};
+
+/** What a step in counting origins makes of two mentions. */
+export const ORIGIN_STEP_WORDS: Readonly<Record<OriginStep["effect"], string>> = {
+  one: "One origin",
+  "perhaps-one": "Perhaps one origin",
+  "perhaps-aside": "Perhaps no origin of this",
 };
 
 /** A note on a claim that lost its source or its doubt in one of its mentions. */

@@ -36,6 +36,9 @@ const COUNTRY_WORDS = new Set([
   ),
 ]);
 
+/** True for a word that only says of what country somebody is: "French", "national". */
+export const isCountryWord = (word: string) => COUNTRY_WORDS.has(word);
+
 /** A body by the words of its name. */
 export type Body = {
   readonly words: readonly string[];
@@ -75,7 +78,8 @@ function isAlike(a: string, b: string): boolean {
 }
 
 /** Those who speak for a body by their office and for nobody else. */
-const SPOKES = /\b(?:spokes(?:man|woman|person|people|men|women)|press (?:secretary|officer|office)|PRO)\b/i;
+const SPOKES =
+  /\b(?:[Ss]pokes(?:man|woman|person|people|men|women)|[Pp]ress (?:[Ss]ecretary|[Oo]fficer|[Oo]ffice)|PRO)\b/;
 /** Those who head a body: what they say in office may be the body's word. */
 const HEADS =
   /\b(?:chief executive|CEO|chair(?:man|woman|person)?|director|president|head|commissioner|commander|chief|gov(?:ernor)?|mayor|minister|secretary|sheriff|editor in chief)\b/i;
@@ -89,6 +93,20 @@ export function officeOf(description: string): { readonly office: Office; readon
   if (office === null) return { office, body: { words: [], noun: "" } };
   const rest = description.replace(office === "for" ? SPOKES : HEADS, " ");
   return { office, body: bodyOf(rest.replace(/^[\s,]*(?:for|of|at|with)\b/i, "")) };
+}
+
+/** What sets a condition or tells a circumstance after the noun: "who asked not to be named", "speaking on condition of anonymity". */
+const CONDITION = /,? (?:who|that|which|whose|speaking|talking|asking|on condition|familiar|because|but)\b.*$/i;
+const REPORTS = /\b(?:reporter|correspondent|journalist) (?:of|for|from|with) /i;
+
+/**
+ * The body that somebody without a name speaks for by office: "a Brandt Insurance spokeswoman who asked not to be named" → "a Brandt Insurance
+ * spokeswoman", "a reporter of the Norwegian news agency" likewise; null for anybody else ("an official", "a spokesman").
+ */
+export function bodySpokenFor(name: string): string | null {
+  const plain = name.replace(CONDITION, "");
+  if (!SPOKES.test(plain) && !REPORTS.test(plain)) return null;
+  return tellingWords(plain).length > 0 && /[\s-]\p{Lu}/u.test(plain) ? plain : null;
 }
 
 /** The noun at the head of a description: "a senior defence official with knowledge of it" → "official"; "" for none. */

@@ -59,13 +59,12 @@ describe("countOrigins", () => {
     expect(origins).toMatchObject({ min: 2, max: 2 });
   });
 
-  it("does not count a flat statement beside its source as sure", async () => {
-    const origins = await originsOf(
-      /warehouse/i,
-      ["Harbour Herald", "The fire destroyed the old warehouse in Halden, Brandt Insurance said."],
-      ["Tribune", "A fire destroyed a warehouse in Halden on Monday evening."],
-    );
-    expect(origins).toMatchObject({ min: 1, max: 2 });
+  it("leaves open whether a flat statement comes from a source that its document names, and no other", async () => {
+    const said = ["Harbour Herald", "The fire destroyed the old warehouse in Halden, Brandt Insurance said."] as const;
+    const flat = "A fire destroyed a warehouse in Halden on Monday evening.";
+    const named = await originsOf(/warehouse/i, said, ["Tribune", `${flat} Brandt Insurance will pay for it.`]);
+    expect(named).toMatchObject({ min: 1, max: 2 });
+    expect(await originsOf(/warehouse/i, said, ["Tribune", flat])).toMatchObject({ min: 2, max: 2 });
   });
 
   it("counts own voices of two outlets twice, those of one publisher once", async () => {
@@ -88,7 +87,10 @@ describe("countOrigins", () => {
 });
 
 describe("countOrigins: what the range rests on", () => {
-  const FLAT = ["Tribune", "A fire destroyed a warehouse in Halden on Monday evening."] as const;
+  const FLAT = [
+    "Tribune",
+    "A fire destroyed a warehouse in Halden on Monday evening. Brandt Insurance declined to comment.",
+  ] as const;
 
   it("counts a spokesman of another document's words and his body once, and says why", async () => {
     const origins = await originsOf(
@@ -100,6 +102,40 @@ describe("countOrigins: what the range rests on", () => {
     expect(origins.sources).toHaveLength(1);
     expect(origins.steps![0]).toMatchObject({ effect: "one", rule: "spokesman", pair: [0, 1] });
     expect(origins.steps![0]!.why).toContain("Jon Berg");
+  });
+
+  it("counts a body and its spokeswoman who asked not to be named once", async () => {
+    const origins = await originsOf(
+      /repair ship/,
+      [
+        "Herald",
+        "A repair ship was on its way to the broken cable, said a Halden Cable Board spokeswoman who asked not to be named.",
+      ],
+      ["Tribune", "The Halden Cable Board said that a repair ship was on its way to the broken cable."],
+    );
+    expect(origins).toMatchObject({ min: 1, max: 1 });
+  });
+
+  it("counts a letter and its author once, to whomever it is addressed", async () => {
+    const origins = await originsOf(
+      /resign/,
+      ["Herald", "Anna Lund, the mayor, said that she would resign from the harbour council on 3 May."],
+      [
+        "Tribune",
+        "Anna Lund would resign from the harbour council on 3 May, Lund’s letter addressed to the council says.",
+      ],
+    );
+    expect(origins).toMatchObject({ min: 1, max: 1 });
+  });
+
+  it("counts the same quoted words once, whatever each clause says around them", async () => {
+    const words = "“a sad day for everybody who ever sailed on this ship and for the town”";
+    const origins = await originsOf(
+      /sad day/,
+      ["Herald", `The loss of the ferry was ${words}, Anna Lund said.`],
+      ["Tribune", `The loss of the ferry was ${words} in the eyes of the whole council on Friday.`],
+    );
+    expect(origins).toMatchObject({ min: 1, max: 1 });
   });
 
   it("does not take officials of a country for its television", async () => {

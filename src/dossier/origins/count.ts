@@ -1,6 +1,7 @@
 import type { Evidence, OriginCount, OriginSource, OriginStep } from "../../model/index.ts";
 import type { StoryMention } from "../align/story-mention.ts";
 import { createGroups, type Groups } from "./groups.ts";
+import type { Middle } from "./middle.ts";
 import { findOneOrigin } from "./one-origin.ts";
 import { isByName, isOwn, isSourced, isUnknown, type Origin } from "./origin.ts";
 import { findPerhapsOne } from "./perhaps-one.ts";
@@ -19,12 +20,14 @@ export type Ground = {
 
 /**
  * Independent origins of a claim as a range. `max`: the groups of mentions that are one origin for sure (one-origin.ts). `min`: what is left
- * where all that may be one is one (perhaps-one.ts), but never two sources by name. Each joining step is kept with rule and evidence.
+ * where all that may be one is one (perhaps-one.ts), but never two sources by name, and where what may tell something else is set
+ * aside (middle.ts). Each step is kept with rule and evidence.
  */
 export function countOrigins(
   mentions: readonly StoryMention[],
   origins: readonly Origin[],
   provenance: Provenance,
+  middle: Middle,
 ): OriginCount {
   const told = mentions.map((mention, at): Told => ({ mention, origin: origins[at]!, at }));
   const steps: OriginStep[] = [];
@@ -43,8 +46,28 @@ export function countOrigins(
     perhaps.join(a.at, b.at);
     steps.push(stepOf("perhaps-one", a, b, ground));
   }
-  return { min: perhaps.count(), max: sure.count(), sources: sourcesOf(told, sure), steps };
+  const aside = setAside(told, perhaps, middle);
+  steps.push(...aside);
+  return { min: perhaps.count() - aside.length, max: sure.count(), sources: sourcesOf(told, sure), steps };
 }
+
+/** Groups none of whose mentions tells for sure what the claim tells: one step each. */
+function setAside(told: readonly Told[], groups: Groups, { at, near }: Middle): OriginStep[] {
+  const kept = new Set([...near].map((one) => groups.rootOf(one)));
+  return told
+    .filter((one) => groups.rootOf(one.at) === one.at && !kept.has(one.at))
+    .map((one) => ({
+      effect: "perhaps-aside",
+      pair: [at, one.at],
+      ...LOOSELY_JOINED,
+      evidence: [clauseOf(told[at]!), clauseOf(one)],
+    }));
+}
+
+const LOOSELY_JOINED = {
+  rule: "loosely-joined",
+  why: "has little in common with what most mentions tell, and may tell something else",
+};
 
 /** All pairs, each once, later ones last. */
 function* pairsOf(told: readonly Told[]): Generator<[Told, Told]> {
@@ -79,6 +102,11 @@ const isKnown = (origin: Origin) => isByName(origin) || isOwn(origin);
 function stepOf(effect: OriginStep["effect"], a: Told, b: Told, { rule, why }: Ground): OriginStep {
   const [one, other] = a.at < b.at ? [a, b] : [b, a];
   return { effect, pair: [one.at, other.at], rule, why, evidence: [evidenceOf(one), evidenceOf(other)] };
+}
+
+function clauseOf(told: Told): Evidence {
+  const { start, end, text } = told.mention;
+  return { ...evidenceOf(told), start, end, text };
 }
 
 /** The words that name the source, or the clause where the outlet speaks itself. */

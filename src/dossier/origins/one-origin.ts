@@ -1,3 +1,4 @@
+import { matchQuotations, quotedWords } from "../align/quoted-words.ts";
 import type { StoryMention } from "../align/story-mention.ts";
 import { areTwoBodies, type Body, bodyOf, isBodyName, isSameBody, tellingWords } from "./body.ts";
 import type { Ground, Told } from "./count.ts";
@@ -65,7 +66,8 @@ const QUOTED_AGAIN = 8;
 
 /** The same words in quotation marks are one statement, whoever is named for it: a joint one, or one given to another. */
 function sameQuotation(a: Told, b: Told): Ground | null {
-  if (!isQuoted(a.mention) || !isQuoted(b.mention) || !isSameWording(a.mention, b.mention, QUOTED_AGAIN)) return null;
+  const whole = isQuoted(a.mention) && isQuoted(b.mention) && isSameWording(a.mention, b.mention, QUOTED_AGAIN);
+  if (!whole && !haveQuotationInCommon(a.mention, b.mention)) return null;
   return {
     rule: "same-quotation",
     why: `one statement, given to ${a.origin.name ?? "nobody"} and ${b.origin.name ?? "nobody"}`,
@@ -74,6 +76,18 @@ function sameQuotation(a: Told, b: Told): Ground | null {
 
 const isQuoted = ({ attribution, quoted, start, end }: StoryMention) =>
   attribution?.kind === "direct" || quoted.some((range) => range.start <= start && end <= range.end);
+
+/** Two clauses that quote the same words, whatever else they tell: "He called it “a sad day for all of us who live here”". */
+function haveQuotationInCommon(a: StoryMention, b: StoryMention): boolean {
+  const common = [...a.quotation].filter((word) => b.quotation.has(word)).length;
+  if (common < LEAST_DIFFERENT) return false;
+  const [one, other] = [quotedWords(a)?.words ?? [], quotedWords(b)?.words ?? []];
+  const shorter = Math.min(one.length, other.length);
+  return shorter >= QUOTED_AGAIN && matchQuotations(one, other).shared >= QUOTED_SHARE * shorter;
+}
+
+const LEAST_DIFFERENT = 6;
+const QUOTED_SHARE = 0.9;
 
 /** "The Herald reported that …", and the Herald itself, which has it from a union leader: the chain goes on in the cited document. */
 function sourceOfCited(citing: Told, cited: Told): Ground | null {
@@ -110,11 +124,15 @@ function namedBody(origin: Origin): Body {
   return body;
 }
 
+/** Whose it is, at the head of a noun phrase. */
+const OWNER = /^([^’']{1,80})[’'](?:s\b|(?=\s))/;
+
 /** "Mattis's letter" and Mattis. */
 function paper(a: Origin, b: Origin): Ground | null {
   const [document, person] = a.kind === "document" ? [a, b] : [b, a];
   if (document.kind !== "document" || document.name === null || !person.key?.startsWith("person:")) return null;
-  const words = tellingWords(document.name);
+  // "Lund's letter of resignation to the board" is Lund's, whoever else it names.
+  const words = tellingWords(OWNER.exec(document.name)?.[1] ?? document.name);
   const names = tellingWords(person.name ?? "");
   if (words.length === 0 || words.length > names.length || !words.every((word) => names.includes(word))) return null;
   return { rule: "paper-of-author", why: `“${document.name}” is ${person.name}'s` };

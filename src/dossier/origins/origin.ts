@@ -1,10 +1,11 @@
 import type { Hop, OriginBasis, Reading, SourceKind, SourceMention, Span } from "../../model/index.ts";
 import type { StoryMention } from "../align/story-mention.ts";
 import { nameWords, type StoryEntities } from "../entities/story-entities.ts";
-import { tellingWords } from "./body.ts";
+import { bodySpokenFor, tellingWords } from "./body.ts";
 import { agencyOfCopy, findCredits } from "./credits.ts";
-import { resolveDescription } from "./description.ts";
+import { describesOnly, resolveDescription, resolvePronoun } from "./description.ts";
 import { agencyName, outletKey } from "./publishers.ts";
+import { speakerInClause } from "./speaker-in-clause.ts";
 
 /** Where a mention comes from as far as the text tells. */
 export type Origin = {
@@ -54,17 +55,23 @@ function isAside(mention: StoryMention): boolean {
   return text.includes(", ") && !isWithinQuotation(mention);
 }
 
+/** The hour in what was taken for a source: "UPDATE 2:52 p.m.", "HNS Nov 12, 05.51AM". */
+const STAMP = /\b\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\b|hrs\b|GMT\b|UTC\b|[ECPI]S?T\b)/i;
+
 /** The last hop of the mention's chain; without one the source of its attribution; without an attribution the outlet itself. */
 export function originOf(mention: StoryMention, entities: StoryEntities): Origin {
   const { attribution } = mention;
   if (attribution === null) {
     if (isWithinQuotation(mention))
       return unknown("own", "quotation-without-speaker", "quoted words without a speaker");
+    const speaker = speakerInClause(mention);
+    if (speaker !== null) return originOfSource(speaker, "speaker-in-clause", mention, entities);
     return ownVoice(mention, "own-voice", "told without a source");
   }
   if (isAside(mention)) return ownVoice(mention, "aside", "the writer's aside within reported words");
   const source = attribution.hops.at(-1) ?? attribution.source;
   if (source === null) return unknown("anonymous", "no-source", "attributed to nobody");
+  if (STAMP.test(source.name)) return ownVoice(mention, "stamp", `“${source.name}” is a stamp of the time and nobody`);
   return originOfSource(source, attribution.hops.length > 0 ? "last-hop" : "source", mention, entities);
 }
 
@@ -110,11 +117,17 @@ function originOfSource(
   const { name, kind } = source;
   const words = wordsAt(mention, source);
   const basis = (by: string, why: string): OriginBasis => ({ rule: by, why, words });
-  if (PRONOUNS.has(name.toLowerCase()))
-    return { name: null, kind: "anonymous", key: null, basis: basis("speaker-not-told", `“${name}” may be anyone`) };
-  if (kind === "anonymous") return { name, kind, key: null, basis: basis("no-name", `“${name}” has no name`) };
-  const known = keyOf(source, mention, entities);
-  if (known !== null) {
+  if (PRONOUNS.has(name.toLowerCase())) {
+    const before = resolvePronoun(name, mention);
+    if (before === null)
+      return { name: null, kind: "anonymous", key: null, basis: basis("speaker-not-told", `“${name}” may be anyone`) };
+    const origin = originOfSource(before, "last-speaker", mention, entities);
+    const why = `“${name}” is taken for “${before.name}”, who speaks right before`;
+    return { ...origin, basis: { rule: "last-speaker", why, words } };
+  }
+  if (kind === "anonymous") return withoutName(source, mention, basis);
+  const known = describesOnly(name) ? null : keyOf(source, mention, entities);
+  if (known !== null && !isMereNoun(entities.nameOf(known))) {
     const full = entities.nameOf(known);
     const members = entities.keysOf(mention.document, source.entity);
     return {
@@ -125,13 +138,35 @@ function originOfSource(
       basis: basis(rule, words?.text === full ? full : `“${words?.text ?? name}” is ${full}`),
     };
   }
-  if (tellingWords(name).length > 0)
+  if (tellingWords(name).length > 0 && !describesOnly(name))
     return { name, kind, key: `words:${nameWords(name).join(" ")}`, basis: basis(rule, `“${name}”`) };
   const meant = resolveDescription(name, mention);
   if (meant === null) return { name, kind, key: null, basis: basis("no-name", `“${name}” has no name`) };
   const key = keyOf(meant.source, mention, entities) ?? `words:${nameWords(meant.source.name).join(" ")}`;
   const full = key.startsWith("words:") ? meant.source.name : entities.nameOf(key);
-  return { name: full, kind, key, basis: basis(meant.rule, `“${name}” is taken for ${full}: ${meant.why}`) };
+  return {
+    name: full,
+    kind: meant.source.kind,
+    key,
+    basis: basis(meant.rule, `“${name}” is taken for ${full}: ${meant.why}`),
+  };
+}
+
+/** "the spokeswoman" is nobody's name, whatever entity coreference made of it. */
+const isMereNoun = (name: string) =>
+  tellingWords(name).length === 0 && !/\p{Lu}/u.test(name.replace(/^(?:an?|the) /i, ""));
+
+/** "a Harbour Board spokeswoman who asked not to be named" speaks for the Board all the same, as a reporter of an agency does for it. */
+function withoutName(
+  { name, kind }: Hop | SourceMention,
+  { reading }: StoryMention,
+  basis: (rule: string, why: string) => OriginBasis,
+): Origin {
+  const held = bodySpokenFor(name);
+  if (held === null || reading.outlet === held)
+    return { name, kind, key: null, basis: basis("no-name", `“${name}” has no name`) };
+  const key = `words:${nameWords(held).join(" ")}`;
+  return { name: held, kind: "organisation", key, basis: basis("spokesman", `“${name}” speaks for it`) };
 }
 
 function wordsAt({ reading }: StoryMention, { start, end }: Span): OriginBasis["words"] {

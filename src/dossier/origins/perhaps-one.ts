@@ -4,7 +4,7 @@ import type { Ground, Told } from "./count.ts";
 import { isByName, isOwn, isSourced, isUnknown, type Origin } from "./origin.ts";
 import { documentName, type Provenance } from "./provenance.ts";
 import { agencyName } from "./publishers.ts";
-import { isLikeWording } from "./related-documents.ts";
+import { isLikeWording, NEARLY_ALL } from "./related-documents.ts";
 
 /** `evenByName`: holds of two sources by name, which else are two. */
 type Perhaps = Ground & { readonly evenByName?: boolean };
@@ -19,7 +19,7 @@ export function findPerhapsOne(a: Told, b: Told, provenance: Provenance): Perhap
     ofRelatedDocuments(a, b, provenance) ??
     ofOneAgency(a, b, provenance) ??
     alikeInWords(a, b) ??
-    flatBesideSource(a, b)
+    flatBesideSource(a, b, provenance)
   );
 }
 
@@ -96,15 +96,22 @@ function couldBeAgencys({ reading, claim }: StoryMention): boolean {
 
 function alikeInWords(a: Told, b: Told): Perhaps | null {
   if (!isOwn(a.origin) && !isOwn(b.origin)) return null;
-  return isLikeWording(a.mention, b.mention) ? { rule: "like-words", why: "one may be the other put otherwise" } : null;
+  return isLikeWording(a.mention, b.mention, NEARLY_ALL)
+    ? { rule: "like-words", why: "one may be the other put otherwise" }
+    : null;
 }
 
-/** Told without a source, and elsewhere with one: the text does not say where the first has it from. */
-function flatBesideSource(a: Told, b: Told): Perhaps | null {
+/**
+ * Told without a source, and elsewhere with one that the first document names too, if not for this: it may have it from there. Where it never
+ * names it, what an outlet tells itself is its own report.
+ */
+function flatBesideSource(a: Told, b: Told, { names }: Provenance): Perhaps | null {
   const [flat, sourced] = isOwn(a.origin) ? [a, b] : [b, a];
   if (!isOwn(flat.origin) || !isByName(sourced.origin)) return null;
+  if (!names(flat.mention.document, sourced.origin)) return null;
+  const { name } = sourced.origin;
   return {
     rule: "flat-beside-source",
-    why: `${documentName(flat.mention.reading)} names no source, and may have it from ${sourced.origin.name}`,
+    why: `${documentName(flat.mention.reading)} tells it without a source and names ${name} elsewhere: it may have it from there`,
   };
 }

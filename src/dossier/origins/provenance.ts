@@ -1,10 +1,12 @@
 import type { Reading, Span } from "../../model/index.ts";
 import { type Copy, findCopies } from "../../stories/copies/index.ts";
 import type { StoryMention } from "../align/story-mention.ts";
-import type { StoryEntities } from "../entities/story-entities.ts";
+import { nameWords, type StoryEntities } from "../entities/story-entities.ts";
+import { tellingWords } from "./body.ts";
 import type { Ground } from "./count.ts";
 import { agencyOfCopy, type Credit, findCredits } from "./credits.ts";
 import { findOffices, type HeldOffice } from "./offices.ts";
+import type { Origin } from "./origin.ts";
 import { agencyName, familyOf } from "./publishers.ts";
 import { findSharedWording, isRelated } from "./related-documents.ts";
 
@@ -16,6 +18,8 @@ export type Provenance = {
   related(a: number, b: number): Ground | null;
   /** Why two clauses are one and the same passage, copied; null where they are not. */
   copied(a: StoryMention, b: StoryMention): Ground | null;
+  /** True where the document names that source anywhere, whatever for. */
+  names(document: number, origin: Origin): boolean;
   /** The agencies that a document credits. */
   creditsOf(document: number): readonly Credit[];
   /** The offices that documents say the holder of a key has. */
@@ -36,21 +40,47 @@ export function createProvenance(
   const pairOf = (a: number, b: number) => (a < b ? `${a}:${b}` : `${b}:${a}`);
   const nameOf = (at: number) => documentName(readings[at]!);
   const inOneGroup = (a: number, b: number) => sharedCopy.some((group) => group.includes(a) && group.includes(b));
+  const shareCopy = (a: number, b: number) =>
+    inOneGroup(a, b) ? { rule: "shared-copy", why: `${nameOf(a)} and ${nameOf(b)} share copy` } : null;
   return {
     oneVoice: (a, b) =>
       publisher(readings[a]!, readings[b]!) ??
       agency(credits[a]!, credits[b]!, [nameOf(a), nameOf(b)]) ??
-      mostlyOneCopy(copies.get(pairOf(a, b)), [nameOf(a), nameOf(b)]),
+      mostlyOneCopy(copies.get(pairOf(a, b)), [nameOf(a), nameOf(b)]) ??
+      shareCopy(a, b),
     related: (a, b) => {
       if (a === b) return null;
       const wording = shared.get(pairOf(a, b));
-      if (inOneGroup(a, b)) return { rule: "shared-copy", why: `${nameOf(a)} and ${nameOf(b)} share copy` };
-      if (wording === undefined || !isRelated(wording)) return null;
+      const copy = shareCopy(a, b);
+      if (copy !== null || wording === undefined || !isRelated(wording)) return copy;
       return { rule: "shared-wording", why: `${nameOf(a)} and ${nameOf(b)} share wording, as “${wording.words}”` };
     },
     copied: (a, b) => samePassage(copies.get(pairOf(a.document, b.document)), a, b),
+    names: createNaming(readings, entities),
     creditsOf: (document) => credits[document]!,
     officesOf: (key) => offices.get(key) ?? [],
+  };
+}
+
+/** Asks for each document and name once: by its entities, and by the words of the name. */
+function createNaming(readings: readonly Reading[], entities: StoryEntities): Provenance["names"] {
+  const known = new Map<string, boolean>();
+  const words = new Map<number, ReadonlySet<string>>();
+  const wordsOf = (document: number) => {
+    const found = words.get(document) ?? new Set(nameWords(readings[document]!.text));
+    words.set(document, found);
+    return found;
+  };
+  return (document, { key, name }) => {
+    const asked = `${document} ${key}`;
+    const there = known.get(asked);
+    if (there !== undefined) return there;
+    const telling = tellingWords(name ?? "");
+    const found =
+      readings[document]!.entityIndex.some(({ id }) => entities.keyOf(document, id) === key) ||
+      (telling.length > 0 && telling.every((word) => wordsOf(document).has(word)));
+    known.set(asked, found);
+    return found;
   };
 }
 

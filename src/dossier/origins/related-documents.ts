@@ -27,12 +27,15 @@ function wordsInCommon(a: readonly string[], b: readonly string[]): number {
 const ALIKE = 0.6;
 const LEAST_ALIKE = 5;
 
-/** True for clauses of which one may be the other put slightly otherwise. */
-export function isLikeWording(a: StoryMention, b: StoryMention): boolean {
+/** The same for documents that nothing ties: two reporters find the same five words for one thing, but hardly three quarters of all their words. */
+export const NEARLY_ALL = 0.75;
+
+/** True for clauses of which one may be the other put slightly otherwise: they share a run, and `least` of the shorter one's words in order. */
+export function isLikeWording(a: StoryMention, b: StoryMention, least: number = ALIKE): boolean {
   const runs = new Set(runsOf(a.words, LEAST_ALIKE));
   if (!runsOf(b.words, LEAST_ALIKE).some((run) => runs.has(run))) return false;
   const { shared } = matchQuotations(a.words, b.words);
-  return shared >= ALIKE * Math.min(a.words.length, b.words.length);
+  return shared >= least * Math.min(a.words.length, b.words.length);
 }
 
 function runsOf(words: readonly string[], length: number): string[] {

@@ -35,7 +35,13 @@ const ORIGINS = object({
   sources: maybe(listOf(object({ name: orNull(text), kind: SOURCE_KIND, mentions: NUMBERS }))),
   steps: maybe(
     listOf(
-      object({ effect: oneOf("one", "perhaps-one"), pair: NUMBERS, rule: text, why: text, evidence: maybe(EVIDENCE) }),
+      object({
+        effect: oneOf("one", "perhaps-one", "perhaps-aside"),
+        pair: NUMBERS,
+        rule: text,
+        why: text,
+        evidence: maybe(EVIDENCE),
+      }),
     ),
   ),
 });

@@ -7,6 +7,7 @@ import {
   CONFLICT_WORDS,
   counted,
   LAUNDERING_WORDS,
+  ORIGIN_STEP_WORDS,
   originsText,
   periodText,
   RELATION_WORDS,
@@ -128,7 +129,7 @@ function originsLines({ claim }: ExplainedClaim, frame: StoryFrame): string[] {
 }
 
 function stepLines({ effect, pair, rule, why, evidence }: OriginStep, options: TextOptions): string[] {
-  const what = effect === "one" ? "one origin" : "perhaps one origin";
+  const what = ORIGIN_STEP_WORDS[effect].toLowerCase();
   return [
     ...sayLines(options, "plain", `- ${what}, ${listOf(pair)}: ${why} (rule ${rule})`, "  ", "    "),
     ...evidenceLines(evidence ?? [], options, false),

@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { englishEngine } from "../../../tests/engine.ts";
+import { annotate } from "../../annotate/index.ts";
+import { readDocument } from "../../extract/index.ts";
+import { parseDocuments } from "../../language/index.ts";
+import type { Reading } from "../../model/index.ts";
+import { storyMentions } from "../align/story-mention.ts";
+import { resolveStoryEntities } from "../entities/story-entities.ts";
+import { originOf } from "./origin.ts";
+
+async function read(text: string): Promise<Reading> {
+  const document = readDocument({ file: "0.txt", bytes: new TextEncoder().encode(text) });
+  const [parsed] = await parseDocuments([document], await englishEngine());
+  return annotate(document, parsed!);
+}
+
+/** The origin of the clause that has these words. */
+async function originIn(text: string, words: RegExp) {
+  const reading = await read(text);
+  const entities = resolveStoryEntities([reading]);
+  const mention = storyMentions([reading], entities).find((one) => words.test(one.text))!;
+  const { name, kind, key, basis } = originOf(mention, entities);
+  return { name, kind, known: key !== null, rule: basis!.rule };
+}
+
+describe("originOf", () => {
+  it("takes whoever a clause tells to deny or reckon for the one who vouches for it", async () => {
+    const denied =
+      "Brandt Shipping burned the mill, the union said. The harbour union has denied the claims of the paper.";
+    expect(await originIn(denied, /denied the claims/)).toMatchObject({ rule: "speaker-in-clause" });
+    const toll = "The Norwegian Geological Survey put the damage at 6.1 million crowns.";
+    expect(await originIn(toll, /damage/)).toMatchObject({
+      name: "Norwegian Geological Survey",
+      rule: "speaker-in-clause",
+    });
+  });
+
+  it("leaves a deed that says nothing in the outlet's own voice", async () => {
+    expect(await originIn("The Norwegian Geological Survey put new stations on the ridge.", /stations/)).toMatchObject({
+      kind: "own",
+    });
+    expect(await originIn("They denied the claims.", /denied/)).toMatchObject({ kind: "own" });
+  });
+
+  it("does not take “the tech giant” for a name: it is the only body that speaks, or anybody", async () => {
+    const alone =
+      "Brandt Media said it would look into it. “We do not sell the data of our readers,” the media giant said.";
+    expect(await originIn(alone, /sell the data/)).toMatchObject({ name: "Brandt Media", rule: "only-body" });
+    const open = "“We do not sell the data of our readers,” the media giant said.";
+    expect(await originIn(open, /sell the data/)).toMatchObject({ known: false, rule: "no-name" });
+  });
+
+  it("gives the words of “the statement” to whoever made it", async () => {
+    const text =
+      "Harbour Minister Anna Lund regretted the delay in a statement. “We have lost a month,” Lund said in the statement. " +
+      "“The ferry will sail on Friday,” the statement said.";
+    expect(await originIn(text, /will sail/)).toMatchObject({ name: "Anna Lund" });
+  });
+});
