@@ -93,7 +93,7 @@ function buildClaim(alignment: ComparedAlignment, { entities, provenance, year, 
   const origins = mentions.map((mention) => originOf(mention, entities));
   const finding = alignment.finding ?? compareMentions(createCompared(alignment, origins, entities, year));
   const gist = bestMention(mentions);
-  const middle = findMiddle(alignment, gist, finding?.kind ? finding.sides : []);
+  const middle = findMiddle(alignment, gist, finding);
   const counted = countOrigins(mentions, origins, provenance, middle);
   return {
     id: idOf(["claim", ...mentions.map(({ reading, start, end }) => `${reading.id}:${start}:${end}`)]),

@@ -1,8 +1,12 @@
 import type { Alignment } from "../align/align.ts";
 import { scoreEvidence, THRESHOLD } from "../align/score.ts";
+import type { Finding } from "../compare/finding.ts";
 
 /** What most mentions of a claim tell: the mention that the others are most like, and those that surely tell the same, that one among them. */
-export type Middle = { readonly at: number; readonly near: ReadonlySet<number> };
+export type Middle = {
+  readonly at: number;
+  readonly near: ReadonlySet<number>;
+};
 
 /** How much more than what puts two clauses into one claim two score that tell one thing for sure. Set on the dossier gold, where 1 to 2.5 do alike. */
 const SURELY = 2;
@@ -14,8 +18,9 @@ const SURELY = 2;
 export function findMiddle(
   { mentions, evidence }: Pick<Alignment, "mentions" | "evidence">,
   gist: number,
-  sides: readonly (readonly number[])[],
+  finding: Pick<Finding, "relation" | "kind" | "sides"> | null,
 ): Middle {
+  const sides = finding?.kind ? finding.sides : [];
   const everything = mentions.map((_, at) => at);
   if (mentions.length <= 2) return { at: 0, near: new Set(everything) };
   const likeness = (a: number, b: number) => scoreEvidence(evidence(mentions[a]!.at, mentions[b]!.at));

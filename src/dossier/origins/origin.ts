@@ -1,7 +1,7 @@
 import type { Hop, OriginBasis, Reading, SourceKind, SourceMention, Span } from "../../model/index.ts";
 import type { StoryMention } from "../align/story-mention.ts";
 import { nameWords, type StoryEntities } from "../entities/story-entities.ts";
-import { bodySpokenFor, tellingWords } from "./body.ts";
+import { bodySpokenFor, isBodyName, tellingWords } from "./body.ts";
 import { agencyOfCopy, findCredits } from "./credits.ts";
 import { describesOnly, resolveDescription, resolvePronoun } from "./description.ts";
 import { agencyName, outletKey } from "./publishers.ts";
@@ -70,9 +70,31 @@ export function originOf(mention: StoryMention, entities: StoryEntities): Origin
   }
   if (isAside(mention)) return ownVoice(mention, "aside", "the writer's aside within reported words");
   const source = attribution.hops.at(-1) ?? attribution.source;
-  if (source === null) return unknown("anonymous", "no-source", "attributed to nobody");
+  if (source === null) return unsourced(mention, entities);
   if (STAMP.test(source.name)) return ownVoice(mention, "stamp", `“${source.name}” is a stamp of the time and nobody`);
   return originOfSource(source, attribution.hops.length > 0 ? "last-hop" : "source", mention, entities);
+}
+
+/** What the writer expects or what seems so to the writer is on nobody else's word. */
+const EXPECTS = new Set("expect appear seem schedule set look".split(" "));
+/** "Witnesses are asked to call Halden Police on 0190 4411": whoever is to be called asks. */
+const TO_CALL = /^to (?:call|contact|ring|phone|telephone|email|text|write to) (?:the )?/i;
+
+/** Attributed to nobody: an appeal, the writer's own expectation, or open ("reportedly"). */
+function unsourced(mention: StoryMention, entities: StoryEntities): Origin {
+  const { attribution, reading, start, text } = mention;
+  const called = TO_CALL.exec(text)?.[0].length;
+  const body = reading.entities.find((entity) => called !== undefined && entity.start === start + called);
+  const speaks = body !== undefined && (body.type === "ORG" || isBodyName(body.name));
+  const known = speaks ? entities.keyOf(mention.document, body.entity) : null;
+  if (called !== undefined && (known !== null || /^police\b/i.test(text.slice(called)))) {
+    const words = { start: start + called, end: body?.end ?? start + called + "police".length };
+    const name = known === null ? "police" : entities.nameOf(known);
+    const basis = { rule: "appeal", why: `whoever it asks for is to call “${name}”`, words: wordsAt(mention, words) };
+    return { name, kind: "official", key: known ?? "words:police", basis };
+  }
+  if (EXPECTS.has(attribution?.cueLemma ?? "")) return ownVoice(mention, "own-expectation", "the writer's expectation");
+  return unknown("anonymous", "no-source", "attributed to nobody");
 }
 
 /** The outlet; an agency where the document says that it prints its copy, so that who cites the agency cites the same origin. */

@@ -1,5 +1,5 @@
 import type { StoryMention } from "../align/story-mention.ts";
-import { areTwoBodies, bodyOf, isSameBody } from "./body.ts";
+import { areTwoBodies, bodyOf, headNoun, isSameBody } from "./body.ts";
 import type { Ground, Told } from "./count.ts";
 import { isByName, isOwn, isSourced, isUnknown, type Origin } from "./origin.ts";
 import { documentName, type Provenance } from "./provenance.ts";
@@ -41,6 +41,7 @@ function headOfBody(person: Origin, body: Origin, { officesOf }: Provenance): Pe
 function withoutName({ origin: a }: Told, { origin: b }: Told): Perhaps | null {
   const [open, other] = isByName(b) || isOwn(b) ? [a, b] : [b, a];
   if (isByName(open) || isOwn(open) || areTwoBodies(open.name, other.name)) return null;
+  if (isLayman(open) !== isLayman(other) && (isInOffice(open) || isInOffice(other))) return null;
   // "Two officials" told one paper, and another paper tells it itself: nothing says that it asked the same two.
   if (isOwn(other) && open.name !== null) return null;
   const shown = open.name === null ? "a source that is not named" : `“${open.name}”`;
@@ -49,6 +50,26 @@ function withoutName({ origin: a }: Told, { origin: b }: Told): Perhaps | null {
     why: `${shown} may be ${isOwn(other) ? "the other document" : (other.name ?? "the same")}`,
   };
 }
+
+/** "Residents", "an office worker", "industry experts": nobody who holds an office or speaks for a body. */
+function isLayman({ name }: Origin): boolean {
+  return name !== null && !/\s\p{Lu}/u.test(name.replace(PLACED, "")) && LAYMEN.has(headNoun(name).replace(/s$/, ""));
+}
+
+/** Where they are is no name of theirs: "residents of Old Halden". */
+const PLACED = / (?:in|of|at|near|from|outside|around) .*$/;
+const LAYMEN = new Set(
+  (
+    "witness witnesse eyewitness eyewitnesse resident neighbour neighbor worker passenger survivor villager shopper tourist student parent " +
+    "driver bystander onlooker visitor local expert analyst academic scientist historian economist"
+  ).split(" "),
+);
+
+const isInOffice = ({ kind, name }: Origin) =>
+  kind === "official" ||
+  kind === "organisation" ||
+  kind === "document" ||
+  (name !== null && /\bofficials?$/i.test(name));
 
 /** Flat first, with its source further on: most often the lead of a report. */
 function inOneDocument(a: Told, b: Told): Perhaps | null {

@@ -40,19 +40,16 @@ export function createProvenance(
   const pairOf = (a: number, b: number) => (a < b ? `${a}:${b}` : `${b}:${a}`);
   const nameOf = (at: number) => documentName(readings[at]!);
   const inOneGroup = (a: number, b: number) => sharedCopy.some((group) => group.includes(a) && group.includes(b));
-  const shareCopy = (a: number, b: number) =>
-    inOneGroup(a, b) ? { rule: "shared-copy", why: `${nameOf(a)} and ${nameOf(b)} share copy` } : null;
   return {
     oneVoice: (a, b) =>
       publisher(readings[a]!, readings[b]!) ??
       agency(credits[a]!, credits[b]!, [nameOf(a), nameOf(b)]) ??
-      mostlyOneCopy(copies.get(pairOf(a, b)), [nameOf(a), nameOf(b)]) ??
-      shareCopy(a, b),
+      mostlyOneCopy(copies.get(pairOf(a, b)), [nameOf(a), nameOf(b)]),
     related: (a, b) => {
       if (a === b) return null;
       const wording = shared.get(pairOf(a, b));
-      const copy = shareCopy(a, b);
-      if (copy !== null || wording === undefined || !isRelated(wording)) return copy;
+      if (inOneGroup(a, b)) return { rule: "shared-copy", why: `${nameOf(a)} and ${nameOf(b)} share copy` };
+      if (wording === undefined || !isRelated(wording)) return null;
       return { rule: "shared-wording", why: `${nameOf(a)} and ${nameOf(b)} share wording, as “${wording.words}”` };
     },
     copied: (a, b) => samePassage(copies.get(pairOf(a.document, b.document)), a, b),
