@@ -1,6 +1,7 @@
 import type { QuantityReader } from "../reader.ts";
 import { readAge } from "../readers/age.ts";
 import { readCount } from "../readers/count.ts";
+import { readKin } from "../readers/kin.ts";
 import { readMeasure } from "../readers/measure.ts";
 import { readMoney } from "../readers/money.ts";
 import { readOrdinal } from "../readers/ordinal.ts";
@@ -15,5 +16,6 @@ export const ENGLISH_READERS: readonly QuantityReader[] = [
   readMeasure,
   readScore,
   readOrdinal,
+  readKin,
   readCount,
 ];

@@ -1,4 +1,4 @@
-import type { EntitySpan } from "../../../model/index.ts";
+import type { EntitySpan, TokenRange } from "../../../model/index.ts";
 import { subjectOf } from "../../grammar/index.ts";
 import { type Measured, type Place, wordAt } from "../reader.ts";
 
@@ -66,9 +66,24 @@ function appositive(place: Place): Measured | null {
   const marked =
     (opening === "," && (/^[,.;)]$/.test(closing) || phrase.end >= limit)) || (opening === "(" && closing === ")");
   if (!marked || phrase.form !== "digits" || phrase.end - phrase.start !== 1 || phrase.value < 1) return null;
-  const name = parsed.entities.length > 0 ? personEndingAt(place, comma) : null;
+  const name = (parsed.entities.length > 0 ? personEndingAt(place, comma) : null) ?? personNoun(place, comma);
   if (name === null) return null;
   return age(place, phrase.end, "appositive", { start: name.start, end: name.end });
+}
+
+/** People who are called by what they are: "the driver, 43, was hurt", "a mother of two, 29,". */
+const PEOPLE =
+  /^(?:man|woman|boy|girl|teen|teenager|youth|mother|father|mom|mum|dad|grandmother|grandfather|driver|passenger|cyclist|pilot|student|pupil|teacher|nurse|officer|victim|suspect|defendant|gunman|resident|native|pensioner|widow|tourist)$/;
+
+/** Such a noun right before a token, or before "of two" there. */
+function personNoun(place: Place, end: number): TokenRange | null {
+  let at = end - 1;
+  for (let steps = 0; steps < 4 && at > place.floor && !PEOPLE.test(wordAt(place, at)); steps++) {
+    const within = HYPHEN.test(wordAt(place, at)) || wordAt(place, at) === "of" || place.parsed.pos(at) === "NUM";
+    if (!within) return null;
+    at--;
+  }
+  return PEOPLE.test(wordAt(place, at)) ? { start: at, end } : null;
 }
 
 /** The person whose name ends at a token; found by halving, since a text may name thousands. */
