@@ -6,7 +6,7 @@ import { compareOrdinals } from "./ordinal.ts";
 import { comparePersons } from "./person.ts";
 import { comparePlaces } from "./place.ts";
 import { comparePolarity } from "./polarity.ts";
-import { compareQuantities } from "./quantity.ts";
+import { compareQuantities, findAllClashes } from "./quantity.ts";
 import { compareStanding } from "./standing.ts";
 import { compareWording } from "./wording.ts";
 
@@ -31,6 +31,15 @@ export function compareMentions(compared: Compared): Finding | null {
   const findings = COMPARERS.flatMap((compare) => compare(compared) ?? []);
   const gravest = Math.min(...findings.map((each) => GRAVITY.indexOf(each.relation)));
   return findings.find((each) => GRAVITY.indexOf(each.relation) === gravest) ?? null;
+}
+
+/** Every contradiction that a comparer finds, figures of several measures apart. */
+export function findContradictions(compared: Compared): Finding[] {
+  const figures = findAllClashes(compared);
+  const others = COMPARERS.filter((compare) => compare !== compareQuantities).flatMap(
+    (compare) => compare(compared) ?? [],
+  );
+  return [...others, ...figures].filter(({ kind }) => kind !== null);
 }
 
 export type { Compared, Finding } from "./finding.ts";

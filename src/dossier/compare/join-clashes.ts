@@ -5,7 +5,7 @@ import { findClashCandidates } from "./clash-candidates.ts";
 import { findDenials } from "./denials.ts";
 import { findEarlierTimes } from "./earlier-times.ts";
 import type { Compared, Finding } from "./finding.ts";
-import { compareMentions } from "./index.ts";
+import { compareMentions, findContradictions } from "./index.ts";
 import { findOpposites } from "./opposites.ts";
 import { compareSlot, holdersOf, tellsApart } from "./quantity.ts";
 import { type Clash, comparedAmong, type StoryView, viewStory } from "./story-view.ts";
@@ -44,29 +44,61 @@ type Gathering = {
 /** Clashes between mentions of two claims, those over one thing together. */
 function findClashesAcross(view: StoryView): Clash[] {
   const gatherings = new Map<string, Gathering[]>();
+  const shown = new Map<readonly number[], Finding | null>();
   for (const [a, b] of findClashCandidates(view.mentions)) {
     const [one, other] = [view.claimOf(a), view.claimOf(b)];
-    if (one === other || one.length + other.length > LARGEST) continue;
-    const found = compareMentions(comparedAmong(view, [a, b]));
-    if (!found || !isSure(found, view.evidence(a, b), view, one, other)) continue;
-    const about = found.slot ?? `${found.kind}`;
-    const known = gatherings.get(about) ?? [];
-    gatherings.set(about, known);
-    const near = known.find(
-      ({ positions, claims }) => positions.has(a) || positions.has(b) || (claims.has(one) && claims.has(other)),
-    );
-    const gathering = near ?? {
-      about,
-      slot: found.slot,
-      pair: [a, b],
-      positions: new Set<number>(),
-      claims: new Set<readonly number[]>(),
-    };
-    if (near === undefined) known.push(gathering);
-    for (const at of sidesOf(view, gathering, [a, b], [...one, ...other])) gathering.positions.add(at);
-    gathering.claims.add(one).add(other);
+    if (one.length + other.length > LARGEST) continue;
+    for (const found of findContradictions(comparedAmong(view, [a, b]))) {
+      const isNew = one === other ? isBesideShown(view, one, found, shown) : isSure(found, view, [a, b]);
+      if (isNew) gather(view, gatherings, [a, b], found);
+    }
   }
   return [...gatherings.values()].flat().flatMap((gathering) => clashOf(view, gathering));
+}
+
+/** True where a claim shows another clash already: one clause gives a magnitude and a population, and the accounts part ways over both. */
+function isBesideShown(
+  view: StoryView,
+  members: readonly number[],
+  found: Finding,
+  shown: Map<readonly number[], Finding | null>,
+): boolean {
+  if (found.slot === undefined) return false;
+  if (!shown.has(members)) shown.set(members, compareMentions(comparedAmong(view, members)));
+  const own = shown.get(members)!;
+  return (
+    own !== null &&
+    own.kind !== null &&
+    own.slot !== found.slot &&
+    !tellsApart(comparedAmong(view, members), found.slot)
+  );
+}
+
+/** Puts a clash with those over the same thing that it shares a mention or both claims with. */
+function gather(
+  view: StoryView,
+  gatherings: Map<string, Gathering[]>,
+  [a, b]: readonly [number, number],
+  found: Finding,
+): void {
+  const [one, other] = [view.claimOf(a), view.claimOf(b)];
+  const about = found.slot ?? `${found.kind}`;
+  const known = gatherings.get(about) ?? [];
+  gatherings.set(about, known);
+  const near = known.find(
+    ({ positions, claims }) => positions.has(a) || positions.has(b) || (claims.has(one) && claims.has(other)),
+  );
+  const gathering = near ?? {
+    about,
+    slot: found.slot,
+    pair: [a, b],
+    positions: new Set<number>(),
+    claims: new Set<readonly number[]>(),
+  };
+  if (near === undefined) known.push(gathering);
+  const together = one === other ? one : [...one, ...other];
+  for (const at of sidesOf(view, gathering, [a, b], together)) gathering.positions.add(at);
+  gathering.claims.add(one).add(other);
 }
 
 /** Who takes a side: all in the two claims that give a figure of the measure; of other kinds the pair, as long as the clash holds. */
@@ -181,13 +213,8 @@ const SAME_CLAUSE = 0.3;
 const SURE_RULES = new Set(["quantity-measure", "polarity-negated", "person-alone", "duration-apart"]);
 
 /** A clash of quoted words or of one measured thing is reason enough; any other needs clauses that are clearly about one event. */
-function isSure(
-  found: Finding,
-  evidence: ReturnType<Alignment["evidence"]>,
-  view: StoryView,
-  one: readonly number[],
-  other: readonly number[],
-): boolean {
+function isSure(found: Finding, view: StoryView, [a, b]: readonly [number, number]): boolean {
+  const [one, other, evidence] = [view.claimOf(a), view.claimOf(b), view.evidence(a, b)];
   const { kind, rule, slot } = found;
   if (kind === null || evidence.anotherTime) return false;
   if (kind === "wording") return evidence.covered >= SAME_CLAUSE && !haveOverlap(view, one, other);

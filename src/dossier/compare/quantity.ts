@@ -59,6 +59,19 @@ export function compareSlot(compared: Compared, slot: string): Finding | null {
   return findClash(compared, slot, figuresBySlot(compared));
 }
 
+/** The clashes of all measures that the mentions give figures of, each figure in the first one that it clashes in. */
+export function findAllClashes(compared: Compared): Finding[] {
+  const bySlot = figuresBySlot(compared);
+  const told = new Set<string>();
+  return [...bySlot.keys()].flatMap((slot) => {
+    const found = findClash(compared, slot, bySlot);
+    const figures = (found?.evidence ?? []).map(({ mention, start }) => `${mention} ${start}`);
+    if (found === null || figures.every((figure) => told.has(figure))) return [];
+    for (const figure of figures) told.add(figure);
+    return [found];
+  });
+}
+
 /** Figures of one measure that two mentions of one document give in one voice and that exclude each other: it tells of two things. */
 export function tellsApart(compared: Compared, slot: string): boolean {
   const held = figuresBySlot(compared).get(slot) ?? [];

@@ -1,10 +1,19 @@
 import type { Span } from "../../model/index.ts";
-import { matchQuotations, quotedWords } from "../align/quoted-words.ts";
 import type { StoryMention } from "../align/story-mention.ts";
 import { type Compared, type Comparer, evidenceAt, findSides, type Held, sidesOf } from "./finding.ts";
+import { isHouseSpelling, isOneName } from "./house-spelling.ts";
+import { comparePrintings, type Gap, isPrintedIn, OMITTED, type PrintedWord, printedWords } from "./printed-words.ts";
 
-/** `own`: the words of the clause itself; a difference elsewhere in the sentence belongs to another clause. */
-type Quotation = { readonly words: readonly string[]; readonly own: ReadonlySet<string>; readonly span: Span };
+/** The quoted words of a sentence, and which of them are those of the clause itself: a difference elsewhere belongs to another clause. */
+type Quotation = {
+  readonly words: readonly string[];
+  /** Numbers of the clause's own words, `to` exclusive. */
+  readonly from: number;
+  readonly to: number;
+  /** Numbers of the words printed with a capital: names, and what begins a sentence. */
+  readonly names: ReadonlySet<number>;
+  readonly span: Span;
+};
 
 /** Fewest words in common before two quotations count as one. */
 const FEWEST = 5;
@@ -16,10 +25,15 @@ const LONG = 8;
 const MOST_DIFFERING = 0.3;
 /** The same of one known speaker, where both whole sentences are compared. */
 const MOST_DIFFERING_OF_ONE = 0.5;
+/** Fewest words in common that say something: "can do it with an" is no quotation. */
+const FEWEST_TELLING = 2;
 
 /** The same quotation printed with other words within it; a shorter cut of the same words is agreement. */
 export const compareWording: Comparer = (compared) => {
-  const held = quotations(compared);
+  const held = compared.mentions.flatMap((mention, at): Held<Quotation>[] => {
+    const value = quotedSentence(mention);
+    return value === null || value.words.length < FEWEST_WHOLE ? [] : [{ mention: at, value }];
+  });
   const sides = findSides(held, (a, b) => differing(compared, a, b).length > 0);
   if (!sides) return null;
   const [one, other] = sides;
@@ -36,97 +50,148 @@ export const compareWording: Comparer = (compared) => {
   };
 };
 
-function quotations(compared: Compared): Held<Quotation>[] {
-  return compared.mentions.flatMap((mention, at) => {
-    const value = quotedSentence(mention);
-    return value === null || value.words.length < FEWEST_WHOLE ? [] : [{ mention: at, value }];
-  });
+/** The quoted words of the sentence that the mention stands in, as far as one pair of quotation marks goes; null where nothing is quoted. */
+export function quotedSentence(mention: StoryMention): Quotation | null {
+  const { reading, claim, start, end, attribution } = mention;
+  const range = mention.quoted.find((one) => one.start < end && start < one.end) ?? contentOf(mention);
+  if (!range || (attribution?.kind !== "direct" && mention.quoted.length === 0)) return null;
+  const sentence = reading.sentences[claim.sentence] ?? mention;
+  const outer = { start: Math.min(sentence.start, start), end: Math.max(sentence.end, end) };
+  const span = { start: Math.max(outer.start, range.start), end: Math.min(outer.end, range.end) };
+  const printed = printedWords(reading.text, span);
+  const [from, to] = placesOf(printed, mention);
+  if (from >= to) return null;
+  return {
+    words: printed.map(({ word }) => word),
+    from,
+    to,
+    names: new Set(
+      printed.flatMap((word, at) => (/^\p{Lu}/u.test(reading.text.slice(word.start, word.end)) ? [at] : [])),
+    ),
+    span: { start: Math.max(span.start, start), end: Math.min(span.end, end) },
+  };
 }
 
-/** The quoted words of the whole sentence that the mention stands in, where it stands within one quotation; else its own quoted words. */
-export function quotedSentence(mention: StoryMention): Quotation | null {
-  const { reading, claim, start, end } = mention;
-  const found = quotedWords(mention);
-  if (found === null) return null;
-  const own = { ...found, own: new Set(found.words) };
-  const sentence = reading.sentences[claim.sentence];
-  const range = mention.quoted.find((one) => one.start <= start + 2 && end - 2 <= one.end);
-  if (!sentence || !range) return own;
-  const whole = { start: Math.max(sentence.start, range.start), end: Math.min(sentence.end, range.end) };
-  if (whole.end - whole.start <= end - start) return own;
-  const longer = quotedWords({ ...mention, ...whole, attribution: null, quoted: [range] });
-  return longer === null ? own : { ...longer, own: own.own };
+/** The part of a direct content that the mention meets, where the marks themselves were lost. */
+function contentOf({ attribution, start, end }: StoryMention): Span | undefined {
+  return attribution?.kind === "direct"
+    ? attribution.content.find((part) => part.start < end && start < part.end)
+    : undefined;
+}
+
+/** Numbers of the words that stand in a span. */
+function placesOf(printed: readonly PrintedWord[], { start, end }: Span): [from: number, to: number] {
+  const from = printed.findIndex((word) => word.end > start);
+  const after = printed.findIndex((word) => word.start >= end);
+  return from < 0 ? [0, 0] : [from, after < 0 ? printed.length : after];
 }
 
 /** The words in which two printings of one quotation part, within the two clauses; none where they are two quotations, or one a cut of the other. */
 function differing(compared: Compared, a: Held<Quotation>, b: Held<Quotation>): readonly string[] {
-  if (!areOneClause(a.value.own, b.value.own)) return [];
-  const words = differingInSentence(compared, a, b);
-  const inside = words.filter((word) => a.value.own.has(word) !== b.value.own.has(word));
-  return isContraction(inside) || isSpelling(inside) ? [] : inside;
+  const [one, other] = [compared.mentions[a.mention]!, compared.mentions[b.mention]!];
+  if (one.document === other.document || !areOneClause(a.value, b.value)) return [];
+  const { shared, gaps } = comparePrintings(a.value.words, b.value.words);
+  const edges = [startingGap(shared), endingGap(a.value, b.value, shared)].filter((gap) => gap !== null);
+  const real = [...gaps, ...edges].filter((gap) => !isOfHouse(a.value, b.value, gap));
+  if (!isOneQuotation(compared, a, b, shared, real)) return [];
+  const own = real.filter((gap) => isOfClauses(a.value, b.value, gap));
+  const isOfTwo = own.some(
+    (gap) => isPrintedIn(one.reading, around(b.value, gap.b)) || isPrintedIn(other.reading, around(a.value, gap.a)),
+  );
+  return isOfTwo ? [] : own.flatMap((gap) => [...a.value.words.slice(...gap.a), ...b.value.words.slice(...gap.b)]);
 }
+
+/** Words beside a difference that tell where it stands. */
+const BESIDE = 2;
+
+/** What differs with the words beside it: a document that has them as well tells two sentences. */
+function around({ words }: Quotation, [from, to]: readonly [number, number]): readonly string[] {
+  return words.slice(Math.max(0, from - BESIDE), to + BESIDE);
+}
+
+const ownWords = ({ words, from, to }: Quotation) => words.slice(from, to);
 
 /** What the words of two clauses have in common of the shorter one: less, and they are two clauses of one sentence. */
 const ONE_CLAUSE = 0.5;
 
-function areOneClause(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const shared = [...a].filter((word) => b.has(word)).length;
-  return shared >= ONE_CLAUSE * Math.min(a.size, b.size);
+function areOneClause(a: Quotation, b: Quotation): boolean {
+  const [one, other] = [new Set(ownWords(a)), new Set(ownWords(b))];
+  const shared = [...one].filter((word) => other.has(word)).length;
+  return shared >= ONE_CLAUSE * Math.min(one.size, other.size);
 }
 
-/** "neighbourhood" and "neighborhood", "realised" and "realized", "6:00" and "6": how a house spells it. */
-function isSpelling(words: readonly string[]): boolean {
-  const plain = words.map((word) =>
-    word
-      .replace(/:?00$/, "")
-      .replace(/our/g, "or")
-      .replace(/is(e[sd]?|ing|ation)$/, "iz$1")
-      .replace(/^okay$/, "ok")
-      .replace(/re$/, "er"),
-  );
-  return (
-    words.length % 2 === 0 &&
-    plain.every((word, at) => plain.some((other, to) => to !== at && other === word && words[to] !== words[at]))
-  );
+/** Nothing but how a house spells it, or words that one printing says it left out. */
+function isOfHouse(a: Quotation, b: Quotation, gap: Gap): boolean {
+  const [some, others] = [a.words.slice(...gap.a), b.words.slice(...gap.b)];
+  if (some.includes(OMITTED) || others.includes(OMITTED)) return true;
+  return isHouseSpelling(some, others) || (areNames(a, gap.a) && areNames(b, gap.b) && isOneName(some, others));
 }
 
-const FULL_FORMS: readonly (readonly [string, RegExp])[] = [
-  ["s", /^(?:is|has|us)$/],
-  ["ve", /^have$/],
-  ["re", /^are$/],
-  ["ll", /^will$/],
-  ["d", /^(?:had|would)$/],
-  ["m", /^am$/],
-  ["nt", /^not$/],
-];
-
-/** "he's" and "he is": how a house spells it. Marks are gone from the words, so "he's" is "hes". */
-function isContraction(words: readonly string[]): boolean {
-  if (words.length !== 3) return false;
-  return words.some((short) => {
-    const others = words.filter((word) => word !== short);
-    return FULL_FORMS.some(([ending, full]) =>
-      others.some((word) => full.test(word) && others.some((stem) => `${stem}${ending}` === short)),
-    );
-  });
+function areNames({ names }: Quotation, [from, to]: readonly [number, number]): boolean {
+  return to > from && names.has(to - 1);
 }
 
-function differingInSentence(compared: Compared, a: Held<Quotation>, b: Held<Quotation>): readonly string[] {
-  if (compared.mentions[a.mention]!.document === compared.mentions[b.mention]!.document) return [];
+/** The words put for each other stand in both clauses, words put in or left out within one of them. */
+function isOfClauses(a: Quotation, b: Quotation, gap: Gap): boolean {
+  const isPutIn = lengthOf(gap.a) === 0 || lengthOf(gap.b) === 0;
+  const [one, other] = [isWithin(a, gap.a), isWithin(b, gap.b)];
+  return isPutIn ? one || other : one && other;
+}
+
+/** The gap stands between two words of the clause, or at its border and in it. */
+function isWithin({ from, to }: Quotation, [first, end]: readonly [number, number]): boolean {
+  return (from < first && end < to) || (from <= first && end <= to && end > first);
+}
+
+type Shared = readonly (readonly [number, number])[];
+/** Most words that may stand in for others at an end of a quotation; where only one goes on, the other is a cut of it. */
+const ENDING = 2;
+
+function endingGap(a: Quotation, b: Quotation, shared: Shared): Gap | null {
+  const last = shared.at(-1);
+  if (!last) return null;
+  const gap: Gap = { a: [last[0] + 1, a.words.length], b: [last[1] + 1, b.words.length] };
+  return isReplaced(gap) ? gap : null;
+}
+
+/** "watch with a grain of salt" and "just with a grain of salt": the shorter one puts a word where the other has another. */
+function startingGap(shared: Shared): Gap | null {
+  const [first, ...more] = shared;
+  if (!first || first[0] === 0 || first[1] === 0 || Math.min(...first) > ENDING) return null;
+  const run = more.slice(0, FEWEST - 1);
+  const isRun =
+    run.length === FEWEST - 1 && run.every(([i, j], at) => i === first[0] + at + 1 && j === first[1] + at + 1);
+  if (!isRun) return null;
+  return { a: [Math.max(0, first[0] - ENDING), first[0]], b: [Math.max(0, first[1] - ENDING), first[1]] };
+}
+
+function isReplaced({ a, b }: Gap): boolean {
+  return [a, b].every(([from, to]) => to > from && to - from <= ENDING);
+}
+
+function isOneQuotation(
+  compared: Compared,
+  a: Held<Quotation>,
+  b: Held<Quotation>,
+  shared: Shared,
+  gaps: readonly Gap[],
+): boolean {
+  const telling = new Set(shared.map(([at]) => a.value.words[at]!).filter((word) => !EMPTY.has(word)));
+  if (gaps.length === 0 || telling.size < FEWEST_TELLING) return false;
   const [one, other] = [speakerOf(compared, a.mention), speakerOf(compared, b.mention)];
   const isOfOne = one !== null && one === other;
-  const found = matchQuotations(a.value.words, b.value.words);
-  const { shared } = found;
-  if (isOfOne && shared >= FEWEST_WHOLE && isInserted(a.value.words, b.value.words, shared, found.differing)) {
-    return found.differing;
-  }
-  const mayBeOne = isOfOne || one === null || other === null || shared >= LONG;
-  const most = (isOfOne ? MOST_DIFFERING_OF_ONE : MOST_DIFFERING) * shared;
-  if (!mayBeOne || shared < FEWEST || found.differing.length > most) {
-    return isOfOne ? replaced(a.value.words, b.value.words, shared) : [];
-  }
-  return found.differing;
+  const count = shared.length;
+  const changed = gaps.reduce((sum, gap) => sum + lengthOf(gap.a) + lengthOf(gap.b), 0);
+  const shorter = Math.min(a.value.words.length, b.value.words.length);
+  if (isOfOne && isInserted(count, shorter, gaps)) return true;
+  const mayBeOne = isOfOne || one === null || other === null || count >= LONG;
+  const most = (isOfOne ? MOST_DIFFERING_OF_ONE : MOST_DIFFERING) * count;
+  if (mayBeOne && count >= FEWEST && changed <= most) return true;
+  const longer = Math.max(a.value.words.length, b.value.words.length);
+  return isOfOne && count >= FEWEST_OF_IT && count >= MOST_OF_IT * longer;
 }
+
+const lengthOf = ([from, to]: readonly [number, number]) => to - from;
 
 /** Key of who speaks; null where nobody is named, or only the paper that the words stand in. */
 function speakerOf(compared: Compared, mention: number): string | null {
@@ -134,18 +199,25 @@ function speakerOf(compared: Compared, mention: number): string | null {
   return name === null || kind === "document" ? null : key;
 }
 
-/** "a dangerous thing", "a very dangerous thing": the whole of the shorter one, with one word more inside it. */
-function isInserted(a: readonly string[], b: readonly string[], shared: number, words: readonly string[]): boolean {
-  return words.length === 1 && shared === Math.min(a.length, b.length);
+/** Most words that may stand in one place of the longer printing and not in the shorter. */
+const INSERTED = 3;
+
+/** "a dangerous thing", "a very dangerous thing": the whole of the shorter one, with a word more inside it; "under duress", "under a lot of duress". */
+function isInserted(shared: number, shorter: number, gaps: readonly Gap[]): boolean {
+  const [gap] = gaps;
+  if (!gap || gaps.length > 1 || shared < shorter || shared < FEWEST_WHOLE) return false;
+  return lengthOf(gap.a) + lengthOf(gap.b) <= (shared >= FEWEST ? INSERTED : 1);
 }
 
 /** Least share of each sentence that the two have in common, and fewest words. */
 const MOST_OF_IT = 0.65;
 const FEWEST_OF_IT = 6;
 
-/** Word for word beside each other, two sentences of one speaker: most words in common, some put for others. */
-function replaced(a: readonly string[], b: readonly string[], shared: number): readonly string[] {
-  if (shared < FEWEST_OF_IT || shared < MOST_OF_IT * Math.max(a.length, b.length)) return [];
-  const [of, others] = [new Set(a), new Set(b)];
-  return [...a.filter((word) => !others.has(word)), ...b.filter((word) => !of.has(word))];
-}
+/** Words that sentences have in common whatever they say. */
+const EMPTY = new Set(
+  (
+    "a an the this that these those it its he him his she her they them their we us our you your i me my and or but if so of to in on at by for " +
+    "with from as into about be is are was were been being am have has had do does did done will would can could may might shall should must " +
+    "not no just there here what which who very s t re ve ll d m going go say said think know get got"
+  ).split(" "),
+);

@@ -1,0 +1,71 @@
+/** True where the words that differ are one thing as two houses spell it: "he's" and "he is", "realised" and "realized", "okay" and "OK". */
+export function isHouseSpelling(some: readonly string[], others: readonly string[]): boolean {
+  if (some.join("") === others.join("")) return true;
+  return (
+    spelt(some).join("") === spelt(others).join("") ||
+    isClock(some, others) ||
+    isShort(some, others) ||
+    isShort(others, some)
+  );
+}
+
+function spelt(words: readonly string[]): string[] {
+  return words.map((word) =>
+    word
+      .replace(/:?00$/, "")
+      .replace(/our/g, "or")
+      .replace(/is(e[sd]?|ing|ation)$/, "iz$1")
+      .replace(/^okay$/, "ok")
+      .replace(/re$/, "er"),
+  );
+}
+
+const FULL_FORMS: readonly (readonly [string, RegExp])[] = [
+  ["s", /^(?:is|has|us)$/],
+  ["ve", /^have$/],
+  ["re", /^are$/],
+  ["ll", /^will$/],
+  ["d", /^(?:had|would)$/],
+  ["m", /^am$/],
+  ["nt", /^not$/],
+];
+
+/** "he's" for "he is", "can't" for "cannot". Marks are gone from the words, so "he's" is "hes". */
+function isShort(short: readonly string[], full: readonly string[]): boolean {
+  const [one, ...more] = short;
+  const [stem, last, ...rest] = full;
+  if (one === undefined || more.length > 0) return false;
+  if (one === "cant" && stem === "cannot" && last === undefined) return true;
+  if (stem === undefined || last === undefined || rest.length > 0) return false;
+  return FULL_FORMS.some(([ending, word]) => word.test(last) && `${stem}${ending}` === one);
+}
+
+const CLOCK = /^(?:\d{1,2}:?\d\d(?:[ap]m)?|[ap]m|gmt|utc|[ecmp][sd]?t)$/;
+
+/** "6:41pm PST" and "18:41": hours of the clock, each house in its way. */
+function isClock(some: readonly string[], others: readonly string[]): boolean {
+  const words = [...some, ...others];
+  return (
+    some.length > 0 && others.length > 0 && words.every((word) => CLOCK.test(word)) && minutes(some) === minutes(others)
+  );
+}
+
+function minutes(words: readonly string[]): string {
+  const digits = words.map((word) => /\d{1,2}:?(\d\d)/.exec(word)?.[1] ?? "").join("");
+  return digits;
+}
+
+/** "Gadhafi" and "al-Qaddafi": one name put into our letters in two ways, as its consonants tell. */
+export function isOneName(some: readonly string[], others: readonly string[]): boolean {
+  const one = skeleton(some);
+  return one.length > 2 && one === skeleton(others);
+}
+
+function skeleton(words: readonly string[]): string {
+  return words
+    .filter((word) => word !== "al" && word !== "el")
+    .join("")
+    .replace(/[gkq]|c(?!h)/g, "k")
+    .replace(/[aeiouyh]/g, "")
+    .replace(/(.)\1+/g, "$1");
+}
