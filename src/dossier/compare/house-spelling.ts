@@ -1,6 +1,7 @@
 /** True where the words that differ are one thing as two houses spell it: "he's" and "he is", "realised" and "realized", "okay" and "OK". */
 export function isHouseSpelling(some: readonly string[], others: readonly string[]): boolean {
   if (some.join("") === others.join("")) return true;
+  if (isInitials(some, others) || isInitials(others, some) || isMasked(some, others)) return true;
   return (
     spelt(some).join("") === spelt(others).join("") ||
     isClock(some, others) ||
@@ -68,4 +69,15 @@ function skeleton(words: readonly string[]): string {
     .replace(/[gkq]|c(?!h)/g, "k")
     .replace(/[aeiouyh]/g, "")
     .replace(/(.)\1+/g, "$1");
+}
+
+/** "IE" for "Internet Explorer" */
+function isInitials([short, ...more]: readonly string[], full: readonly string[]): boolean {
+  return short !== undefined && more.length === 0 && full.length > 1 && full.map((word) => word[0]).join("") === short;
+}
+
+/** "d**n": a word of which a house prints the first letter. */
+function isMasked(some: readonly string[], others: readonly string[]): boolean {
+  const [one, other] = [some.join(""), others.join("")];
+  return one !== "" && one[0] === other[0] && one.includes("*") !== other.includes("*");
 }

@@ -7,7 +7,7 @@ export const OMITTED = "…";
 
 /** A word with its points and apostrophes ("I.R.S.", "don ’ t"), a mark that houses print for a word ("&"), or an ellipsis. */
 const WORD =
-  /…|\.{3}|\. \. \.|[\p{L}\p{N}](?:[\p{L}\p{N}.,:]*[\p{L}\p{N}])?(?: ?[’'‘`] ?(?:s|t|re|ve|ll|d|m)\b)?|[&%$€£]/giu;
+  /…|\.{3}|\. \. \.|[\p{L}\p{N}](?:[\p{L}\p{N}.,:*]*[\p{L}\p{N}*])?(?: ?[’'‘`] ?(?:s|t|re|ve|ll|d|m)\b)?|[&%$€£]/giu;
 
 /** The words of a stretch of text without what a house style changes: capitals, marks, points in abbreviations, numbers in letters. */
 export function printedWords(text: string, { start, end }: Span): PrintedWord[] {
@@ -19,7 +19,7 @@ export function printedWords(text: string, { start, end }: Span): PrintedWord[] 
 
 function plain(found: string): string {
   if (/^(?:…|\.)/.test(found)) return OMITTED;
-  const word = found.toLowerCase().replace(/[^\p{L}\p{N}&%$€£:]/gu, "");
+  const word = found.toLowerCase().replace(/[^\p{L}\p{N}&%$€£:*]/gu, "");
   return NUMBERS.get(word) ?? word;
 }
 

@@ -2,7 +2,15 @@ import type { Span } from "../../model/index.ts";
 import type { StoryMention } from "../align/story-mention.ts";
 import { type Compared, type Comparer, evidenceAt, findSides, type Held, sidesOf } from "./finding.ts";
 import { isHouseSpelling, isOneName } from "./house-spelling.ts";
-import { comparePrintings, type Gap, isPrintedIn, OMITTED, type PrintedWord, printedWords } from "./printed-words.ts";
+import {
+  comparePrintings,
+  type Gap,
+  isPrintedIn,
+  OMITTED,
+  type PrintedWord,
+  type Printings,
+  printedWords,
+} from "./printed-words.ts";
 
 /** The quoted words of a sentence, and which of them are those of the clause itself: a difference elsewhere belongs to another clause. */
 type Quotation = {
@@ -12,6 +20,8 @@ type Quotation = {
   readonly to: number;
   /** Numbers of the words printed with a capital: names, and what begins a sentence. */
   readonly names: ReadonlySet<number>;
+  /** Numbers of the words between square brackets, which are not the speaker's. */
+  readonly bracketed: ReadonlySet<number>;
   readonly span: Span;
 };
 
@@ -23,6 +33,8 @@ const FEWEST_WHOLE = 3;
 const LONG = 8;
 /** Largest share of differing words: beyond it they are two statements. */
 const MOST_DIFFERING = 0.3;
+/** The same where the documents name two speakers: somebody may say the like in words of his own. */
+const MOST_DIFFERING_OF_TWO = 0.2;
 /** The same of one known speaker, where both whole sentences are compared. */
 const MOST_DIFFERING_OF_ONE = 0.5;
 /** Fewest words in common that say something: "can do it with an" is no quotation. */
@@ -65,11 +77,22 @@ export function quotedSentence(mention: StoryMention): Quotation | null {
     words: printed.map(({ word }) => word),
     from,
     to,
-    names: new Set(
-      printed.flatMap((word, at) => (/^\p{Lu}/u.test(reading.text.slice(word.start, word.end)) ? [at] : [])),
-    ),
+    names: placesWhere(printed, ({ start: at }) => /^\p{Lu}/u.test(reading.text[at]!)),
+    bracketed: bracketedIn(reading.text.slice(span.start, span.end), printed, span.start),
     span: { start: Math.max(span.start, start), end: Math.min(span.end, end) },
   };
+}
+
+function placesWhere(printed: readonly PrintedWord[], isOne: (word: PrintedWord) => boolean): ReadonlySet<number> {
+  return new Set(printed.flatMap((word, at) => (isOne(word) ? [at] : [])));
+}
+
+/** Longest insertion of an editor. */
+const BRACKETED = /\[[^\]]{1,60}\]/g;
+
+function bracketedIn(text: string, printed: readonly PrintedWord[], from: number): ReadonlySet<number> {
+  const spans = [...text.matchAll(BRACKETED)].map(({ 0: found, index }) => [from + index, from + index + found.length]);
+  return placesWhere(printed, ({ start, end }) => spans.some(([first, last]) => first! <= start && end <= last!));
 }
 
 /** The part of a direct content that the mention meets, where the marks themselves were lost. */
@@ -89,11 +112,13 @@ function placesOf(printed: readonly PrintedWord[], { start, end }: Span): [from:
 /** The words in which two printings of one quotation part, within the two clauses; none where they are two quotations, or one a cut of the other. */
 function differing(compared: Compared, a: Held<Quotation>, b: Held<Quotation>): readonly string[] {
   const [one, other] = [compared.mentions[a.mention]!, compared.mentions[b.mention]!];
-  if (one.document === other.document || !areOneClause(a.value, b.value)) return [];
+  if (one.document === other.document) return [];
   const { shared, gaps } = comparePrintings(a.value.words, b.value.words);
+  if (!areOneClause(a.value, b.value, shared)) return [];
   const edges = [startingGap(shared), endingGap(a.value, b.value, shared)].filter((gap) => gap !== null);
   const real = [...gaps, ...edges].filter((gap) => !isOfHouse(a.value, b.value, gap));
-  if (!isOneQuotation(compared, a, b, shared, real)) return [];
+  const changed = real.reduce((sum, gap) => sum + lengthsOf(gap)[edges.includes(gap) ? "most" : "both"], 0);
+  if (!isOneQuotation(compared, a, b, { shared, gaps: real }, changed)) return [];
   const own = real.filter((gap) => isOfClauses(a.value, b.value, gap));
   const isOfTwo = own.some(
     (gap) => isPrintedIn(one.reading, around(b.value, gap.b)) || isPrintedIn(other.reading, around(a.value, gap.a)),
@@ -109,22 +134,25 @@ function around({ words }: Quotation, [from, to]: readonly [number, number]): re
   return words.slice(Math.max(0, from - BESIDE), to + BESIDE);
 }
 
-const ownWords = ({ words, from, to }: Quotation) => words.slice(from, to);
-
 /** What the words of two clauses have in common of the shorter one: less, and they are two clauses of one sentence. */
 const ONE_CLAUSE = 0.5;
 
-function areOneClause(a: Quotation, b: Quotation): boolean {
-  const [one, other] = [new Set(ownWords(a)), new Set(ownWords(b))];
-  const shared = [...one].filter((word) => other.has(word)).length;
-  return shared >= ONE_CLAUSE * Math.min(one.size, other.size);
+function areOneClause(a: Quotation, b: Quotation, shared: Shared): boolean {
+  const common = shared.filter(([i, j]) => a.from <= i && i < a.to && b.from <= j && j < b.to).length;
+  const shorter = Math.min(a.to - a.from, b.to - b.from);
+  return common >= Math.min(FEWEST_WHOLE, shorter) && common >= ONE_CLAUSE * shorter;
 }
 
-/** Nothing but how a house spells it, or words that one printing says it left out. */
+/** Nothing but how a house spells it, words that one printing says it left out, or that it marks as its own with brackets. */
 function isOfHouse(a: Quotation, b: Quotation, gap: Gap): boolean {
   const [some, others] = [a.words.slice(...gap.a), b.words.slice(...gap.b)];
-  if (some.includes(OMITTED) || others.includes(OMITTED)) return true;
+  if (some.includes(OMITTED) || others.includes(OMITTED) || isOfEditor(a, gap.a) || isOfEditor(b, gap.b)) return true;
   return isHouseSpelling(some, others) || (areNames(a, gap.a) && areNames(b, gap.b) && isOneName(some, others));
+}
+
+function isOfEditor({ bracketed }: Quotation, [from, to]: readonly [number, number]): boolean {
+  for (let at = from; at < to; at++) if (bracketed.has(at)) return true;
+  return false;
 }
 
 function areNames({ names }: Quotation, [from, to]: readonly [number, number]): boolean {
@@ -134,6 +162,12 @@ function areNames({ names }: Quotation, [from, to]: readonly [number, number]): 
 /** The words put for each other stand in both clauses, words put in or left out within one of them. */
 function isOfClauses(a: Quotation, b: Quotation, gap: Gap): boolean {
   const isPutIn = lengthOf(gap.a) === 0 || lengthOf(gap.b) === 0;
+  const has = ({ from, to }: Quotation, at: number) => from <= at && at < to;
+  const isBeside = [
+    [gap.a[0] - 1, gap.b[0] - 1],
+    [gap.a[1], gap.b[1]],
+  ].some(([i, j]) => has(a, i!) && has(b, j!));
+  if (!isBeside) return false;
   const [one, other] = [isWithin(a, gap.a), isWithin(b, gap.b)];
   return isPutIn ? one || other : one && other;
 }
@@ -162,7 +196,8 @@ function startingGap(shared: Shared): Gap | null {
   const isRun =
     run.length === FEWEST - 1 && run.every(([i, j], at) => i === first[0] + at + 1 && j === first[1] + at + 1);
   if (!isRun) return null;
-  return { a: [Math.max(0, first[0] - ENDING), first[0]], b: [Math.max(0, first[1] - ENDING), first[1]] };
+  const most = Math.max(...first) <= ENDING ? ENDING : Math.min(...first);
+  return { a: [Math.max(0, first[0] - most), first[0]], b: [Math.max(0, first[1] - most), first[1]] };
 }
 
 function isReplaced({ a, b }: Gap): boolean {
@@ -173,25 +208,27 @@ function isOneQuotation(
   compared: Compared,
   a: Held<Quotation>,
   b: Held<Quotation>,
-  shared: Shared,
-  gaps: readonly Gap[],
+  { shared, gaps }: Printings,
+  changed: number,
 ): boolean {
   const telling = new Set(shared.map(([at]) => a.value.words[at]!).filter((word) => !EMPTY.has(word)));
   if (gaps.length === 0 || telling.size < FEWEST_TELLING) return false;
   const [one, other] = [speakerOf(compared, a.mention), speakerOf(compared, b.mention)];
-  const isOfOne = one !== null && one === other;
   const count = shared.length;
-  const changed = gaps.reduce((sum, gap) => sum + lengthOf(gap.a) + lengthOf(gap.b), 0);
-  const shorter = Math.min(a.value.words.length, b.value.words.length);
-  if (isOfOne && isInserted(count, shorter, gaps)) return true;
-  const mayBeOne = isOfOne || one === null || other === null || count >= LONG;
-  const most = (isOfOne ? MOST_DIFFERING_OF_ONE : MOST_DIFFERING) * count;
-  if (mayBeOne && count >= FEWEST && changed <= most) return true;
-  const longer = Math.max(a.value.words.length, b.value.words.length);
-  return isOfOne && count >= FEWEST_OF_IT && count >= MOST_OF_IT * longer;
+  if (one === null || other === null) return count >= FEWEST && changed <= MOST_DIFFERING * count;
+  if (one !== other) return count >= LONG && changed <= MOST_DIFFERING_OF_TWO * count;
+  const lengths = [a, b].map(({ value }) => value.words.length);
+  if (isInserted(count, Math.min(...lengths), gaps)) return true;
+  if (count >= FEWEST && changed <= MOST_DIFFERING_OF_ONE * count) return true;
+  return count >= FEWEST_OF_IT && count >= MOST_OF_IT * Math.max(...lengths);
 }
 
 const lengthOf = ([from, to]: readonly [number, number]) => to - from;
+
+/** Words of the two printings in a gap together, and of the one that has most there. */
+function lengthsOf({ a, b }: Gap): { readonly both: number; readonly most: number } {
+  return { both: lengthOf(a) + lengthOf(b), most: Math.max(lengthOf(a), lengthOf(b)) };
+}
 
 /** Key of who speaks; null where nobody is named, or only the paper that the words stand in. */
 function speakerOf(compared: Compared, mention: number): string | null {
