@@ -1,9 +1,12 @@
 import type { StoryMention } from "../align/story-mention.ts";
+import { compassKeys } from "./compass.ts";
 import { lengthOf, participants } from "./duration.ts";
 import { oppositePairs } from "./opposites.ts";
-import { isPinned, measuresOf } from "./outcome.ts";
+import { allMeasuresOf, isPinned } from "./outcome.ts";
 import { placesHeld } from "./person.ts";
+import { telephoneKeys } from "./telephone.ts";
 import { quotedSentence } from "./wording.ts";
+import { worstHitKeys } from "./worst-hit.ts";
 
 /** Mentions under one key that are compared with each other; more say that the key tells nothing. */
 const COMMONEST = 40;
@@ -26,6 +29,9 @@ export function findClashCandidates(mentions: readonly StoryMention[]): [number,
       ...placesHeld(mention),
       ...opposingOf(mention),
       ...lastingOf(mention),
+      ...telephoneKeys(mention),
+      ...compassKeys(mention),
+      ...worstHitKeys(mention),
     ])) {
       const there = byKey.get(key);
       if (there) there.push(mention.at);
@@ -51,12 +57,13 @@ function runsOf(mention: StoryMention): string[] {
 }
 
 function slotsOf(mention: StoryMention): string[] {
-  return mention.quantities.flatMap((quantity) => {
-    if (quantity.kind === "ordinal") return quantity.unit === null ? [] : [`ordinal ${quantity.unit}`];
-    return measuresOf(quantity, mention).map(({ slot }) =>
+  const ordinals = mention.quantities.filter(({ kind, unit }) => kind === "ordinal" && unit !== null);
+  return [
+    ...ordinals.map(({ unit }) => `ordinal ${unit}`),
+    ...allMeasuresOf(mention).map(({ slot }) =>
       isPinned(slot) ? `slot ${slot}` : `measure ${slot} ${mention.predicate}`,
-    );
-  });
+    ),
+  ];
 }
 
 /** "there was no call": what is there or not meets what somebody did with it, whatever the verb. */

@@ -1,4 +1,5 @@
 import type { TimeExpression } from "../../model/index.ts";
+import { areDaysApart, type Day, dayOf } from "./dated.ts";
 import {
   type Compared,
   type Comparer,
@@ -15,8 +16,6 @@ const BORDERS =
   /\b(since|until|till|by|before|after|from|through|dated|of)\s+(?:the\s+)?(?:(?:end|start|middle|beginning)\s+of\s+)?$/i;
 /** Longest such words. */
 const BEFORE = 32;
-/** "at the end of June" lies in June; "about" and "more than" have no sure borders. */
-const WITHIN_MODS = new Set(["START", "MID", "END"]);
 const CLOSE_ENOUGH = 0.42;
 /** Where neither subject nor object is the same word. */
 const MORE_THAN_ENOUGH = 0.5;
@@ -26,30 +25,47 @@ const TELLING = 1;
 const WATCHES = 29;
 
 type Dated = Held<TimeExpression>;
+type OnDay = Held<Day>;
 
 /** When the same thing happened: calendar stretches that do not meet are a conflict, one within the other is rounding. */
 export const compareDates: Comparer = (compared) => {
-  const held = compared.mentions.flatMap((_, mention) => dateOf(compared, mention));
-  const apart = (a: Dated, b: Dated) =>
-    (isApart(a.value, b.value) || isOtherHour(a.value, b.value)) && !isOneWord(compared, a, b);
+  const held = compared.mentions.flatMap((mention, at): OnDay[] => {
+    const value = dayOf(mention);
+    return value === null ? [] : [{ mention: at, value }];
+  });
+  const words = ({ time }: Day, mention: number) => wordsAt(compared, mention, time);
+  const apart = (a: OnDay, b: OnDay) =>
+    (areDaysApart(a.value, b.value, (day) => words(day, day === a.value ? a.mention : b.mention)) ||
+      isOtherHour(a.value.time, b.value.time)) &&
+    !isOneWord(compared, a, b);
   const sides = findSides(held, (a, b) => apart(a, b) && isComparable(compared, a, b), apart);
   if (sides) {
     return {
       relation: "conflict",
       kind: "date",
       sides: sidesOf(sides),
-      why: sides.map((side) => shown(side[0]!.value)).join(" against "),
+      why: shownTogether(
+        compared,
+        sides.map((side) => side[0]!),
+      ).join(" against "),
       rule: "date-apart",
-      evidence: sides.flat().map((each) => seen(compared, each)),
+      evidence: sides.flat().map((each) => seen(compared, timeOf(each))),
     };
   }
   return findUnsure(compared, held, apart) ?? findRounding(compared);
 };
 
+const timeOf = ({ mention, value }: OnDay): Dated => ({ mention, value: value.time });
 const seen = (compared: Compared, { mention, value }: Dated) => evidenceAt(compared, mention, value, value.value);
 
 const PARTS: Readonly<Record<string, string>> = { TMO: "morning", TAF: "afternoon", TEV: "evening", TNI: "night" };
 const EDGES: Readonly<Record<string, string>> = { START: "start of ", MID: "middle of ", END: "end of " };
+
+/** Days of the calendar; the words of the texts where one of them gives no more than a day of the week. */
+function shownTogether(compared: Compared, days: readonly OnDay[]): string[] {
+  const isKnown = days.every(({ value }) => value.from !== null);
+  return days.map(({ mention, value: { time } }) => (isKnown ? shown(time) : `“${wordsAt(compared, mention, time)}”`));
+}
 
 /** `2025-03-11 evening`, `end of 2025-06`. */
 function shown({ value, mod }: TimeExpression): string {
@@ -57,43 +73,16 @@ function shown({ value, mod }: TimeExpression): string {
   return `${EDGES[mod ?? ""] ?? ""}${spelt}`;
 }
 
-/** The one date of a mention that says when it happened. */
-function dateOf(compared: Compared, mention: number): Dated[] {
-  const { times } = compared.mentions[mention]!;
-  const dates = times.filter((time) => time.from !== null && time.to !== null && time.type !== "SET");
-  const value = dates.length === 1 ? dates[0]! : undefined;
-  if (value && isReckoned(compared.mentions[mention]!, value)) return [];
-  if (!value || (value.mod !== undefined && !WITHIN_MODS.has(value.mod))) return [];
-  return isDateline(compared.mentions[mention]!, value) ? [] : [{ mention, value }];
-}
-
-/** "today", "that morning", "at 7 p.m.": no day is named, it is reckoned from a day of publication that may be another paper's. */
-function isReckoned({ reading }: Compared["mentions"][number], { start, end }: TimeExpression): boolean {
-  return !NAMES_A_DAY.test(reading.text.slice(start, end));
-}
-
-const NAMES_A_DAY =
-  /(?:\b(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)|\d{4}|\d[/.-]\d|\b(?:spring|summer|autumn|winter)\b)/i;
-
-/** "March 4, 2021 8:55 am The firm has …": the date of the report, which the layout lost the border of. */
-function isDateline({ start, reading }: Compared["mentions"][number], value: TimeExpression): boolean {
-  return value.start - start < 3 && /^[\s:—–-]*\p{Lu}/u.test(reading.text.slice(value.end, value.end + 8));
-}
-
 /** "by" in "by the end of June", "" where the date stands for itself. */
-function borderOf(compared: Compared, { mention, value }: Dated): string {
+function borderOf(compared: Compared, { mention, value: { time: value } }: OnDay): string {
   const { text } = compared.mentions[mention]!.reading;
   return BORDERS.exec(text.slice(Math.max(0, value.start - BEFORE), value.start))?.[1]?.toLowerCase() ?? "";
-}
-
-function isApart(a: TimeExpression, b: TimeExpression): boolean {
-  return a.to!.slice(0, 10) < b.from!.slice(0, 10) || b.to!.slice(0, 10) < a.from!.slice(0, 10);
 }
 
 /** Two hours of one named day that no two watches explain: "4:20 a.m." and "5:30 a.m.". */
 function isOtherHour(a: TimeExpression, b: TimeExpression): boolean {
   const [one, other] = [minuteOf(a), minuteOf(b)];
-  return a.from === b.from && one !== null && other !== null && Math.abs(one - other) > WATCHES;
+  return a.from !== null && a.from === b.from && one !== null && other !== null && Math.abs(one - other) > WATCHES;
 }
 
 function minuteOf({ value, mod }: TimeExpression): number | null {
@@ -102,38 +91,51 @@ function minuteOf({ value, mod }: TimeExpression): number | null {
 }
 
 /** "Friday" in both, reckoned from two days of publication: the day of a report is no safe ground for a clash. */
-function isOneWord(compared: Compared, a: Dated, b: Dated): boolean {
+function isOneWord(compared: Compared, a: OnDay, b: OnDay): boolean {
   const [one, other] = [a, b].map(({ mention, value }) =>
-    /\b\p{L}+day\b/iu.exec(compared.mentions[mention]!.reading.text.slice(value.start, value.end))?.[0].toLowerCase(),
+    /\b\p{L}+day\b/iu.exec(wordsAt(compared, mention, value.time))?.[0].toLowerCase(),
   );
-  return one !== undefined && one === other && isApart(a.value, b.value);
+  return one !== undefined && one === other && a.value.time.from !== b.value.time.from;
 }
 
-function isComparable(compared: Compared, a: Dated, b: Dated): boolean {
+function isComparable(compared: Compared, a: OnDay, b: OnDay): boolean {
   const close = compared.closeness(a.mention, b.mention);
   const [one, other] = [compared.mentions[a.mention]!, compared.mentions[b.mention]!];
   if (one.document === other.document || one.claim.factuality !== other.claim.factuality) return false;
   if (borderOf(compared, a) !== borderOf(compared, b) || one.claim.polarity !== other.claim.polarity) return false;
   if (close.mass < TELLING) return false;
-  // "issued" and "published" may be two acts: another word for the verb needs both participants.
-  if (!close.predicate || one.claim.predicate.lemma !== other.claim.predicate.lemma)
-    return close.subject && close.object && close.frame >= MORE_THAN_ENOUGH;
+  // "issued" and "published" may be two acts: another word for the verb needs both participants, or days next to each other.
+  if (!close.predicate || one.claim.predicate.lemma !== other.claim.predicate.lemma) {
+    if (close.subject && close.object) return close.frame >= MORE_THAN_ENOUGH;
+    return (
+      close.predicate && close.object && close.frame >= NEAR_DAYS.frame && close.mass >= NEAR_DAYS.mass && areNear(a, b)
+    );
+  }
   return close.frame >= CLOSE_ENOUGH && (close.subject || close.object || close.frame >= MORE_THAN_ENOUGH);
+}
+
+/** What two clauses with a word for the same deed have in common where they tell of days next to each other. */
+const NEAR_DAYS = { frame: 0.4, mass: 1.6, days: 3 };
+
+function areNear({ value: a }: OnDay, { value: b }: OnDay): boolean {
+  if (a.weekday === null || b.weekday === null) return false;
+  const apart = Math.abs(a.weekday - b.weekday);
+  return Math.min(apart, 7 - apart) <= NEAR_DAYS.days;
 }
 
 /** Dates that do not meet in clauses not sure to tell of one event: kept apart in words, so that they never pass for agreement. */
 function findUnsure(
   compared: Compared,
-  held: readonly Dated[],
-  apart: (a: Dated, b: Dated) => boolean,
+  held: readonly OnDay[],
+  apart: (a: OnDay, b: OnDay) => boolean,
 ): Finding | null {
   const sides = findSides(held, apart);
   if (!sides) return null;
   const pair = sides.map((side) => side[0]!);
   return tellApart(
-    `${pair.map(({ value }) => shown(value)).join(" and ")}: not sure to date one event`,
+    `${shownTogether(compared, pair).join(" and ")}: not sure to date one event`,
     "date-other-event",
-    pair.map((each) => seen(compared, each)),
+    pair.map((each) => seen(compared, timeOf(each))),
   );
 }
 

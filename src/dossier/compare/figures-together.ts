@@ -17,6 +17,7 @@ export function isComparable(compared: Compared, slot: string, a: Held<Quantity>
   const close = compared.closeness(a.mention, b.mention);
   if (slot === "magnitude" && Math.abs(a.value.value - b.value.value) > ONE_QUAKE) return false;
   if (slot === "population" && isOfOneOrder(a.value, b.value, CENSUS)) return false;
+  if (slot === "magnitude" && areOfTheEvent(compared, [a.mention, b.mention])) return true;
   if (slot === "magnitude" || slot === "population") return nameOnePlace(compared, a.mention, b.mention);
   if (slot.startsWith("distance ")) return isOfOnePlace(compared, a.mention, b.mention);
   if (slot.startsWith("spent ")) return true;
@@ -70,6 +71,18 @@ function isToldByOther(compared: Compared, a: Held<Quantity>, b: Held<Quantity>)
   const has = (at: number, { value }: Quantity) =>
     compared.mentions[at]!.quantities.some((each) => each.value === value);
   return has(a.mention, b.value) || has(b.mention, a.value);
+}
+
+/** One of the clauses names no place, and none a year or month: "the quake measured 6.1" is the one that the report is about. */
+function areOfTheEvent(compared: Compared, positions: readonly number[]): boolean {
+  const mentions = positions.map((at) => compared.mentions[at]!);
+  const isDated = ({ times, reading }: (typeof mentions)[number]) =>
+    times.some(({ start, end }) =>
+      /\d{4}|\b(?:last|earlier|previous)\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)/i.test(
+        reading.text.slice(start, end),
+      ),
+    );
+  return mentions.some(({ places }) => places.size === 0) && !mentions.some(isDated);
 }
 
 /** The two sentences name a place in common that is no country: a report of one quake recalls others. "Sella Island" is Sella. */

@@ -1,17 +1,15 @@
 import type { Quantity } from "../../model/index.ts";
 import type { Compared, Held } from "./finding.ts";
-import { isPinned, measuresOf } from "./outcome.ts";
+import { allMeasuresOf, isPinned } from "./outcome.ts";
 
 /** Figures by what they measure, of the mentions that give just one figure of that measure. */
 export function figuresBySlot(compared: Compared): Map<string, Held<Quantity>[]> {
   const bySlot = new Map<string, Held<Quantity>[]>();
   compared.mentions.forEach((mention, at) => {
     const own = new Map<string, Quantity[]>();
-    for (const quantity of mention.quantities) {
-      for (const { slot, value } of measuresOf(quantity, mention)) {
-        if (!(isPinned(slot) ? isWhole(mention, quantity) : placeOf(mention, quantity))) continue;
-        own.set(slot, [...(own.get(slot) ?? []), value]);
-      }
+    for (const { slot, value } of allMeasuresOf(mention)) {
+      if (!(isPinned(slot) ? isWhole(mention, value) : placeOf(mention, value))) continue;
+      own.set(slot, [...(own.get(slot) ?? []), value]);
     }
     for (const [slot, values] of own) {
       if (values.length === 1) bySlot.set(slot, [...(bySlot.get(slot) ?? []), { mention: at, value: values[0]! }]);

@@ -1,4 +1,6 @@
+import { compareAgeLimits } from "./age-limit.ts";
 import { compareAttribution } from "./attribution.ts";
+import { compareCompass } from "./compass.ts";
 import { compareDates } from "./date.ts";
 import { compareDurations } from "./duration.ts";
 import type { Compared, Comparer, Finding } from "./finding.ts";
@@ -8,7 +10,9 @@ import { comparePlaces } from "./place.ts";
 import { comparePolarity } from "./polarity.ts";
 import { compareQuantities, findAllClashes } from "./quantity.ts";
 import { compareStanding } from "./standing.ts";
+import { compareTelephones } from "./telephone.ts";
 import { compareWording } from "./wording.ts";
+import { compareWorstHit } from "./worst-hit.ts";
 
 const COMPARERS: readonly Comparer[] = [
   comparePolarity,
@@ -16,7 +20,11 @@ const COMPARERS: readonly Comparer[] = [
   compareOrdinals,
   compareDates,
   compareDurations,
+  compareAgeLimits,
+  compareTelephones,
   comparePlaces,
+  compareCompass,
+  compareWorstHit,
   comparePersons,
   compareWording,
   compareAttribution,

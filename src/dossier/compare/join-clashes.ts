@@ -205,12 +205,17 @@ function claimOf(
 
 /** Least share of meaning in common, and least weight in words that only the two have, for a clash alone to join two claims. */
 const ALIKE = 0.45;
+const ALIKE_BUT_FOR_DATE = 0.4;
 const TELLING = 1.6;
 
 /** What two clauses of one quotation share of the shorter one's weight; less, and they are two clauses of its sentence. */
 const SAME_CLAUSE = 0.3;
 /** Rules that ask as much of two clauses themselves. */
-const SURE_RULES = new Set(["quantity-measure", "polarity-negated", "person-alone", "duration-apart"]);
+const SURE_RULES = new Set(
+  "quantity-measure polarity-negated person-alone duration-apart telephone-digit place-compass place-worst-hit".split(
+    " ",
+  ),
+);
 
 /** A clash of quoted words or of one measured thing is reason enough; any other needs clauses that are clearly about one event. */
 function isSure(found: Finding, view: StoryView, [a, b]: readonly [number, number]): boolean {
@@ -220,7 +225,9 @@ function isSure(found: Finding, view: StoryView, [a, b]: readonly [number, numbe
   if (kind === "wording") return evidence.covered >= SAME_CLAUSE && !haveOverlap(view, one, other);
   if (isToldOfTwo(found, view, one, other)) return false;
   if (evidence.elsewhere && kind !== "place" && slot !== "population") return false;
-  return SURE_RULES.has(rule) || (evidence.frame >= ALIKE && evidence.mass >= TELLING);
+  // The date itself costs two short clauses of their common words.
+  const alike = kind === "date" && evidence.predicate && evidence.object ? ALIKE_BUT_FOR_DATE : ALIKE;
+  return SURE_RULES.has(rule) || (evidence.frame >= alike && evidence.mass >= TELLING);
 }
 
 /** A document that tells both values in one voice tells of two things; of other kinds than figures and opposites, any document in both claims. */

@@ -2,6 +2,7 @@ import type { Quantity } from "../../model/index.ts";
 import { measureOf } from "../align/measures.ts";
 import { plainWords } from "../align/quoted-words.ts";
 import type { StoryMention } from "../align/story-mention.ts";
+import { isMagnitude, magnitudesOf } from "./magnitude.ts";
 import outcomes from "./outcomes.json" with { type: "json" };
 
 const OUTCOME_OF = new Map(
@@ -14,11 +15,17 @@ const FATES: readonly (readonly [fate: string, verbs: ReadonlySet<string>])[] = 
   ["hit", new Set("damage hit affect".split(" "))],
 ];
 /** "the four hardest-hit villages", "most strongly affected" */
-const WORST =
+export const WORST =
   /\b(?:worst|hardest|most)(?:[ -](?:strongly|badly|heavily|severely|seriously))?[ -](?:hit|affected|damaged)\b/i;
 
 /** A figure under the name of what it measures. */
 export type Measured = { readonly slot: string; readonly value: Quantity };
+
+/** The figures of a mention under the names of what they measure; those of a magnitude are read from its words. */
+export function allMeasuresOf(mention: StoryMention): Measured[] {
+  const magnitudes = magnitudesOf(mention).map((value) => ({ slot: "magnitude", value }));
+  return [...mention.quantities.flatMap((quantity) => measuresOf(quantity, mention)), ...magnitudes];
+}
 
 /**
  * All that a figure measures: the slot that pins it, and beside it what is counted at all, so that "four submarine cables" meets
@@ -67,7 +74,6 @@ const DWELLERS = new Set(["resident", "inhabitant", "people"]);
 
 /** Characters before and after a figure in which the words stand that say what it measures. */
 const NEAR = 26;
-const MAGNITUDE = /\b(?:magnitude|richter|strength)\b/i;
 /** Nobody has measured more. */
 const GREATEST_MAGNITUDE = 10;
 /** Longest name of what is counted: "people", "of the passengers". */
@@ -77,18 +83,13 @@ const AFTER = /^(?:\s+(?:people|persons?|others?|of\s+the|them|were|was|are|have
  * What a figure measures: `magnitude`, `population`, an outcome of people (`killed`, `injured` …) as the words beside the figure or the
  * clause's verb say, else the kind and thing counted (`count:village`); null where the words do not tell.
  */
-export function slotOf(quantity: Quantity, { reading, claim, predicate }: StoryMention): string | null {
+export function slotOf(quantity: Quantity, mention: StoryMention): string | null {
+  const { reading, claim, predicate } = mention;
   const { kind, value, unit, start, end, counted } = quantity;
   if (kind === "ordinal") return null;
   const before = reading.text.slice(Math.max(claim.start, start - NEAR), start);
   const after = reading.text.slice(end, Math.min(claim.end, end + FAR));
-  if (
-    kind === "count" &&
-    value < GREATEST_MAGNITUDE &&
-    MAGNITUDE.test(before + reading.text.slice(start, end) + after)
-  ) {
-    return isDecimal(quantity) ? "magnitude" : null;
-  }
+  if (kind === "count" && value < GREATEST_MAGNITUDE && isMagnitude(quantity, mention)) return null;
   if (kind === "count" && /\b(?:population\s+of|home\s+to)\b/i.test(before)) return "population";
   if (kind === "count" && claim.predicate.lemma === "have" && DWELLERS.has(unit ?? "") && isOfPlace(claim, reading))
     return "population";
@@ -161,10 +162,6 @@ const LOOSE = new Set(
 
 /** "two women and a man died": a part of those who died. */
 const PARTS = new Set(["man", "men", "woman", "women", "child", "children", "boy", "girl"]);
-
-function isDecimal({ value, precision }: Quantity): boolean {
-  return precision < 1 || !Number.isInteger(value);
-}
 
 function lastWord(text: string): string {
   return /(\p{L}+)\W*$/u.exec(text.slice(-NEAR))?.[1] ?? "";
