@@ -1,6 +1,6 @@
 import type { Span } from "../../model/index.ts";
 import type { StoryMention } from "../align/story-mention.ts";
-import { type Comparer, evidenceAt, findSides, type Held, sidesOf } from "./finding.ts";
+import { type Closeness, type Comparer, evidenceAt, findSides, type Held, sidesOf } from "./finding.ts";
 
 /** The youngest (or oldest) whom a rule lets in: `over` says whether the age itself is left out. */
 type Limit = { readonly age: number; readonly upward: boolean; readonly over: boolean; readonly span: Span };
@@ -14,7 +14,11 @@ const BEYOND = new RegExp(
 /** "21 or older", "18 and under" */
 const INCLUDED = /\b(\d{1,3}) (?:years )?(?:or|and) (older|over|up|above|younger|under|below)\b/giu;
 const UPWARD = /over|above|older|up/i;
-const CLOSE_ENOUGH = 0.35;
+const CLOSE_ENOUGH = { frame: 0.35, covered: 0.5, mass: 2 };
+
+function isOneRule({ frame, covered, mass }: Closeness): boolean {
+  return frame >= CLOSE_ENOUGH.frame || (covered >= CLOSE_ENOUGH.covered && mass >= CLOSE_ENOUGH.mass);
+}
 
 /** "adults over 21" leaves out those of 21, "21 or older" does not; and another age is another limit. */
 export const compareAgeLimits: Comparer = (compared) => {
@@ -26,7 +30,7 @@ export const compareAgeLimits: Comparer = (compared) => {
     a.upward === b.upward && (a.age !== b.age || a.over !== b.over);
   const isOne = (a: Held<Limit>, b: Held<Limit>) =>
     compared.mentions[a.mention]!.document !== compared.mentions[b.mention]!.document &&
-    compared.closeness(a.mention, b.mention).frame >= CLOSE_ENOUGH;
+    isOneRule(compared.closeness(a.mention, b.mention));
   const sides = findSides(held, (a, b) => apart(a, b) && isOne(a, b), apart);
   if (!sides) return null;
   const words = ({ mention, value: { span } }: Held<Limit>) =>

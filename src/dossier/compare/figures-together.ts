@@ -15,8 +15,10 @@ export function isComparable(compared: Compared, slot: string, a: Held<Quantity>
   )
     return false;
   const close = compared.closeness(a.mention, b.mention);
-  if (slot === "magnitude" && Math.abs(a.value.value - b.value.value) > ONE_QUAKE) return false;
+  const off = Math.abs(a.value.value - b.value.value);
+  if (slot === "magnitude" && (off > ONE_QUAKE || off < ONE_READING)) return false;
   if (slot === "population" && isOfOneOrder(a.value, b.value, CENSUS)) return false;
+  if (slot === "magnitude" && [a, b].some(({ mention }) => isOfThePast(compared.mentions[mention]!))) return false;
   if (slot === "magnitude" && areOfTheEvent(compared, [a.mention, b.mention])) return true;
   if (slot === "magnitude" || slot === "population") return nameOnePlace(compared, a.mention, b.mention);
   if (slot.startsWith("distance ")) return isOfOnePlace(compared, a.mention, b.mention);
@@ -73,16 +75,19 @@ function isToldByOther(compared: Compared, a: Held<Quantity>, b: Held<Quantity>)
   return has(a.mention, b.value) || has(b.mention, a.value);
 }
 
-/** One of the clauses names no place, and none a year or month: "the quake measured 6.1" is the one that the report is about. */
+/** One of the clauses names no place, and neither sentence another time: "the quake measured 6.1" is the one that the report is about. */
 function areOfTheEvent(compared: Compared, positions: readonly number[]): boolean {
   const mentions = positions.map((at) => compared.mentions[at]!);
-  const isDated = ({ times, reading }: (typeof mentions)[number]) =>
-    times.some(({ start, end }) =>
-      /\d{4}|\b(?:last|earlier|previous)\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)/i.test(
-        reading.text.slice(start, end),
-      ),
-    );
-  return mentions.some(({ places }) => places.size === 0) && !mentions.some(isDated);
+  return mentions.some(({ places }) => places.size === 0) && !mentions.some(isOfThePast);
+}
+
+/** "when a quake hit Halden in February": told to compare with. */
+const PAST =
+  /\b(?:last (?:year|month|major|big|strong)|earlier|previous|ago|since|history|(?:in|of) (?:19|20)\d\d|in (?:January|February|March|April|May|June|July|August|September|October|November|December))\b/i;
+
+function isOfThePast({ reading, claim }: Compared["mentions"][number]): boolean {
+  const sentence = reading.sentences[claim.sentence];
+  return sentence !== undefined && PAST.test(reading.text.slice(sentence.start, sentence.end));
 }
 
 /** The two sentences name a place in common that is no country: a report of one quake recalls others. "Sella Island" is Sella. */
@@ -122,6 +127,8 @@ export function isOfOneSource(compared: Compared, a: Held<Quantity>, b: Held<Qua
   return compared.origins[a.mention]!.key === compared.origins[b.mention]!.key;
 }
 
+/** 5.9 and 6.0 are one reading, rounded. */
+const ONE_READING = 0.15;
 /** Magnitudes of one quake as several observatories give them; the main shock and an aftershock lie further apart. */
 const ONE_QUAKE = 0.6;
 

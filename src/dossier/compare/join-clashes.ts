@@ -32,7 +32,7 @@ export function joinClashes(
   return withClashes(alignments, view, [...findClashesAcross(view), ...findDenials(view), ...findEarlierTimes(view)]);
 }
 
-/** Mentions that part ways over one thing: the measure, or the kind of conflict, and the claims that they come from. */
+/** Mentions that part ways over one thing: the measure, or the rule that tells it, and the claims that they come from. */
 type Gathering = {
   readonly about: string;
   readonly slot: string | undefined;
@@ -82,7 +82,7 @@ function gather(
   found: Finding,
 ): void {
   const [one, other] = [view.claimOf(a), view.claimOf(b)];
-  const about = found.slot ?? `${found.kind}`;
+  const about = found.slot ?? found.rule;
   const known = gatherings.get(about) ?? [];
   gatherings.set(about, known);
   const near = known.find(
@@ -110,14 +110,15 @@ function sidesOf(
 ): readonly number[] {
   if (slot !== undefined) return holdersOf(comparedAmong(view, together), slot).map((at) => together[at]!);
   const wider = [...new Set([...positions, ...pair])].sort((x, y) => x - y);
-  const found = compareMentions(comparedAmong(view, wider));
-  return found?.kind === about ? pair : [];
+  return findContradictions(comparedAmong(view, wider)).some(({ rule }) => rule === about) ? pair : [];
 }
 
-function clashOf(view: StoryView, { slot, positions, pair }: Gathering): Clash[] {
+function clashOf(view: StoryView, { slot, about, positions, pair }: Gathering): Clash[] {
   const sorted = [...positions].sort((x, y) => x - y);
   const compare = (compared: Compared) =>
-    slot === undefined ? compareMentions(compared) : compareSlot(compared, slot);
+    slot === undefined
+      ? (findContradictions(compared).find(({ rule }) => rule === about) ?? null)
+      : compareSlot(compared, slot);
   const found = sorted.length < 2 ? null : compare(comparedAmong(view, sorted));
   if (found === null || found.kind === null || found.sides.length < 2) return [];
   const sides = found.sides.map((side) => side.map((at) => sorted[at]!));
@@ -211,16 +212,15 @@ const TELLING = 1.6;
 /** What two clauses of one quotation share of the shorter one's weight; less, and they are two clauses of its sentence. */
 const SAME_CLAUSE = 0.3;
 /** Rules that ask as much of two clauses themselves. */
-const SURE_RULES = new Set(
-  "quantity-measure polarity-negated person-alone duration-apart telephone-digit place-compass place-worst-hit".split(
-    " ",
-  ),
-);
+const SURE_RULES = new Set(["quantity-measure", "polarity-negated", "person-alone", "duration-apart"]);
+/** Rules whose values name what they are of, whatever the clauses tell besides: the lie of a town, the line of an office. */
+const NAMING_RULES = new Set(["telephone-digit", "place-compass", "place-worst-hit"]);
 
 /** A clash of quoted words or of one measured thing is reason enough; any other needs clauses that are clearly about one event. */
 function isSure(found: Finding, view: StoryView, [a, b]: readonly [number, number]): boolean {
   const [one, other, evidence] = [view.claimOf(a), view.claimOf(b), view.evidence(a, b)];
   const { kind, rule, slot } = found;
+  if (NAMING_RULES.has(rule)) return true;
   if (kind === null || evidence.anotherTime) return false;
   if (kind === "wording") return evidence.covered >= SAME_CLAUSE && !haveOverlap(view, one, other);
   if (isToldOfTwo(found, view, one, other)) return false;

@@ -26,8 +26,9 @@ const COMPARATORS: Readonly<Record<string, Comparator>> = {
 };
 
 /** The magnitude that a clause gives a quake, as a figure to a tenth; each value once. Aftershocks have their own. */
-export function magnitudesOf({ text, start }: StoryMention): Quantity[] {
-  if (!QUAKE.test(text)) return [];
+export function magnitudesOf({ text, start, claim }: StoryMention): Quantity[] {
+  // "A magnitude-6.0 quake can cause severe damage" tells of none.
+  if (!QUAKE.test(text) || claim.factuality === "possible" || claim.factuality === "asked") return [];
   const found = new Map<number, Quantity>();
   for (const pattern of PATTERNS) {
     for (const { 0: words, 1: before, 2: digits, index } of text.matchAll(pattern)) {

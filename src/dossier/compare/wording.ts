@@ -115,7 +115,9 @@ function differing(compared: Compared, a: Held<Quotation>, b: Held<Quotation>): 
   if (one.document === other.document) return [];
   const { shared, gaps } = comparePrintings(a.value.words, b.value.words);
   if (!areOneClause(a.value, b.value, shared)) return [];
-  const edges = [startingGap(shared), endingGap(a.value, b.value, shared)].filter((gap) => gap !== null);
+  const edges = [startingGap(a.value, b.value, shared), endingGap(a.value, b.value, shared)].filter(
+    (gap) => gap !== null,
+  );
   const real = [...gaps, ...edges].filter((gap) => !isOfHouse(a.value, b.value, gap));
   const changed = real.reduce((sum, gap) => sum + lengthsOf(gap)[edges.includes(gap) ? "most" : "both"], 0);
   if (!isOneQuotation(compared, a, b, { shared, gaps: real }, changed)) return [];
@@ -188,14 +190,23 @@ function endingGap(a: Quotation, b: Quotation, shared: Shared): Gap | null {
   return isReplaced(gap) ? gap : null;
 }
 
+/** How a sentence goes on from the one before: "which is so" and "it is so" are two sentences of one speaker. */
+const LINKING = new Set(
+  "and but so that which who whom because as if when it he she they this these those there then".split(" "),
+);
+
 /** "watch with a grain of salt" and "just with a grain of salt": the shorter one puts a word where the other has another. */
-function startingGap(shared: Shared): Gap | null {
+function startingGap(a: Quotation, b: Quotation, shared: Shared): Gap | null {
   const [first, ...more] = shared;
   if (!first || first[0] === 0 || first[1] === 0 || Math.min(...first) > ENDING) return null;
   const run = more.slice(0, FEWEST - 1);
   const isRun =
     run.length === FEWEST - 1 && run.every(([i, j], at) => i === first[0] + at + 1 && j === first[1] + at + 1);
   if (!isRun) return null;
+  if (
+    [a.words.slice(0, first[0]), b.words.slice(0, first[1])].some((words) => words.every((word) => LINKING.has(word)))
+  )
+    return null;
   const most = Math.max(...first) <= ENDING ? ENDING : Math.min(...first);
   return { a: [Math.max(0, first[0] - most), first[0]], b: [Math.max(0, first[1] - most), first[1]] };
 }

@@ -41,14 +41,11 @@ export const compareWorstHit: Comparer = (compared) => {
   };
 };
 
-function worstHitOf({ text, claim, reading }: StoryMention): Named | null {
+function worstHitOf({ text }: StoryMention): Named | null {
   const thing = THINGS.exec(text)?.[1]?.toLowerCase();
   if (thing === undefined || !(WORST.test(text) || MOST.test(text)) || SOME.test(text)) return null;
   const names = [...text.matchAll(NAME)].map(([name]) => name);
-  const known = reading.entities.filter(({ start, end }) => start >= claim.start && end <= claim.end);
-  const others = new Set(known.filter(({ type }) => type === "PERSON" || type === "ORG").map(({ name }) => name));
-  const places = names.filter((name) => !others.has(name));
-  return places.length < 2 ? null : { thing: thing.replace(/ies$/, "y").replace(/s$/, ""), names: places };
+  return names.length < 2 ? null : { thing: thing.replace(/ies$/, "y").replace(/s$/, ""), names };
 }
 
 /** "the most affected villages" */
