@@ -3,6 +3,7 @@ import { scoreEvidence } from "../align/score.ts";
 import type { StoryEntities } from "../entities/story-entities.ts";
 import { findClashCandidates } from "./clash-candidates.ts";
 import { findDenials } from "./denials.ts";
+import { lengthOf } from "./duration.ts";
 import { findEarlierTimes } from "./earlier-times.ts";
 import type { Compared, Finding } from "./finding.ts";
 import { compareMentions, findContradictions } from "./index.ts";
@@ -239,6 +240,10 @@ function isToldOfTwo(
 ): boolean {
   if (rule === "quantity-measure" && slot !== undefined) {
     return tellsApart(comparedAmong(view, [...one, ...other]), slot);
+  }
+  if (rule === "duration-apart") {
+    const isLength = (at: number) => lengthOf(view.mentions[at]!) !== null;
+    return haveDocumentInCommon(view, one.filter(isLength), other.filter(isLength));
   }
   if (rule !== "polarity-negated") return haveDocumentInCommon(view, one, other);
   return one.some((x) =>
