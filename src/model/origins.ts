@@ -29,9 +29,8 @@ export type OriginStep = {
   /** The two mentions, as indexes. */
   readonly pair: readonly [number, number];
   readonly rule: string;
-  /** One line for a person, in the words of the texts. */
+  /** One line for a person, in the words of the texts. It rests on the words of the two mentions' origins (`originBasis`) and on their own. */
   readonly why: string;
-  readonly evidence: readonly Evidence[];
 };
 
 /** Independent origins of a claim: a range, since an unknown origin may or may not be one already counted. */

@@ -62,7 +62,11 @@ test("an id, the beginning of one and #NUMBER find the same claim; standard inpu
 test("--json gives the claim with its story, its number, and its documents", async () => {
   const { stdout } = await runSayso(["explain", file, claims[0]!.id, "--json"]);
   const explained = JSON.parse(stdout);
-  expect(explained.claim).toEqual(claims[0]);
+  expect(explained.claim).toMatchObject(claims[0]!);
+  expect(explained.claim.mentions[0]).toMatchObject({
+    hops: expect.any(Array),
+    originBasis: { rule: expect.any(String) },
+  });
   expect(explained).toMatchObject({ number: 1, of: claims.length, story: { title: expect.any(String) } });
   expect(explained.documents).toHaveLength(new Set(claims[0]!.mentions.map(({ document }) => document)).size);
 });

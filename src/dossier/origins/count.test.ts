@@ -199,7 +199,7 @@ describe("countOrigins: what the range rests on", () => {
       FLAT,
     );
     expect(origins.steps!.map(({ rule }) => rule)).toEqual(["flat-beside-source"]);
-    expect(origins.steps![0]!.evidence.map(({ text }) => text)).toContain("Brandt Insurance");
+    expect(origins.steps![0]!.why).toContain("Brandt Insurance");
   });
 
   it("takes the writer's aside in reported words for the writer's own", async () => {

@@ -1,4 +1,4 @@
-import type { Evidence, OriginCount, OriginSource, OriginStep } from "../../model/index.ts";
+import type { OriginCount, OriginSource, OriginStep } from "../../model/index.ts";
 import type { StoryMention } from "../align/story-mention.ts";
 import { createGroups, type Groups } from "./groups.ts";
 import type { Middle } from "./middle.ts";
@@ -21,7 +21,7 @@ export type Ground = {
 /**
  * Independent origins of a claim as a range. `max`: the groups of mentions that are one origin for sure (one-origin.ts). `min`: what is left
  * where all that may be one is one (perhaps-one.ts), but never two sources by name, and where what may tell something else is set
- * aside (middle.ts). Each step is kept with rule and evidence.
+ * aside (middle.ts). Each step is kept with its rule and reason.
  */
 export function countOrigins(
   mentions: readonly StoryMention[],
@@ -60,7 +60,6 @@ function setAside(told: readonly Told[], groups: Groups, { at, near }: Middle): 
       effect: "perhaps-aside",
       pair: [at, one.at],
       ...LOOSELY_JOINED,
-      evidence: [clauseOf(told[at]!), clauseOf(one)],
     }));
 }
 
@@ -100,21 +99,7 @@ function bothHold(told: readonly Told[], groups: Groups, a: Told, b: Told, is: (
 const isKnown = (origin: Origin) => isByName(origin) || isOwn(origin);
 
 function stepOf(effect: OriginStep["effect"], a: Told, b: Told, { rule, why }: Ground): OriginStep {
-  const [one, other] = a.at < b.at ? [a, b] : [b, a];
-  return { effect, pair: [one.at, other.at], rule, why, evidence: [evidenceOf(one), evidenceOf(other)] };
-}
-
-function clauseOf(told: Told): Evidence {
-  const { start, end, text } = told.mention;
-  return { ...evidenceOf(told), start, end, text };
-}
-
-/** The words that name the source, or the clause where the outlet speaks itself. */
-export function evidenceOf({ mention, origin, at }: Told): Evidence {
-  const { reading } = mention;
-  const { start, end } = origin.basis?.words ?? mention;
-  const value = origin.name ?? reading.outlet ?? reading.file;
-  return { mention: at, document: reading.id, start, end, text: reading.text.slice(start, end), value };
+  return { effect, pair: [Math.min(a.at, b.at), Math.max(a.at, b.at)], rule, why };
 }
 
 function sourcesOf(told: readonly Told[], groups: Groups): OriginSource[] {

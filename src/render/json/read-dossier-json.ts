@@ -1,5 +1,6 @@
 import type { Story } from "../../model/index.ts";
 import { listOf, maybe, number, object, oneOf, orNull, type Shape, text } from "./shape.ts";
+import { type SharedStory, withAttributions } from "./share-attributions.ts";
 
 /** A dossier as it stands in a file: the stories with the clean texts that their spans point into. */
 export type DossierFile = { readonly stories: readonly FiledStory[] };
@@ -12,6 +13,11 @@ const SPAN = object({ start: number, end: number });
 const EVIDENCE = listOf(object({ mention: number, document: text, start: number, end: number, text, value: text }));
 const NUMBERS = listOf(number);
 
+const HOPS = listOf(object({ start: number, end: number, name: text, kind: SOURCE_KIND, cue: orNull(SPAN) }));
+const ATTRIBUTED = { kind: text, rule: text, source: orNull(SPAN), cue: orNull(SPAN) };
+const BASIS = object({ rule: text, why: text, words: orNull(object({ start: number, end: number, text })) });
+const ATTRIBUTION = object({ document: text, id: text, ...ATTRIBUTED, hops: HOPS, originBasis: orNull(BASIS) });
+
 const MENTION = object({
   document: text,
   file: text,
@@ -22,9 +28,9 @@ const MENTION = object({
   attribution: orNull(text),
   origin: orNull(text),
   originKind: SOURCE_KIND,
-  originBasis: maybe(object({ rule: text, why: text, words: orNull(object({ start: number, end: number, text })) })),
-  hops: listOf(object({ start: number, end: number, name: text, kind: SOURCE_KIND, cue: orNull(SPAN) })),
-  attributed: maybe(orNull(object({ kind: text, rule: text, source: orNull(SPAN), cue: orNull(SPAN) }))),
+  originBasis: maybe(BASIS),
+  hops: maybe(HOPS),
+  attributed: maybe(orNull(object(ATTRIBUTED))),
   factuality: oneOf("asserted", "denied", "alleged", "expected", "possible", "asked"),
   polarity: oneOf("positive", "negative"),
 });
@@ -96,6 +102,7 @@ const STORY = object({
     }),
   ),
   claims: listOf(CLAIM),
+  attributions: maybe(listOf(ATTRIBUTION)),
   copies: maybe(listOf(COPY)),
   timeline: listOf(object({ from: text, to: text, claim: text, mention: number })),
   digest: maybe(listOf(object({ claim: text, mention: number, sides: NUMBERS }))),
@@ -121,6 +128,6 @@ export function readDossierJson(json: string): DossierFile | string {
   if (isReading(json)) return READINGS;
   const fault = DOSSIER(value);
   if (fault !== null) return `it is JSON, but no dossier (${fault.replace(/^[.:] ?/, "")})`;
-  const { stories } = value as { stories: readonly (Story & { texts?: FiledStory["texts"] })[] };
-  return { stories: stories.map((story) => ({ ...story, texts: story.texts ?? [] })) };
+  const { stories } = value as { stories: readonly (SharedStory & { texts?: FiledStory["texts"] })[] };
+  return { stories: stories.map((story) => ({ ...withAttributions(story), texts: story.texts ?? [] })) };
 }

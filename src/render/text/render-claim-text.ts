@@ -1,4 +1,4 @@
-import type { Evidence, OriginStep, SharedCopy } from "../../model/index.ts";
+import type { Claim, Evidence, OriginStep, SharedCopy } from "../../model/index.ts";
 import { copyText } from "../copy-words.ts";
 import { dateText } from "../date-text.ts";
 import type { ExplainedClaim } from "../explained-claim.ts";
@@ -124,15 +124,23 @@ function originsLines({ claim }: ExplainedClaim, frame: StoryFrame): string[] {
   );
   return [
     ...[...ways, ...counts].flatMap((line) => sayLines(options, "plain", line, "  ", "    ")),
-    ...steps.flatMap((step) => stepLines(step, options)),
+    ...steps.flatMap((step) => stepLines(step, claim, options)),
   ];
 }
 
-function stepLines({ effect, pair, rule, why, evidence }: OriginStep, options: TextOptions): string[] {
+/** A step, and what it rests on: the words that name the two origins, or the clauses where the outlets speak themselves. */
+function stepLines({ effect, pair, rule, why }: OriginStep, { mentions }: Claim, options: TextOptions): string[] {
   const what = ORIGIN_STEP_WORDS[effect].toLowerCase();
+  const evidence = pair.flatMap((place) => {
+    const mention = mentions[place];
+    const words = effect === "perhaps-aside" ? mention : (mention?.originBasis?.words ?? mention);
+    if (mention === undefined || words === undefined) return [];
+    const { start, end, text } = words;
+    return [{ mention: place, document: mention.document, start, end, text, value: text }];
+  });
   return [
     ...sayLines(options, "plain", `- ${what}, ${listOf(pair)}: ${why} (rule ${rule})`, "  ", "    "),
-    ...evidenceLines(evidence ?? [], options, false),
+    ...evidenceLines(evidence, options, false),
   ];
 }
 
