@@ -84,10 +84,13 @@ export function isToldOnWord({ reading, claim }: StoryMention, careful: StoryMen
   });
 }
 
-/** True where the sentence before or after has a source for its words: reported speech goes on without saying so. */
+/** Sentences on either side in which a source may stand for what a report tells flatly: a lead names it in the second or third. */
+const NEAR = 2;
+
+/** True where a sentence shortly before or after has a source for its words: reported speech goes on without saying so. */
 export function isNearSource({ reading, claim }: StoryMention): boolean {
-  const before = reading.sentences[claim.sentence - 1];
-  const after = reading.sentences[claim.sentence + 1];
+  const before = reading.sentences[Math.max(0, claim.sentence - NEAR)];
+  const after = reading.sentences[Math.min(reading.sentences.length - 1, claim.sentence + NEAR)];
   const [from, to] = [before?.start ?? claim.start, after?.end ?? claim.end];
   return reading.attributions.some(({ cue, content }) =>
     [...content, ...(cue ? [cue] : [])].some(({ start, end }) => start < to && end > from),

@@ -73,6 +73,15 @@ describe("findLaundering", () => {
     expect(await notesOf(careful, named)).toEqual([]);
   });
 
+  it("notes nothing where another outlet is all that was left out, or a sentence nearby has a source", async () => {
+    const told = "Norsk Energi poured acid into the river at Halden in June";
+    const flat: Text = ["Tribune", `${told}. The water turned yellow.`];
+    expect(await notesOf(["Herald", `Reuters reported that ${told}.`], flat)).toEqual([]);
+    const careful: Text = ["Herald", `The Halden Angling Club said that ${told}.`];
+    const lead: Text = ["Tribune", `${told}. The water turned yellow. Nobody knew why, Anna Lund said.`];
+    expect(await notesOf(careful, lead)).toEqual([]);
+  });
+
   it("notes nothing of what more documents tell flatly: everybody knows it", async () => {
     const flat = (outlet: string): Text => [outlet, "Norsk Energi opened its plant at Halden in 1974. The town grew."];
     const careful: Text = ["Herald", "Norsk Energi opened its plant at Halden in 1974, said Anna Lund."];

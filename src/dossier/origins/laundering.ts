@@ -73,11 +73,15 @@ function isOwnWord(bare: StoryMention, careful: StoryMention): boolean {
 /** Clauses of time and relative clauses: what they say is taken as known. */
 const BACKGROUND = /^(?:when|while|after|before|as|since|once|who|which|whose|where|that)\b/i;
 const FEWEST_QUOTED = 6;
+const FEWEST_SAID = 4;
 
-/** Said as a fact by somebody with a name: no place ("PARIS: …"), no byline and no plan. */
+/**
+ * Said as a fact by somebody with a name: no place ("PARIS: …"), no byline and no plan, and no other outlet, whose report is told flatly every day.
+ */
 function isSaid({ mention, origin }: Told): boolean {
   const { attribution, reading, claim } = mention;
   if (attribution === null || claim.factuality !== "asserted" || !isByName(origin)) return false;
+  if (origin.kind === "outlet") return false;
   const entity = attribution.hops.at(-1)?.entity ?? attribution.source?.entity ?? null;
   const type = reading.entityIndex.find(({ id }) => id === entity)?.type;
   return type !== "GPE" && type !== "LOC" && type !== "FAC" && origin.name !== null;
@@ -96,6 +100,9 @@ function firmer(bare: Told, careful: Told): Note | null {
 /** B says "A reports that …"; A, or another who cites A, says whom A has it from. */
 function shortened(bare: Told, careful: Told): Note | null {
   const last = bare.mention.attribution?.hops.at(-1);
+  // A quotation has its speaker in the sentence, even where the chain was not followed to the end.
+  if (bare.mention.quoted.length > 0) return null;
+  if (careful.mention.quoted.length > 0 && isSameWording(bare.mention, careful.mention, FEWEST_SAID)) return null;
   if (last?.kind !== "outlet" || isUnknown(bare.origin) || !isSameEvent(bare.mention, careful.mention)) return null;
   const hops = careful.mention.attribution?.hops ?? [];
   const place = hops.findIndex(({ name }) => plainName(name) === plainName(last.name));

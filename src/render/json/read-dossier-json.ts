@@ -31,8 +31,8 @@ const MENTION = object({
   originBasis: maybe(BASIS),
   hops: maybe(HOPS),
   attributed: maybe(orNull(object(ATTRIBUTED))),
-  factuality: oneOf("asserted", "denied", "alleged", "expected", "possible", "asked"),
-  polarity: oneOf("positive", "negative"),
+  factuality: maybe(oneOf("asserted", "denied", "alleged", "expected", "possible", "asked")),
+  polarity: maybe(oneOf("positive", "negative")),
 });
 
 const ORIGINS = object({

@@ -4,8 +4,9 @@ import type { Claim, DossierMention, OriginBasis, Story } from "../../model/inde
 export type SharedAttribution = NonNullable<DossierMention["attributed"]> &
   Pick<DossierMention, "document" | "hops"> & { readonly id: string; readonly originBasis: OriginBasis | null };
 
-/** A mention as it stands in a file: what its attribution tells stands with that, and what is told without one needs no words. */
-type FiledMention = Omit<DossierMention, "hops" | "attributed"> & Partial<Pick<DossierMention, "hops" | "attributed">>;
+type Often = "hops" | "attributed" | "factuality" | "polarity";
+/** A mention as it stands in a file: what its attribution tells stands with that, and what most mentions are needs no words. */
+type FiledMention = Omit<DossierMention, Often> & Partial<Pick<DossierMention, Often>>;
 /** A claim as it stands in a file: a single mention is its own and only source. */
 type FiledClaim = Omit<Claim, "mentions"> & { readonly mentions: readonly FiledMention[] };
 
@@ -18,6 +19,9 @@ export type SharedStory = Omit<Story, "claims"> & {
 /** What is not said of a mention that is told without a source. */
 const OWN_VOICE: OriginBasis = { rule: "own-voice", why: "told without a source", words: null };
 
+/** What is not said of a mention that affirms a fact. */
+const USUAL = { factuality: "asserted", polarity: "positive" } as const;
+
 const keyOf = (document: string, attribution: string | null) => `${document} ${attribution}`;
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
@@ -25,7 +29,12 @@ const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(
 export function shareAttributions(story: Story): SharedStory {
   const shared = new Map<string, SharedAttribution>();
   const shorten = (mention: DossierMention): FiledMention => {
-    const { hops, attributed, originBasis, ...rest } = mention;
+    const { hops, attributed, originBasis, factuality, polarity, ...others } = mention;
+    const rest = {
+      ...others,
+      ...(factuality !== USUAL.factuality && { factuality }),
+      ...(polarity !== USUAL.polarity && { polarity }),
+    };
     const { attribution, document } = mention;
     if (attribution === null)
       return isSame(originBasis, OWN_VOICE) ? rest : { ...rest, ...(originBasis && { originBasis }) };
@@ -56,11 +65,11 @@ export function withAttributions<T extends { readonly claims: readonly FiledClai
 ): T & { readonly claims: readonly Claim[] } {
   const known = new Map((story.attributions ?? []).map((one) => [keyOf(one.document, one.id), one]));
   const restore = (mention: FiledMention): DossierMention => {
-    if (mention.hops !== undefined) return { ...mention, hops: mention.hops };
+    if (mention.hops !== undefined) return { ...USUAL, ...mention, hops: mention.hops };
     const told = known.get(keyOf(mention.document, mention.attribution));
-    if (told === undefined) return { originBasis: OWN_VOICE, ...mention, hops: [], attributed: null };
+    if (told === undefined) return { ...USUAL, originBasis: OWN_VOICE, ...mention, hops: [], attributed: null };
     const { kind, rule, source, cue, hops, originBasis } = told;
-    return { ...(originBasis && { originBasis }), ...mention, hops, attributed: { kind, rule, source, cue } };
+    return { ...USUAL, ...(originBasis && { originBasis }), ...mention, hops, attributed: { kind, rule, source, cue } };
   };
   return { ...story, claims: story.claims.map((claim) => ({ ...claim, mentions: claim.mentions.map(restore) })) };
 }
