@@ -31,6 +31,15 @@ describe("findSpeakers", () => {
     }
   });
 
+  it("puts a body under its short and its full name together, and knows that no ship speaks", async () => {
+    const { speakers } = await speakersOf(
+      "The Halden Harbour Board said the pier was closed. MV Lotta said it had hit the pier.",
+      "The Harbour Board said that the pier would open in May. A Harbour Board spokesman said that nobody was hurt.",
+    );
+    expect(speakers.map(({ name }) => name)).toHaveLength(1);
+    expect(speakers[0]).toMatchObject({ statements: 3, documents: 2 });
+  });
+
   it("lists those in most documents first, and nobody who cannot be told from others", async () => {
     const { speakers } = await speakersOf(
       "Officials said the bridge fell. Jon Berg said it was old. Jon Berg said it was safe. The Halden Harbour Board said it was closed.",

@@ -1,6 +1,6 @@
 import type { Attribution, Hop, Reading, SourceKind, SourceMention, Speaker, SpeakerRoute } from "../model/index.ts";
 import { nameWords, type StoryEntities } from "./entities/story-entities.ts";
-import { tellingWords } from "./origins/body.ts";
+import { bodyOf, isBodyName, isSameBody, tellingWords } from "./origins/body.ts";
 import { hasName } from "./origins/origin.ts";
 
 type Said = {
@@ -12,6 +12,9 @@ type Said = {
 
 /** Kinds of those who speak; papers, posts and outlets are what words come through or out of. */
 const SPEAKS: ReadonlySet<SourceKind> = new Set(["person", "official", "organisation"]);
+
+/** A ship is no speaker, though calls come from it and the recogniser takes its name for a person's. */
+const VESSEL = /^(?:the )?(?:MV|M\/V|MT|MS|INS|HMS|USS|USNS|RMS|RV)\s/;
 
 /**
  * The people and institutions that speak in a story, each with all it is called by: at the end of whose chains an attribution stands. Those
@@ -25,14 +28,45 @@ export function findSpeakers(readings: readonly Reading[], entities: StoryEntiti
       const source = attribution.hops.at(-1) ?? attribution.source;
       if (source === null || !SPEAKS.has(source.kind)) continue;
       const key = keyOf(source, document, entities);
-      if (key === null) continue;
+      if (key === null || VESSEL.test(source.name)) continue;
       const through = attribution.hops.slice(0, -1).find(({ kind }) => kind === "outlet")?.name ?? null;
       bySpeaker.set(key, [...(bySpeaker.get(key) ?? []), { document, attribution, source, through }]);
     }
   });
-  return [...bySpeaker]
+  return [...mergeBodies(bySpeaker, entities)]
     .map(([key, said]) => describeSpeaker(key, said, readings, entities))
     .sort((a, b) => b.documents - a.documents || b.statements - a.statements || compare(a.name, b.name));
+}
+
+/**
+ * Puts what a body says under a shorter name or through a spokesman without one with what it says under its full name ("the navy", "a navy
+ * spokesperson", "the Norwegian navy"), where only one longer name has all its words. The name that most statements give stands for all.
+ */
+function mergeBodies(bySpeaker: ReadonlyMap<string, readonly Said[]>, entities: StoryEntities): Map<string, Said[]> {
+  const bodies = [...bySpeaker.keys()].flatMap((key) => {
+    const name = key.startsWith("words:") ? bySpeaker.get(key)![0]!.source.name : entities.nameOf(key);
+    return key.startsWith("person:") && !isBodyName(name) ? [] : [{ key, body: bodyOf(name) }];
+  });
+  const into = new Map<string, string>();
+  for (const { key, body } of bodies) {
+    const longer = bodies.filter(
+      (other) => other.key !== key && other.body.words.length >= body.words.length && isSameBody(body, other.body),
+    );
+    const others = longer.filter(({ body: other }) => longer.some((one) => !isSameBody(one.body, other)));
+    if (others.length === 0) into.set(key, mostSaid([key, ...longer.map((one) => one.key)], bySpeaker));
+  }
+  const merged = new Map<string, Said[]>();
+  for (const [key, said] of bySpeaker) {
+    const target = into.get(key) ?? key;
+    merged.set(target, [...(merged.get(target) ?? []), ...said]);
+  }
+  for (const said of merged.values()) said.sort((a, b) => a.document - b.document || a.source.start - b.source.start);
+  return merged;
+}
+
+/** The key with most statements; the first in order of the alphabet where two have as many. */
+function mostSaid(keys: readonly string[], bySpeaker: ReadonlyMap<string, readonly Said[]>): string {
+  return [...keys].sort((a, b) => bySpeaker.get(b)!.length - bySpeaker.get(a)!.length || compare(a, b))[0]!;
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
