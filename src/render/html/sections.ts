@@ -79,7 +79,9 @@ function outletNames(page: PageContext, story: Story): string {
 
 function copyNote(page: PageContext, story: Story): string {
   const groups = story.sharedCopy.map((group) => group.map((id) => page.nameOf(id)).join(" and "));
-  return groups.length > 0 ? `The same copy stands in ${groups.join("; ")}: counted as one origin.` : "";
+  return groups.length > 0
+    ? `The same copy stands in ${groups.join("; ")}: what they tell in the same words is counted as one origin.`
+    : "";
 }
 
 function renderDocuments(page: PageContext, story: Story): Markup {
