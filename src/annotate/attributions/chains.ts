@@ -8,7 +8,7 @@ import type { Scene } from "./scene.ts";
 type Draft = Attribution & { readonly candidate: Candidate };
 
 /** Sentences after which a speaker's words are no longer taken as said in the interview named before. */
-const INTERVIEW_REACH = 3;
+const INTERVIEW_REACH = 1;
 
 /**
  * The hops of each attribution, nearest to the reader first: those of the attribution around it, then its own (`Smith
@@ -121,7 +121,7 @@ function carryInterviews(scene: Scene, drafts: readonly Draft[], own: Hop[][]): 
       continues(draft.source, last, sentence)
     ) {
       own[at] = [...last.hops.slice(0, -1), hops[0]!];
-      last = { hops: last.hops, sentence };
+      last = { hops: last.hops, sentence: last.sentence };
     }
     before = outer === null && own[at]!.length === 1 && isSpoken(draft) ? { at, sentence } : null;
   });

@@ -1,6 +1,6 @@
 import type { Hop, ParsedText } from "../../model/index.ts";
 import type { Candidate } from "./candidate.ts";
-import { hopAt, spanBetween } from "./own-hops.ts";
+import { hopAt, spanBetween } from "./hop-at.ts";
 import type { SourceResolver } from "./resolve-source.ts";
 import type { Scene } from "./scene.ts";
 import { childWith } from "./source-of.ts";

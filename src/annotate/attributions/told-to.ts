@@ -1,0 +1,84 @@
+import type { Hop, ParsedText } from "../../model/index.ts";
+import { handedOnBy } from "./handed-on.ts";
+import { hopAt, outletAt, spanBetween } from "./hop-at.ts";
+import { VEHICLES } from "./lexicon.ts";
+import type { SourceResolver } from "./resolve-source.ts";
+import type { Scene } from "./scene.ts";
+import { childWith } from "./source-of.ts";
+
+const ADDRESSING = new Set(["tell", "inform", "give", "text", "email", "message", "write", "say"]);
+
+/** Prepositions of `speaking to IRNA`, `in an interview with CNN`, `on CNN`. */
+const PLACES = new Set(["to", "with", "on", "in", "by", "for", "at"]);
+
+/** Who speaks in the name of others: `said [through a lawyer]`. */
+const MOUTHPIECES = new Set(
+  "spokesman spokeswoman spokesperson lawyer attorney representative publicist agent interpreter translator".split(" "),
+);
+
+/** `told Reuters`, `said in an interview with CNN`, `Speaking on CNN, he said` → the outlet, as a venue where it is only the place. */
+export function toldTo(scene: Scene, verb: number, resolve: SourceResolver): Hop | null {
+  const { parsed } = scene;
+  for (const child of parsed.children(verb)) {
+    const dep = parsed.dep(child);
+    if ((dep === "dobj" || dep === "dative") && ADDRESSING.has(parsed.lemma(verb))) {
+      const hop = outletOrOwner(scene, child, spanBetween(scene, verb, verb), resolve);
+      if (hop !== null) return hop;
+    }
+    const speaking = dep === "advcl" && ["speak", "talk", "write", "appear"].includes(parsed.lemma(child));
+    for (const place of dep === "prep" ? [child] : speaking ? parsed.children(child) : []) {
+      const hop = placeOf(scene, place, resolve) ?? mouthpieceOf(scene, place, resolve);
+      if (hop !== null) return hop;
+    }
+  }
+  return null;
+}
+
+/** `NBC's “Today” show`, `Fox News' Maria Lenk` → the owner; else the outlet that the noun names itself. */
+function outletOrOwner(scene: Scene, noun: number, cue: { start: number; end: number }, resolve: SourceResolver) {
+  const { parsed } = scene;
+  const owner = childWith(parsed, noun, "poss");
+  for (const head of owner === null || parsed.pos(owner) !== "PROPN" ? [noun] : [owner, noun]) {
+    const hop = outletAt(scene, head, cue, resolve);
+    if (hop !== null) return hop;
+  }
+  return null;
+}
+
+/** The outlet of `on CNN`, `with Reuters`, `in an interview with CNN`, `on NBC's “Meet the Press”`, or who issued the statement. */
+function placeOf(scene: Scene, preposition: number, resolve: SourceResolver, depth = 0): Hop | null {
+  const { parsed } = scene;
+  if (parsed.dep(preposition) !== "prep" || !PLACES.has(parsed.lower(preposition))) return null;
+  const object = childWith(parsed, preposition, "pobj");
+  if (object === null) return null;
+  const cue = spanBetween(scene, preposition, preposition);
+  const hop = outletOrOwner(scene, object, cue, resolve);
+  if (hop !== null) return isAddressed(parsed, preposition) ? hop : { ...hop, venue: true };
+  for (const { how, verb, by } of handedOnBy(parsed, object)) {
+    const word = spanBetween(scene, verb, verb);
+    const outlet = outletAt(scene, by, word, resolve);
+    if (outlet !== null) return how === "published" ? { ...outlet, venue: true } : outlet;
+    const isIssued = how === "published" && VEHICLES.has(parsed.lemma(object));
+    if (isIssued && parsed.lower(parsed.head[by]!) === "by") return hopAt(scene, by, word, resolve);
+  }
+  if (depth > 1) return null;
+  for (const child of parsed.children(object)) {
+    const inner = placeOf(scene, child, resolve, depth + 1);
+    if (inner !== null) return inner;
+  }
+  return null;
+}
+
+/** `confirmed to Reuters`, but `speaking to Reuters, she said`: the outlet is spoken to by the cue itself. */
+function isAddressed(parsed: ParsedText, preposition: number): boolean {
+  return parsed.lower(preposition) === "to" && parsed.dep(parsed.head[preposition]!) !== "advcl";
+}
+
+/** `said through his lawyer` → his lawyer. */
+function mouthpieceOf(scene: Scene, preposition: number, resolve: SourceResolver): Hop | null {
+  const { parsed } = scene;
+  if (parsed.lower(preposition) !== "through") return null;
+  const person = childWith(parsed, preposition, "pobj");
+  if (person === null || !MOUTHPIECES.has(parsed.lemma(person).toLowerCase())) return null;
+  return hopAt(scene, person, spanBetween(scene, preposition, preposition), resolve);
+}
