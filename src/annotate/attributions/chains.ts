@@ -1,6 +1,7 @@
 import type { Attribution, Hop, SourceMention } from "../../model/index.ts";
 import type { Candidate } from "./candidate.ts";
 import { VERBS } from "./lexicon.ts";
+import { addsNoLink } from "./no-links.ts";
 import { findOwnHops } from "./own-hops.ts";
 import type { SourceResolver } from "./resolve-source.ts";
 import type { Scene } from "./scene.ts";
@@ -23,7 +24,8 @@ export function resolveChains(scene: Scene, drafts: readonly Draft[], resolve: S
     settled[at] ??= [];
     const outer = drafts[at]!.within === null ? undefined : index.get(drafts[at]!.within!);
     const above = outer === undefined || !passesOn(drafts[outer]!) ? [] : (settled[outer] ?? hopsOf(outer));
-    const mine = above.length > 0 && isThing(scene, drafts[at]!) ? [] : own[at]!;
+    const isIdle = above.length > 0 && addsNoLink(scene, drafts[at]!, own[at]!, drafts[outer!]!, above);
+    const mine = isIdle ? [] : own[at]!;
     const hops = joined(above, mine).filter((hop) => !isOwnOutlet(scene, hop));
     settled[at] = hops;
     return hops;
@@ -41,15 +43,6 @@ const JUDGING = /^(?:object|preposition|attitude|feeling|naming|gerund|noun-(?!c
 function passesOn({ rule, cueLemma }: Draft): boolean {
   const classes = VERBS.get(cueLemma ?? "")?.classes ?? [];
   return !JUDGING.test(rule) || classes.includes("say") || classes.includes("write");
-}
-
-/** True where things speak and no person, body or paper: `debris showed that …`. Such a thing is no link of a chain. */
-function isThing(scene: Scene, { source, candidate }: Draft): boolean {
-  const classes = VERBS.get(candidate.cueLemma ?? "")?.classes ?? [];
-  if (source === null || source.entity !== null || !classes.includes("show")) return false;
-  return (
-    source.kind === "person" && candidate.sourceToken !== null && scene.parsed.pos(candidate.sourceToken) === "NOUN"
-  );
 }
 
 /** Hops one after the other, a source that is already there left out. */

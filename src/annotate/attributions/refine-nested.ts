@@ -36,6 +36,7 @@ function reportsAnother({ rule, sourceToken, cueToken, cueLemma }: Candidate, sc
   const classes = VERBS.get(cueLemma ?? "")?.classes ?? [];
   if (!REPORTING_RULES.has(rule) && !(rule === "object" && classes.includes("deny"))) return false;
   if (rule === "according-to") return true;
+  if (LEARNING.has(cueLemma ?? "")) return false;
   if (!classes.some((name) => REPORTING.includes(name))) return false;
   if (classes.includes("show") && sourceToken !== null && isThing(scene, sourceToken)) return false;
   return sourceToken !== null && ["PROPN", "NOUN"].includes(scene.parsed.pos(antecedentOf(scene, sourceToken)));
@@ -53,10 +54,21 @@ function isWished({ parsed }: Scene, cue: number): boolean {
   return helpers.some((word) => parsed.tag(word) === "TO") && !helpers.some((word) => parsed.lemma(word) === "have");
 }
 
-/** True for a plain noun that stands for no figures of anybody, as in "debris showed that …". */
+/** True for a plain noun that stands for no figures or findings of anybody, as in "debris showed that …". */
 function isThing({ parsed }: Scene, head: number): boolean {
-  return parsed.pos(head) === "NOUN" && !FIGURES.has(parsed.lemma(head));
+  const noun = parsed.lemma(head).toLowerCase();
+  return parsed.pos(head) === "NOUN" && !FIGURES.has(noun) && !FINDINGS.has(noun);
 }
+
+/** Papers that somebody found something in. */
+const FINDINGS = new Set(
+  "report study review poll survey audit analysis investigation inquiry probe assessment article story filing complaint lawsuit indictment affidavit".split(
+    " ",
+  ),
+);
+
+/** Verbs of coming to know, which put nothing into words: "the party has learned that …". */
+const LEARNING = new Set(["learn", "discover", "realize", "realise"]);
 
 /** Tells whether a character lies in one of the spans, by binary search over their furthest ends. */
 function createCover(spans: readonly Span[]): (at: number) => boolean {

@@ -1,0 +1,57 @@
+import type { Attribution, Hop } from "../../model/index.ts";
+import type { Candidate } from "./candidate.ts";
+import { VERBS } from "./lexicon.ts";
+import type { Scene } from "./scene.ts";
+
+type Draft = Attribution & { readonly candidate: Candidate };
+
+/** Why a report inside a report adds no link to the chain: tests of the inner one, its own hops, the one around it and the hops above. */
+type Test = (scene: Scene, inner: Draft, own: readonly Hop[], outer: Draft, above: readonly Hop[]) => boolean;
+
+/**
+ * True where a report that stands inside another makes nobody a link between the reader and the words: things that show,
+ * words that are only possible, the speaker's own paper or body, the respondents of a poll.
+ */
+export function addsNoLink(...[scene, inner, own, outer, above]: Parameters<Test>): boolean {
+  return TESTS.some((test) => test(scene, inner, own, outer, above));
+}
+
+/** `debris showed that …`: no person, body or paper. */
+const isThing: Test = ({ parsed }, { source, candidate }) => {
+  const classes = VERBS.get(candidate.cueLemma ?? "")?.classes ?? [];
+  if (source === null || source.entity !== null || !classes.includes("show")) return false;
+  return source.kind === "person" && candidate.sourceToken !== null && parsed.pos(candidate.sourceToken) === "NOUN";
+};
+
+/** `most members would say that …`, `history will show that …`: not said by anybody yet. */
+const isUnsaid: Test = ({ parsed }, { candidate }) =>
+  candidate.cueToken !== null &&
+  parsed.pos(candidate.cueToken) === "VERB" &&
+  parsed.children(candidate.cueToken).some((child) => child < candidate.cueToken! && parsed.tag(child) === "MD");
+
+/** `Lenk said [his report] finds that …`: whose paper it is speaks already. */
+const isOwnPaper: Test = ({ parsed }, { source, candidate }) => {
+  if (source === null || candidate.sourceToken === null || source.kind !== "document") return false;
+  return parsed.children(candidate.sourceToken).some((child) => parsed.tag(child) === "PRP$");
+};
+
+/** `60 percent of the farmers say …, according to a poll`: the poll speaks for those it asked. */
+const isAskedByPoll: Test = (_, { source }, __, ___, above) =>
+  source !== null &&
+  source.entity === null &&
+  source.kind === "anonymous" &&
+  above.some(({ name }) => /\b(?:poll|survey)s?\b/i.test(name));
+
+const SPOKESPERSON = /\b(?:spokes\w+|its|their)\b/i;
+
+/** `Verizon said it had no cable, spokeswoman Eva Lenk said`: both speak with one voice. */
+const isOwnBody: Test = (scene, _, own, { source }) => {
+  const body = own[0];
+  if (source === null || body === undefined || body.entity === null || body.kind === "person") return false;
+  const named = scene.context.mentions.filter(({ start, end }) => start >= source.start && end <= source.end);
+  if (named.some(({ entity }) => entity === body.entity)) return true;
+  const words = scene.text.slice(source.start, source.end);
+  return SPOKESPERSON.test(words) && !named.some(({ type }) => type === "ORG" || type === "GPE");
+};
+
+const TESTS: readonly Test[] = [isThing, isUnsaid, isOwnPaper, isAskedByPoll, isOwnBody];
