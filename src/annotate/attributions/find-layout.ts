@@ -87,12 +87,15 @@ export function findColon(scene: Scene): Candidate[] {
   return [...findSpeakers(scene), ...findInterview(scene)];
 }
 
+/** The line of place and date before a report names nobody: `KELMAR Nov 12, 2011, 05.51AM: A ship …`. */
+const DATED = /\d{4}|\d[.:]\d{2}/;
+
 function findSpeakers(scene: Scene): Candidate[] {
   const { parsed, text } = scene;
   return scene.context.document.segments.flatMap((segment) => {
     const head = text.slice(segment.start, Math.min(segment.end, segment.start + 80));
     const match = /^[^\S\n]*([\p{Lu}][^:\n"“]{1,60}?):\s+\S/u.exec(head);
-    if (match === null) return [];
+    if (match === null || DATED.test(match[1]!)) return [];
     const colon = segment.start + match[0].indexOf(":");
     const first = scene.tokenAt(segment.start);
     const colonToken = scene.tokenAt(colon);

@@ -9,6 +9,7 @@ import { findAdjectives } from "./find-adjective.ts";
 import { findAdverbial } from "./find-adverbial.ts";
 import { findAttitudes } from "./find-attitude.ts";
 import { findClausal } from "./find-clausal.ts";
+import { findCopular } from "./find-copular.ts";
 import { findInfinitives } from "./find-infinitive.ts";
 import { findColon, findLayout } from "./find-layout.ts";
 import { findNominal } from "./find-nominal.ts";
@@ -39,6 +40,7 @@ const FINDERS: readonly ((scene: Scene) => Candidate[])[] = [
   findAccordingTo,
   findPhrases,
   findNominal,
+  findCopular,
   findAttitudes,
   findAdverbial,
   findColon,

@@ -90,7 +90,17 @@ function opensTail(scene: Scene, token: number, isLast: (token: number) => boole
   if (/^(?:WDT|WP\$?)$/.test(parsed.tag(token)))
     return opensReport(scene, token) || (isLast(token) && glossesPerson(scene, token));
   if (parsed.tag(token) === "DT" && isLast(token)) return sumsUp(scene, token);
+  if (parsed.dep(token) === "mark" && CONTRAST.has(parsed.lower(token))) return setsAgainst(scene, parsed.head[token]!);
   return parsed.tag(token) === "VBG" && parsed.dep(token) === "advcl" && VERBS.has(cueLemma(parsed, token));
+}
+
+const CONTRAST = new Set(["though", "although", "while", "whereas"]);
+
+/** `says it has not changed, though [an official said it is open]`: the writer sets another's words against the report. */
+function setsAgainst({ parsed }: Scene, verb: number): boolean {
+  if (!VERBS.get(cueLemma(parsed, verb))?.classes.includes("say")) return false;
+  const subject = childWith(parsed, verb, "nsubj");
+  return subject !== null && parsed.pos(subject) !== "PRON" && childWith(parsed, verb, "ccomp") !== null;
 }
 
 /** True where the relative pronoun opens a clause in which somebody else speaks: `, which [police said] they treat …`. */
