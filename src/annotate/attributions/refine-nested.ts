@@ -33,13 +33,19 @@ export function refineNested(candidates: readonly Candidate[], scene: Scene): Ca
 
 function reportsAnother({ rule, sourceToken, cueToken, cueLemma }: Candidate, scene: Scene): boolean {
   if (cueToken !== null && isWished(scene, cueToken)) return false;
+  if (rule === "noun-clause")
+    return sourceToken !== null && scene.parsed.dep(sourceToken) === "poss" && isNamed(scene, sourceToken);
   const classes = VERBS.get(cueLemma ?? "")?.classes ?? [];
   if (!REPORTING_RULES.has(rule) && !(rule === "object" && classes.includes("deny"))) return false;
   if (rule === "according-to") return true;
   if (LEARNING.has(cueLemma ?? "")) return false;
   if (!classes.some((name) => REPORTING.includes(name))) return false;
   if (classes.includes("show") && sourceToken !== null && isThing(scene, sourceToken)) return false;
-  return sourceToken !== null && ["PROPN", "NOUN"].includes(scene.parsed.pos(antecedentOf(scene, sourceToken)));
+  return sourceToken !== null && isNamed(scene, sourceToken);
+}
+
+function isNamed(scene: Scene, source: number): boolean {
+  return ["PROPN", "NOUN"].includes(scene.parsed.pos(antecedentOf(scene, source)));
 }
 
 /** "two officials who say that …": who speaks is the noun that the relative clause hangs on. */
