@@ -33,6 +33,16 @@ const CHAINS: readonly [string, string[]][] = [
   ["Maria Lenk said that, according to Karel Viss, two men had drowned.", ["Maria Lenk", "Karel Viss"]],
   ["Maria Lenk said that two men had drowned, according to Reuters.", ["Reuters", "Maria Lenk"]],
   ["Karel Viss testified that Maria Lenk told him that the mine was unsafe.", ["Karel Viss", "Maria Lenk"]],
+  ["Citing a memo that Karel Viss wrote, the Guardian reported that the mine was unsafe.", ["Guardian", "Karel Viss"]],
+  ["“We cannot believe it,” Karel Viss told NBC's “Today” show on Thursday.", ["NBC", "Karel Viss"]],
+  ["In a statement issued by his lawyers, Karel Viss said that he was innocent.", ["his lawyers", "Karel Viss"]],
+  ["Karel Viss said through a spokesman that the mine was safe.", ["a spokesman", "Karel Viss"]],
+  ["“The review established that the mine was safe,” Karel Viss said.", ["Karel Viss", "The review"]],
+  ["Sixty percent of the farmers say that the mine is unsafe, according to a poll.", ["a poll"]],
+  ["“Most miners would tell you that the mine is unsafe,” Karel Viss said.", ["Karel Viss"]],
+  ["Karel Viss says his report shows that the mine was safe.", ["Karel Viss"]],
+  ["According to an aide who was in the room, the mine will close.", ["an aide"]],
+  ["“An order could specify to federal agencies that the mine is closed,” Karel Viss said.", ["Karel Viss"]],
   ["Karel Viss said he would resign, citing health reasons.", ["Karel Viss"]],
   ["Karel Viss told reporters that the mine was unsafe.", ["Karel Viss"]],
 ];
@@ -50,6 +60,20 @@ describe("chains of sources", () => {
     );
     const inner = attributions.find((one) => one.cueLemma === "say");
     expect(inner?.hops.map((hop) => hop.name)).toEqual(["Reuters"]);
+  });
+
+  it("lets a body and its spokeswoman speak with one voice", async () => {
+    const { attributions } = await readAttributions(
+      "Mitsui Steel said it had closed the mine, its spokeswoman, Eva Lenk, said in an interview.",
+    );
+    expect(attributions.map(({ hops }) => hops.length)).not.toContain(2);
+  });
+
+  it("carries an interview on for one sentence", async () => {
+    const { attributions } = await readAttributions(
+      "Karel Viss told Reuters that the mine was safe. He said it was dry. He said the men were well.",
+    );
+    expect(attributions.map(({ hops }) => hops.length)).toEqual([2, 2, 1]);
   });
 
   it("keeps who is cited out of the content", async () => {

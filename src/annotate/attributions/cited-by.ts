@@ -1,6 +1,7 @@
 import type { Hop, ParsedText } from "../../model/index.ts";
 import type { Candidate } from "./candidate.ts";
 import { hopAt, spanBetween } from "./hop-at.ts";
+import { paperOrigin } from "./paper-origin.ts";
 import type { SourceResolver } from "./resolve-source.ts";
 import type { Scene } from "./scene.ts";
 import { childWith } from "./source-of.ts";
@@ -22,7 +23,7 @@ export function citedBy(scene: Scene, candidate: Candidate, resolve: SourceResol
   if (ATTITUDES.has(rule)) return null;
   for (const head of [cueToken!, sourceToken!, ...clausesOf(parsed, candidate)]) {
     for (const child of parsed.children(head)) {
-      if (!/^(?:advcl|acl|relcl|prep|amod|nsubj)$/.test(parsed.dep(child))) continue;
+      if (!/^(?:advcl|acl|relcl|prep|amod|nsubj|csubj)$/.test(parsed.dep(child))) continue;
       const citing = citingVerb(parsed, child);
       if (
         citing === null ||
@@ -31,10 +32,17 @@ export function citedBy(scene: Scene, candidate: Candidate, resolve: SourceResol
         continue;
       const object = parsed.dep(citing) === "amod" ? parsed.head[citing]! : childWith(parsed, citing, "dobj", "pobj");
       if (object !== null && object !== sourceToken && isCitable(scene, object))
-        return hopAt(scene, object, spanBetween(scene, citing, citing), resolve, object > citing ? citing + 1 : 0);
+        return citedHop(scene, object, citing, resolve);
     }
   }
   return null;
+}
+
+/** Who or what is cited; whose paper it is, where it says so: `citing a memo that Viss wrote` → Viss. */
+function citedHop(scene: Scene, object: number, citing: number, resolve: SourceResolver): Hop | null {
+  const cue = spanBetween(scene, citing, citing);
+  const hop = hopAt(scene, object, cue, resolve, object > citing ? citing + 1 : 0);
+  return hop && (paperOrigin(scene, object, hop, resolve) ?? hop);
 }
 
 /** Heads beside the cue that the parser may have tied the citation to: the reported clause, or what "according" hangs on. */

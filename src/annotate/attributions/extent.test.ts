@@ -85,6 +85,16 @@ const CONTENTS: readonly Case[] = [
     "A poll showed Mr. Lenk leading Mr. Novak nationally, 45 percent to 18 percent, among farmers.",
     ["A poll", "showed", "Mr. Lenk leading Mr. Novak nationally, 45 percent to 18 percent, among farmers"],
   ],
+  [
+    "no words that the writer sets against the report",
+    "The union says that it has not wavered, though a top official said it is open to talks.",
+    ["The union", "says", "that it has not wavered"],
+  ],
+  [
+    "what somebody's position is",
+    "Lenk's position is that the mine should close.",
+    ["Lenk's", "position is", "that the mine should close"],
+  ],
   ["no tweet in which it was said", "Lenk claimed victory in a tweet.", ["Lenk", "claimed", "victory"]],
   ["no audience", "The ministry announced the closure to reporters.", ["The ministry", "announced", "the closure"]],
   [

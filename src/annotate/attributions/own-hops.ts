@@ -1,23 +1,14 @@
-import type { Hop, SourceMention, Span } from "../../model/index.ts";
+import type { Hop, SourceMention } from "../../model/index.ts";
 import { isPassive } from "../grammar/index.ts";
 import type { Candidate } from "./candidate.ts";
 import { citedBy } from "./cited-by.ts";
 import { type HandedOn, handedOnBy } from "./handed-on.ts";
 import { hopAt, hopOf, outletAt, spanBetween } from "./hop-at.ts";
+import { paperOrigin } from "./paper-origin.ts";
 import type { SourceResolver } from "./resolve-source.ts";
 import type { Scene } from "./scene.ts";
 import { childWith } from "./source-of.ts";
 import { toldTo } from "./told-to.ts";
-
-/** Lemmas of nouns for figures that somebody else made: `data from the ministry`. */
-export const FIGURES = new Set(
-  "data datum figure statistic number information image intelligence footage record document material census".split(
-    " ",
-  ),
-);
-
-/** Papers of whoever signs them, which are no links of their own: `Lenk's letter says` → Lenk. */
-const SIGNED = new Set("statement letter email e-mail memo memorandum message tweet post note release".split(" "));
 
 /**
  * The hops that the words of one attribution make: its source, and what stands with it: `told Reuters`, `citing
@@ -38,7 +29,7 @@ export function findOwnHops(
   const handed = nouns.flatMap((noun) => handedOnBy(scene.parsed, noun));
   const isPiece = nouns.some((noun) => PIECES.has(scene.parsed.lemma(noun).toLowerCase()));
   const origin =
-    figuresOrigin(scene, sourceToken, source, resolve) ?? publisherOf(scene, handed, isPiece, resolve) ?? hop;
+    paperOrigin(scene, sourceToken, source, resolve) ?? publisherOf(scene, handed, isPiece, resolve) ?? hop;
   const before = outletOf(scene, handed, resolve);
   if (cueToken === null) return distinct([before, origin]);
   const spoken = scene.parsed.pos(cueToken) === "VERB" && !["according-to", "preposition"].includes(candidate.rule);
@@ -77,25 +68,6 @@ function publisherOf(scene: Scene, handed: readonly HandedOn[], isPiece: boolean
   for (const { how, verb, by } of handed) {
     const hop = how === "published" ? hopAt(scene, by, spanBetween(scene, verb, verb), resolve) : null;
     if (hop !== null && (isPiece || hop.kind !== "outlet")) return hop;
-  }
-  return null;
-}
-
-/** `data from the ministry`, `the ministry's figures`, `Lenk's letter` → the ministry, Lenk. */
-function figuresOrigin(scene: Scene, head: number, within: Span, resolve: SourceResolver): Hop | null {
-  const { parsed } = scene;
-  const noun = parsed.lemma(head).toLowerCase();
-  if (!FIGURES.has(noun) && !SIGNED.has(noun)) return null;
-  const owner = childWith(parsed, head, "poss");
-  if (owner !== null && parsed.start[owner]! >= within.start)
-    return hopAt(scene, owner, spanBetween(scene, head, head), resolve);
-  for (const child of parsed.children(head)) {
-    if (parsed.dep(child) !== "prep" || !["from", "by", "of"].includes(parsed.lower(child))) continue;
-    const object = childWith(parsed, child, "pobj");
-    if (object === null || parsed.start[object]! >= within.end) continue;
-    const hop = hopAt(scene, object, spanBetween(scene, head, child), resolve);
-    if (hop === null || hop.end <= within.end) return hop;
-    return hopOf(scene, resolve({ start: hop.start, end: within.end }, object), object, hop.cue);
   }
   return null;
 }

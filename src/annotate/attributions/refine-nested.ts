@@ -1,7 +1,7 @@
 import type { Span } from "../../model/index.ts";
 import type { Candidate } from "./candidate.ts";
 import { VERBS } from "./lexicon.ts";
-import { FIGURES } from "./own-hops.ts";
+import { FIGURES } from "./paper-origin.ts";
 import type { Scene } from "./scene.ts";
 
 /** Classes of verbs that report the words of others, not own thoughts and wishes. */

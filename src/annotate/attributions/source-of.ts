@@ -102,7 +102,7 @@ function sourceHead(parsed: ParsedText, verb: number): number | null {
     const agent = children.find((child) => parsed.dep(child) === "agent");
     if (agent !== undefined && at === verb) return childWith(parsed, agent, "pobj");
     if (at === verb && isPassive(parsed, at) && !isContractedHave(parsed, at)) return null;
-    const subject = nearestSubject(parsed, at);
+    const subject = nearestSubject(parsed, at) ?? afterCitation(parsed, at);
     if (subject !== undefined) return parsed.tag(subject) === "EX" || isDummy(parsed, subject) ? null : subject;
     const next = lenderOf(parsed, at);
     if (next === null) return null;
@@ -123,6 +123,26 @@ function nearestSubject(parsed: ParsedText, verb: number): number | undefined {
   const isCited = parsed.tag(parsed.leftEdge(first!)) === "VBG";
   return isCited || parsed.word(verb + 1) === "," ? nearer : first;
 }
+
+/**
+ * `Citing a memo that Viss wrote, [the Courier] reported`, where the parser takes the whole participle for the subject: the
+ * noun between its last comma and the verb.
+ */
+function afterCitation(parsed: ParsedText, verb: number): number | undefined {
+  const clause = childWith(parsed, verb, "csubj");
+  if (clause === null || clause > verb || parsed.tag(clause) !== "VBG" || verb - clause > LONGEST_PARTICIPLE)
+    return undefined;
+  let comma = verb - 2;
+  while (comma > clause && parsed.word(comma) !== ",") comma--;
+  if (comma <= clause) return undefined;
+  let head = verb - 1;
+  while (parsed.head[head]! > comma && parsed.head[head]! < verb && parsed.head[head] !== head)
+    head = parsed.head[head]!;
+  return ["PROPN", "NOUN"].includes(parsed.pos(head)) ? head : undefined;
+}
+
+/** Words of a participle before the subject at most. */
+const LONGEST_PARTICIPLE = 40;
 
 /** `AP quoted him as saying` → "him": the object of quoting speaks. */
 function quotedPerson(parsed: ParsedText, verb: number): number | null {

@@ -9,7 +9,10 @@ const OUTLET_WORDS = new Set(
   "news times post tribune herald gazette newspaper tv radio journal magazine television daily broadcasting".split(" "),
 );
 const VAGUE = new Set(
-  "some many others several most few those somebody someone anyone everyone one people another nearly".split(" "),
+  (
+    "some many others several most few those somebody someone anyone everyone one people another nearly percent " +
+    "percentage half third quarter majority minority plurality proportion dozen hundred thousand"
+  ).split(" "),
 );
 const INDEFINITE = new Set("a an some many several one two three another other most few".split(" "));
 const DEFINITE = new Set("the these those his her their its our this that".split(" "));
