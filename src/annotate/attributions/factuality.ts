@@ -21,6 +21,7 @@ export function factualityOf(candidate: Candidate, scene: Scene): Factuality {
   if (cueToken === null) return factuality;
   const above = chainedTo(parsed, cueToken);
   if (above !== null && REFUSING.has(lemmaOf(parsed, above))) return refused(candidate);
+  if (leavesOpen(scene, candidate)) return "possible";
   if (isSaidByNobody(scene, candidate)) return "possible";
   if (isDenied(scene, candidate, above)) return negated(candidate);
   if (cueLemma === "doubt") return "denied";
@@ -38,6 +39,23 @@ export function factualityOf(candidate: Candidate, scene: Scene): Factuality {
 
 /** Verbs before "to say" that leave it unsaid: "declined to say", "failed to say". */
 const REFUSING = new Set(["refuse", "decline", "fail", "omit", "neglect"]);
+
+/** Deeds of speech that leave a thing open where they are refused: "declined [to confirm the report]". */
+const ANSWERING = new Set(
+  "confirm deny say comment discuss answer disclose reveal name identify elaborate speculate specify explain address verify respond talk".split(
+    " ",
+  ),
+);
+
+/** `declined to confirm the report`, `neither confirmed nor denied that he was there`. */
+function leavesOpen({ parsed, tokenAt }: Scene, { rule, cueLemma, cueToken, content }: Candidate): boolean {
+  const cue = cueToken!;
+  if (parsed.dep(cue) === "conj" && ANSWERING.has(cueLemma ?? ""))
+    return parsed.children(parsed.head[cue]!).some((child) => parsed.lower(child) === "nor" && child < cue);
+  if (rule !== "infinitive" || !/^(?:refuse|decline)$/.test(cueLemma ?? "")) return false;
+  const first = tokenAt(content[0]!.start);
+  return parsed.lower(first) === "to" && ANSWERING.has(parsed.lemma(first + 1));
+}
 
 /** Verbs before "to say" by which it is yet to be said: "is expected to say", "plans to announce". */
 const AHEAD = new Set(["expect", "plan", "intend", "promise", "vow", "pledge", "threaten", "hope", "prepare", "want"]);

@@ -36,11 +36,17 @@ function complementOf(scene: Scene, verb: number, frames: ReadonlyMap<Frame, Fac
     ["object-for", preposition("for")],
     ["object-with", preposition("with")],
     ["object-to", preposition("to")],
-    ["gerund", children.find((child) => parsed.dep(child) === "xcomp" && parsed.tag(child) === "VBG" && child > verb)],
+    ["gerund", children.find((child) => parsed.dep(child) === "xcomp" && isGerund(parsed, child) && child > verb)],
   ];
   for (const [frame, token] of closings)
     if (frames.has(frame) && token !== null && token !== undefined) return { frame, end: parsed.rightEdge(token) + 1 };
   return null;
+}
+
+/** "meeting", "having met". */
+function isGerund(parsed: ParsedText, verb: number): boolean {
+  if (parsed.tag(verb) === "VBG") return true;
+  return parsed.tag(verb) === "VBN" && parsed.children(verb).some((child) => parsed.lower(child) === "having");
 }
 
 /** `called [the senator “a disgrace”]`, where the parser sees no complement: the last word of the quotation right after the person. */
