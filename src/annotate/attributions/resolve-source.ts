@@ -15,6 +15,8 @@ export function createSourceResolver(scene: Scene): SourceResolver {
   const groups = new Map(entities.flatMap(({ id, members }) => (members ? [[groupKey(members), id] as const] : [])));
   const resolve: SourceResolver = (source, head) => {
     const range = { start: scene.tokenAt(source.start), end: scene.tokenAt(source.end - 1) + 1 };
+    const body = head === null ? null : bodyBeside(scene, head, range, byToken);
+    if (body !== null) return { ...resolve(body, scene.tokenAt(body.end - 1)), ...source };
     const mention = head === null ? null : (namedBeside(scene, head, range, byToken) ?? byToken.get(head) ?? null);
     const entity = mention && (byId.get(mention.entity) ?? null);
     const antecedent = mention === null && head !== null ? antecedentOf(scene, head) : null;
@@ -46,6 +48,39 @@ function namedBeside(
   }
   return null;
 }
+
+/** The name of a body beside the noun that only says what it is: `the mill's owner, [Delmar Paper]`, `the [AFP] news agency`. */
+function bodyBeside(
+  { parsed }: Scene,
+  head: number,
+  range: TokenRange,
+  byToken: ReadonlyMap<number, EntityMention>,
+): EntityMention | null {
+  const noun = parsed.lemma(head).toLowerCase();
+  const [isHeld, isOutlet] = [HELD_BY_FIRMS.has(noun), OUTLET_NOUNS.has(noun)];
+  if (parsed.pos(head) !== "NOUN" || (!isHeld && !isOutlet)) return null;
+  for (const child of parsed.children(head)) {
+    if (child < range.start || child >= range.end || parsed.pos(child) !== "PROPN") continue;
+    const beside = byToken.get(child);
+    const isName = parsed.dep(child) === "appos" || (isOutlet && parsed.dep(child) === "compound" && child < head);
+    if (isName && beside?.type === "ORG" && beside !== byToken.get(head)) return beside;
+  }
+  return null;
+}
+
+/** What firms are to a thing as well as persons: "the mill's owner, Delmar Paper". */
+const HELD_BY_FIRMS = new Set(
+  "owner operator builder maker manufacturer publisher parent supplier contractor employer landlord developer producer distributor insurer lender rival competitor subsidiary airline carrier".split(
+    " ",
+  ),
+);
+
+/** "the AFP news agency", "the Guardian newspaper" are AFP and the Guardian. */
+const OUTLET_NOUNS = new Set(
+  "agency newspaper paper daily weekly magazine broadcaster channel network station website tabloid newswire".split(
+    " ",
+  ),
+);
 
 function groupKey(members: readonly string[]): string {
   return [...members].sort().join(" ");

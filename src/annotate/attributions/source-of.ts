@@ -165,9 +165,13 @@ function isContractedHave(parsed: ParsedText, verb: number): boolean {
 /** Verbs whose passive has the person spoken to for its subject: "he's told that". */
 const ADDRESSING = new Set(["tell", "inform", "warn", "ask", "assure", "advise", "remind", "show", "notify"]);
 
+/** "It" that stands for nothing: `It appears that …`, `It emerged that …`. */
 function isDummy(parsed: ParsedText, subject: number): boolean {
-  return parsed.dep(subject) === "expl";
+  if (parsed.dep(subject) === "expl") return true;
+  return parsed.lower(subject) === "it" && IMPERSONAL.has(parsed.lemma(parsed.head[subject]!));
 }
+
+const IMPERSONAL = new Set(["seem", "appear", "emerge", "transpire", "happen", "turn", "follow"]);
 
 /** The first child with a label, or null. */
 export function childWith(parsed: ParsedText, token: number, ...deps: string[]): number | null {
