@@ -56,6 +56,10 @@ function bodyBeside(
   range: TokenRange,
   byToken: ReadonlyMap<number, EntityMention>,
 ): EntityMention | null {
+  const own = byToken.get(head);
+  // "the state news agency IRNA said", of which the parser makes two subjects.
+  if (own?.type === "ORG" && head > range.start && parsed.dep(head - 1) === "nsubj" && parsed.pos(head - 1) === "NOUN")
+    return byToken.get(head - 1) === own ? null : own;
   const noun = parsed.lemma(head).toLowerCase();
   const [isHeld, isOutlet] = [HELD_BY_FIRMS.has(noun), OUTLET_NOUNS.has(noun)];
   if (parsed.pos(head) !== "NOUN" || (!isHeld && !isOutlet)) return null;
@@ -63,7 +67,7 @@ function bodyBeside(
     if (child < range.start || child >= range.end || parsed.pos(child) !== "PROPN") continue;
     const beside = byToken.get(child);
     const isName = parsed.dep(child) === "appos" || (isOutlet && parsed.dep(child) === "compound" && child < head);
-    if (isName && beside?.type === "ORG" && beside !== byToken.get(head)) return beside;
+    if (isName && beside?.type === "ORG" && beside !== own) return beside;
   }
   return null;
 }

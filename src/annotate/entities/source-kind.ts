@@ -5,9 +5,18 @@ import { formWords, wordsOf } from "./name.ts";
 import { isOfficialBody, officeOf } from "./offices.ts";
 import { NOUNS } from "./word-classes.ts";
 
-const OUTLET_WORDS = new Set(
-  "news times post tribune herald gazette newspaper tv radio journal magazine television daily broadcasting".split(" "),
+/** Words that names of newspapers end in and little else does: "The Ledger". */
+const PAPER_NAMES = new Set(
+  "tribune herald gazette courier ledger chronicle inquirer enquirer examiner telegraph observer sentinel guardian dispatch intelligencer argus bugle".split(
+    " ",
+  ),
 );
+const OUTLET_WORDS = new Set([
+  ...PAPER_NAMES,
+  ..."news times post newspaper tv radio journal magazine television daily broadcasting".split(" "),
+]);
+/** Words that tell a news agency from one of the state. */
+const NEWS = new Set(["news", "press", "wire", "media", "telegraph", "telegraphic", "information", "photo"]);
 const VAGUE = new Set(
   (
     "some many others several most few those somebody someone anyone everyone one people another nearly percent " +
@@ -56,6 +65,7 @@ export function sourceKindOf(
   if (!named && parsed.pos(head) !== "PROPN" && NOUNS.document.has(lemma)) return "document";
   if (!named && parsed.pos(head) !== "PROPN" && NOUNS.post.has(lemma)) return "post";
   if (named) return kindOfEntity(wordsOf(parsed, range), entity);
+  if (isPaperName(parsed, range, head)) return "outlet";
   if (entity?.key?.startsWith("outlet:")) return "outlet";
   const noun = antecedentOf(parsed, head);
   if (noun !== head) return sourceKindOf(parsed, { start: parsed.leftEdge(noun), end: noun + 1 }, null, null);
@@ -64,6 +74,11 @@ export function sourceKindOf(
 
 function covers(parsed: ParsedText, mention: EntityMention, token: number): boolean {
   return parsed.start[token]! >= mention.start && parsed.end[token]! <= mention.end;
+}
+
+/** "The Ledger", of which the text knows no more. */
+function isPaperName(parsed: ParsedText, range: TokenRange, head: number): boolean {
+  return parsed.pos(head) === "PROPN" && parsed.lower(range.start) === "the" && PAPER_NAMES.has(parsed.lower(head));
 }
 
 /** "a report in The Wall Street Journal", "media reports", "Reports". */
@@ -120,6 +135,7 @@ function kindOfPhrase({ words, lemma, plural }: Phrase, pronoun: boolean): Sourc
   if (NOUNS.document.has(lemma) && !isPublicFigure(words, lemma)) return "document";
   if (CONFIDANTS.has(lemma) && !backing) return "anonymous";
   if (NOUNS.spokesperson.has(lemma)) return backing ? "official" : plural ? "anonymous" : "organisation";
+  if (lemma === "agency" && !words.some((word) => NEWS.has(word))) return "official";
   if (NOUNS.outletNoun.has(lemma)) return "outlet";
   if (NOUNS.official.has(lemma) || (LEADING.has(lemma) && backing)) {
     const corporate = words.some((word) => ["company", "firm", "bank", "corporate", "executive"].includes(word));
