@@ -43,11 +43,15 @@ function complementOf(scene: Scene, verb: number, frames: ReadonlyMap<Frame, Fac
   return null;
 }
 
-/** "meeting", "having met". */
+/** "meeting", "having met"; "having said that" only points back to what was said. */
 function isGerund(parsed: ParsedText, verb: number): boolean {
+  if (/^(?:say|make)$/.test(parsed.lemma(verb)) && POINTING.has(parsed.lower(Math.min(verb + 1, parsed.length - 1))))
+    return false;
   if (parsed.tag(verb) === "VBG") return true;
   return parsed.tag(verb) === "VBN" && parsed.children(verb).some((child) => parsed.lower(child) === "having");
 }
+
+const POINTING = new Set(["so", "that", "it", "this", "the", "those", "any"]);
 
 /** `called [the senator “a disgrace”]`, where the parser sees no complement: the last word of the quotation right after the person. */
 function namedByQuotation({ parsed, quotationAt, tokenAt }: Scene, verb: number): number | null {
