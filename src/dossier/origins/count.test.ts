@@ -116,6 +116,27 @@ describe("countOrigins: what the range rests on", () => {
     expect(origins).toMatchObject({ min: 1, max: 1 });
   });
 
+  it("leaves open whether a spokesman without a name is the officer whom another document names", async () => {
+    const told = (office: string) =>
+      originsOf(
+        /two rafts/,
+        ["Herald", "A navy spokesman said that two rafts with nine men on board were found off Almery on Monday."],
+        ["Tribune", `On Monday nine men were found off Almery in two rafts, said Jon Berg, ${office}.`],
+      );
+    expect(await told("commander of the navy")).toMatchObject({ min: 1, max: 2 });
+    expect(await told("director of the Halden Museum")).toMatchObject({ min: 2, max: 2 });
+  });
+
+  it("leaves open whether figures told flatly are those of a source that counted them", async () => {
+    const apart = await originsOf(
+      /sheep/,
+      ["Herald", "Brandt Insurance said that 143 sheep and 27 cows drowned in the flood at Halden on Monday."],
+      ["Tribune", "On Monday 143 sheep drowned with 27 cows when the flood came to Halden."],
+    );
+    expect(apart).toMatchObject({ min: 1, max: 2 });
+    expect(apart.steps!.at(-1)).toMatchObject({ effect: "perhaps-one", rule: "same-figures" });
+  });
+
   it("counts a letter and its author once, to whomever it is addressed", async () => {
     const origins = await originsOf(
       /resign/,

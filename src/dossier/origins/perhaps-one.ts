@@ -1,5 +1,5 @@
 import type { StoryMention } from "../align/story-mention.ts";
-import { areTwoBodies, bodyOf, headNoun, isSameBody } from "./body.ts";
+import { areTwoBodies, bodyOf, headNoun, isSameBody, officeOf } from "./body.ts";
 import type { Ground, Told } from "./count.ts";
 import { isByName, isOwn, isSourced, isUnknown, type Origin } from "./origin.ts";
 import { documentName, type Provenance } from "./provenance.ts";
@@ -14,7 +14,9 @@ export function findPerhapsOne(a: Told, b: Told, provenance: Provenance): Perhap
   return (
     headOfBody(a.origin, b.origin, provenance) ??
     headOfBody(b.origin, a.origin, provenance) ??
-    withoutName(a, b) ??
+    nobodysSpokesman(a.origin, b.origin, provenance) ??
+    nobodysSpokesman(b.origin, a.origin, provenance) ??
+    withoutName(a, b, provenance) ??
     inOneDocument(a, b) ??
     ofRelatedDocuments(a, b, provenance) ??
     ofOneAgency(a, b, provenance) ??
@@ -37,10 +39,27 @@ function headOfBody(person: Origin, body: Origin, { officesOf }: Provenance): Pe
   };
 }
 
+/** "A navy spokesman" may be Captain Lund, where nobody says that Lund speaks for another body. */
+function nobodysSpokesman(spokesman: Origin, person: Origin, provenance: Provenance): Perhaps | null {
+  if (!isSourced(spokesman) || spokesman.key!.startsWith("person:") || !person.key?.startsWith("person:")) return null;
+  if (person.kind !== "official" || officeOf(spokesman.name ?? "").office !== "for") return null;
+  if (speaksForAnother(spokesman, person, provenance)) return null;
+  return { rule: "spokesman-without-name", why: `“${spokesman.name}” may be ${person.name}`, evenByName: true };
+}
+
+/** True where documents give the person offices, and none of them is of the body that the first speaks for. */
+function speaksForAnother({ name }: Origin, { key }: Origin, { officesOf }: Provenance): boolean {
+  if (name === null || !key?.startsWith("person:") || officeOf(name).office !== "for") return false;
+  const { words } = bodyOf(name);
+  const held = officesOf(key);
+  return words.length > 0 && held.length > 0 && !held.some((one) => isSameBody(one.body, bodyOf(name)));
+}
+
 /** A source that the text leaves open may be any other: "officials" and "Governor Lund", "reportedly" and an outlet's own report. */
-function withoutName({ origin: a }: Told, { origin: b }: Told): Perhaps | null {
+function withoutName({ origin: a }: Told, { origin: b }: Told, provenance: Provenance): Perhaps | null {
   const [open, other] = isByName(b) || isOwn(b) ? [a, b] : [b, a];
   if (isByName(open) || isOwn(open) || areTwoBodies(open.name, other.name)) return null;
+  if (speaksForAnother(open, other, provenance)) return null;
   if (isLayman(open) !== isLayman(other) && (isInOffice(open) || isInOffice(other))) return null;
   // "Two officials" told one paper, and another paper tells it itself: nothing says that it asked the same two.
   if (isOwn(other) && open.name !== null) return null;
@@ -129,10 +148,23 @@ function alikeInWords(a: Told, b: Told): Perhaps | null {
 function flatBesideSource(a: Told, b: Told, { names }: Provenance): Perhaps | null {
   const [flat, sourced] = isOwn(a.origin) ? [a, b] : [b, a];
   if (!isOwn(flat.origin) || !isByName(sourced.origin)) return null;
-  if (!names(flat.mention.document, sourced.origin)) return null;
   const { name } = sourced.origin;
-  return {
-    rule: "flat-beside-source",
-    why: `${documentName(flat.mention.reading)} tells it without a source and names ${name} elsewhere: it may have it from there`,
-  };
+  const teller = documentName(flat.mention.reading);
+  if (names(flat.mention.document, sourced.origin)) {
+    const why = `${teller} tells it without a source and names ${name} elsewhere: it may have it from there`;
+    return { rule: "flat-beside-source", why };
+  }
+  const figures = figuresInCommon(flat.mention, sourced.mention);
+  if (figures.length < COUNTED_ONCE) return null;
+  const why = `${teller} gives the figures of ${name} (${figures.join(", ")}) without a source: nobody counts the same twice`;
+  return { rule: "same-figures", why };
+}
+
+/** Figures in common from which two clauses rest on one count. */
+const COUNTED_ONCE = 2;
+
+function figuresInCommon(a: StoryMention, b: StoryMention): string[] {
+  const others = new Set(b.quantities.map(({ value }) => value));
+  const shared = a.quantities.filter(({ value }) => value !== null && others.has(value));
+  return [...new Set(shared.map(({ value }) => String(value)))];
 }

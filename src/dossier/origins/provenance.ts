@@ -9,6 +9,7 @@ import { findOffices, type HeldOffice } from "./offices.ts";
 import type { Origin } from "./origin.ts";
 import { agencyName, familyOf } from "./publishers.ts";
 import { findSharedWording, isRelated } from "./related-documents.ts";
+import { isSpellingOf } from "./spelling.ts";
 
 /** What is known of where the documents of a story come from. Documents are indexes into its readings. */
 export type Provenance = {
@@ -59,7 +60,7 @@ export function createProvenance(
   };
 }
 
-/** Asks for each document and name once: by its entities, and by the words of the name. */
+/** Asks for each document and name once: by its entities, another spelling of one, and the words of the name. */
 function createNaming(readings: readonly Reading[], entities: StoryEntities): Provenance["names"] {
   const known = new Map<string, boolean>();
   const words = new Map<number, ReadonlySet<string>>();
@@ -74,7 +75,9 @@ function createNaming(readings: readonly Reading[], entities: StoryEntities): Pr
     if (there !== undefined) return there;
     const telling = tellingWords(name ?? "");
     const found =
-      readings[document]!.entityIndex.some(({ id }) => entities.keyOf(document, id) === key) ||
+      readings[document]!.entityIndex.some(
+        (entity) => entities.keyOf(document, entity.id) === key || isSpellingOf(entity.name, name ?? ""),
+      ) ||
       (telling.length > 0 && telling.every((word) => wordsOf(document).has(word)));
     known.set(asked, found);
     return found;
