@@ -43,8 +43,9 @@ export async function buildStory(
   const provenance = createProvenance(readings, mentions, sharedCopy, entities);
   const days = readings.flatMap(({ published }) => (published ? [published.value.slice(0, 10)] : [])).sort();
   const year = days.length > 0 ? Number(days[0]!.slice(0, 4)) : null;
+  const lastYear = days.length > 0 ? Number(days.at(-1)!.slice(0, 4)) : null;
   const claims = joinClashes(alignMentions(plan, vectors), entities, year).map((alignment) => ({
-    claim: buildClaim(alignment, { entities, provenance, year, weight: plan.weight }),
+    claim: buildClaim(alignment, { entities, provenance, year, lastYear, weight: plan.weight }),
     mentions: alignment.mentions,
   }));
   const ranked = rankClaims(dropSubsumed(claims));
@@ -85,13 +86,15 @@ type StoryFrame = {
   readonly entities: StoryEntities;
   readonly provenance: Provenance;
   readonly year: number | null;
+  readonly lastYear: number | null;
   readonly weight: KeyWeights;
 };
 
-function buildClaim(alignment: ComparedAlignment, { entities, provenance, year, weight }: StoryFrame): Claim {
+function buildClaim(alignment: ComparedAlignment, frame: StoryFrame): Claim {
+  const { entities, provenance, weight } = frame;
   const { mentions } = alignment;
   const origins = mentions.map((mention) => originOf(mention, entities));
-  const finding = alignment.finding ?? compareMentions(createCompared(alignment, origins, entities, year));
+  const finding = alignment.finding ?? compareMentions(createCompared(alignment, origins, frame));
   const gist = bestMention(mentions);
   const middle = findMiddle(alignment, gist, finding);
   const counted = countOrigins(mentions, origins, provenance, middle);
@@ -135,14 +138,14 @@ function describeFinding(finding: Finding | null): Pick<Claim, "conflict" | "not
 function createCompared(
   alignment: Alignment,
   origins: readonly Origin[],
-  entities: StoryEntities,
-  year: number | null,
+  { entities, year, lastYear }: StoryFrame,
 ): Compared {
   return {
     mentions: alignment.mentions,
     origins,
     entities,
     year,
+    lastYear,
     closeness: (a, b) => alignment.evidence(alignment.mentions[a]!.at, alignment.mentions[b]!.at),
   };
 }

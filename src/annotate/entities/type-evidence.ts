@@ -37,6 +37,7 @@ export function typeEvidence(parsed: ParsedText, name: Name, next: Name | undefi
   const person =
     isBorn(parsed, name) +
     hasAge(parsed, name.end) +
+    hasAgeBefore(parsed, name.start) +
     ofSyntax(parsed, head) +
     ofPronoun(parsed, name, head, next) +
     ofRelative(parsed, name, head);
@@ -120,6 +121,16 @@ function isBorn(parsed: ParsedText, name: Name): number {
 function hasAge(parsed: ParsedText, end: number): number {
   if (end + 2 >= parsed.length || parsed.word(end) !== "," || !/^\d{1,2}$/.test(parsed.word(end + 1))) return 0;
   return parsed.word(end + 2) === "," ? 2 : 0;
+}
+
+/** "36-year-old Anna Holt", "mother of two Anna Holt". */
+function hasAgeBefore(parsed: ParsedText, start: number): number {
+  const word = (back: number) => (start >= back ? parsed.lower(start - back) : "");
+  if (/^(?:\d{1,3}-?)?(?:year-)?old$/.test(word(1)) && parsed.sentenceOf[start - 1] === parsed.sentenceOf[start]) {
+    const age = parsed.text.slice(Math.max(0, parsed.end[start - 1]! - 12), parsed.end[start - 1]!);
+    return /\d-years?-old$/i.test(age) ? 2 : 0;
+  }
+  return start >= 3 && parsed.pos(start - 1) === "NUM" && word(2) === "of" && isKin(word(3)) ? 2 : 0;
 }
 
 function ofSyntax(parsed: ParsedText, head: number): number {

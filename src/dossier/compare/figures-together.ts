@@ -2,6 +2,7 @@ import type { Quantity } from "../../model/index.ts";
 import { plainWords } from "../align/quoted-words.ts";
 import type { Compared, Held } from "./finding.ts";
 import { isPinned } from "./outcome.ts";
+import { isGrownOlder, isPersonal } from "./personal-figures.ts";
 
 /** How much two clauses must have in common before different figures in them are set against each other. */
 const CLOSE_ENOUGH = 0.3;
@@ -14,6 +15,8 @@ export function isComparable(compared: Compared, slot: string, a: Held<Quantity>
     isOfOneSource(compared, a, b)
   )
     return false;
+  if (isPersonal(slot)) return !isAgedBetween(compared, slot, a, b);
+  if (a.value.kind === "age" && isAgedBetween(compared, slot, a, b)) return false;
   const close = compared.closeness(a.mention, b.mention);
   const off = Math.abs(a.value.value - b.value.value);
   if (slot === "magnitude" && (off > ONE_QUAKE || off < ONE_READING)) return false;
@@ -33,6 +36,12 @@ export function isComparable(compared: Compared, slot: string, a: Held<Quantity>
   if (!isOfOneOrder(a.value, b.value, ANY_FURTHEST)) return false;
   const enough = close.predicate ? CLOSE_ENOUGH : CLOSE_ENOUGH + 0.2;
   return close.frame >= enough;
+}
+
+/** Ages that accounts of different years give. */
+function isAgedBetween(compared: Compared, slot: string, a: Held<Quantity>, b: Held<Quantity>): boolean {
+  const [one, other] = [a, b].map(({ mention, value }) => ({ reading: compared.mentions[mention]!.reading, value }));
+  return (slot.startsWith("age") || a.value.kind === "age") && isGrownOlder(compared, one!, other!);
 }
 
 /** Least weight in common, in words that only the two have, of two counts without a common subject. */

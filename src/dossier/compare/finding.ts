@@ -10,6 +10,8 @@ export type Compared = {
   readonly entities: StoryEntities;
   /** Year in which the story was told; null where no document says. */
   readonly year: number | null;
+  /** Year in which it was told last. */
+  readonly lastYear: number | null;
   /** Share of meaning in common between two mentions of the claim, 0 to 1 and the verb's agreement. */
   closeness(a: number, b: number): Closeness;
 };

@@ -4,6 +4,7 @@ import { plainWords } from "../align/quoted-words.ts";
 import type { StoryMention } from "../align/story-mention.ts";
 import { isMagnitude, magnitudesOf } from "./magnitude.ts";
 import outcomes from "./outcomes.json" with { type: "json" };
+import { personalFigures } from "./personal-figures.ts";
 
 const OUTCOME_OF = new Map(
   Object.entries(outcomes).flatMap(([outcome, words]) => words.map((word) => [word, outcome])),
@@ -24,7 +25,8 @@ export type Measured = { readonly slot: string; readonly value: Quantity };
 /** The figures of a mention under the names of what they measure; those of a magnitude are read from its words. */
 export function allMeasuresOf(mention: StoryMention): Measured[] {
   const magnitudes = magnitudesOf(mention).map((value) => ({ slot: "magnitude", value }));
-  return [...mention.quantities.flatMap((quantity) => measuresOf(quantity, mention)), ...magnitudes];
+  const others = mention.quantities.flatMap((quantity) => measuresOf(quantity, mention));
+  return [...personalFigures(mention), ...others, ...magnitudes];
 }
 
 /**

@@ -17,6 +17,7 @@ import {
   tellApart,
 } from "./finding.ts";
 import { isPinned } from "./outcome.ts";
+import { isHeldBy, isPersonal, renderPersonal } from "./personal-figures.ts";
 
 /** Same thing counted: figures that no one number satisfies are a conflict, those of different precision are rounding. */
 export const compareQuantities: Comparer = (compared) => {
@@ -148,19 +149,25 @@ function contradiction(compared: Compared, slot: string, sides: Sides): Finding 
 function clashText(compared: Compared, slot: string, sides: Sides): string {
   const firsts = sides.map((side) => side[0]!);
   return isPinned(slot) || firsts[0]!.value.kind !== "count"
-    ? firsts.map((each, at) => (at === 0 ? named(compared, slot, each) : shown(each.value))).join(" against ")
+    ? firsts.map((each, at) => (at === 0 ? named(compared, slot, each) : shown(each.value, slot))).join(" against ")
     : firsts.map((each) => `“${wordsOf(compared, each)}”`).join(" against ");
 }
 
 /** `killed: 7 people`, `11000 container`, `age of Anna Lund: 52`: what is measured stands before the figure where its unit does not tell. */
 function named(compared: Compared, slot: string, { mention, value }: Held<Quantity>): string {
+  if (isPersonal(slot)) return `${renderPersonal(slot)}${ofHolder(compared, slot, mention)}: ${shown(value, slot)}`;
   if (value.kind === "age") return `age${ofWhom(compared, mention)}: ${shown(value)}`;
   return isPinned(slot) ? `${slot}: ${shown(value)}` : shown(value);
 }
 
-/** An age needs no unit. */
-function shown(value: Quantity): string {
-  return renderQuantity(value.kind === "age" ? { ...value, unit: null } : value);
+/** An age needs no unit, nor does a person's number of children. */
+function shown(value: Quantity, slot = ""): string {
+  return renderQuantity(value.kind === "age" || isPersonal(slot) ? { ...value, unit: null } : value);
+}
+
+function ofHolder({ mentions, entities }: Compared, slot: string, at: number): string {
+  const key = [...mentions[at]!.entities].find((each) => isHeldBy(slot, each));
+  return key === undefined ? "" : ` of ${entities.nameOf(key)}`;
 }
 
 function ofWhom(compared: Compared, at: number): string {

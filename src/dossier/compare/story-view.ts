@@ -13,6 +13,7 @@ export type StoryView = {
   readonly stances: readonly Stance[];
   readonly entities: StoryEntities;
   readonly year: number | null;
+  readonly lastYear: number | null;
   /** Positions of the mentions of the claim that this one stands in, itself included. */
   claimOf(at: number): readonly number[];
   readonly evidence: Alignment["evidence"];
@@ -38,9 +39,18 @@ export function viewStory(
     stances: mentions.map(stanceOf),
     entities,
     year,
+    lastYear: lastYearOf(mentions),
     claimOf: (at) => claims.get(at) ?? [at],
     evidence: first.evidence,
   };
+}
+
+function lastYearOf(mentions: readonly StoryMention[]): number | null {
+  let last: number | null = null;
+  for (const { reading } of mentions) {
+    if (reading.published) last = Math.max(last ?? 0, Number(reading.published.value.slice(0, 4)));
+  }
+  return last;
 }
 
 /** Some mentions of a story as the comparers take them. */
@@ -50,6 +60,7 @@ export function comparedAmong(view: StoryView, positions: readonly number[]): Co
     origins: positions.map((at) => view.origins[at]!),
     entities: view.entities,
     year: view.year,
+    lastYear: view.lastYear,
     closeness: (a, b) => view.evidence(positions[a]!, positions[b]!),
   };
 }

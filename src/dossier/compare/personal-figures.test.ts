@@ -1,0 +1,34 @@
+import { expect, it } from "vitest";
+import { claimsOfStory, contradictions } from "../../../tests/told-story.ts";
+
+const whyOf = async (told: Readonly<Record<string, string>>) =>
+  contradictions(await claimsOfStory(told)).map(({ conflict }) => conflict!.why);
+
+it.each([
+  [
+    "an age behind the name and before it",
+    "Police found Anna Holt, 34, in the harbour on Monday.",
+    "The 36-year-old Anna Holt worked at the mill. A diver saw her car.",
+    ["age of Anna Holt: 34 against 36"],
+  ],
+  [
+    "the number of children, whatever the clauses are about",
+    "A bullet hit Anna Holt, a mother of 12, on Monday.",
+    "Neighbours laid flowers for Brooklyn mother of 13 Anna Holt.",
+    ["number of children of Anna Holt: 12 against 13"],
+  ],
+  [
+    "two people",
+    "A bullet hit Anna Holt, a mother of 12, and Vera Lind, 40, on Monday.",
+    "Vera Lind, a mother of two, was hurt beside Anna Holt, 34.",
+    [],
+  ],
+  [
+    "an age of long ago",
+    "Police found Anna Holt, 34, in the harbour on Monday.",
+    "Anna Holt was 25 when she came to Halden.",
+    [],
+  ],
+])("%s", async (_, one, other, expected) => {
+  expect(await whyOf({ Herald: one, Tribune: other })).toEqual(expected);
+});
