@@ -59,11 +59,14 @@ describe("countOrigins", () => {
     expect(origins).toMatchObject({ min: 2, max: 2 });
   });
 
-  it("leaves open whether a flat statement comes from a source that its document names, and no other", async () => {
+  it("leaves open whether a flat statement comes from a source that its document cites, and no other", async () => {
     const said = ["Harbour Herald", "The fire destroyed the old warehouse in Halden, Brandt Insurance said."] as const;
     const flat = "A fire destroyed a warehouse in Halden on Monday evening.";
-    const named = await originsOf(/warehouse/i, said, ["Tribune", `${flat} Brandt Insurance will pay for it.`]);
-    expect(named).toMatchObject({ min: 1, max: 2 });
+    const cited = await originsOf(/warehouse/i, said, [
+      "Tribune",
+      `${flat} Brandt Insurance said it would pay for it.`,
+    ]);
+    expect(cited).toMatchObject({ min: 1, max: 2 });
     expect(await originsOf(/warehouse/i, said, ["Tribune", flat])).toMatchObject({ min: 2, max: 2 });
   });
 
@@ -89,7 +92,7 @@ describe("countOrigins", () => {
 describe("countOrigins: what the range rests on", () => {
   const FLAT = [
     "Tribune",
-    "A fire destroyed a warehouse in Halden on Monday evening. Brandt Insurance declined to comment.",
+    "A fire destroyed a warehouse in Halden on Monday evening. Brandt Insurance said it would pay.",
   ] as const;
 
   it("counts a spokesman of another document's words and his body once, and says why", async () => {

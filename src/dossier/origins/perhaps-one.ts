@@ -142,16 +142,16 @@ function alikeInWords(a: Told, b: Told): Perhaps | null {
 }
 
 /**
- * Told without a source, and elsewhere with one that the first document names too, if not for this: it may have it from there. Where it never
- * names it, what an outlet tells itself is its own report.
+ * Told without a source, and elsewhere with one that the first document cites too, if not for this: it may have it from there. Where it never
+ * cites it, what an outlet tells itself is its own report.
  */
-function flatBesideSource(a: Told, b: Told, { names }: Provenance): Perhaps | null {
+function flatBesideSource(a: Told, b: Told, { cites }: Provenance): Perhaps | null {
   const [flat, sourced] = isOwn(a.origin) ? [a, b] : [b, a];
   if (!isOwn(flat.origin) || !isByName(sourced.origin)) return null;
   const { name } = sourced.origin;
   const teller = documentName(flat.mention.reading);
-  if (names(flat.mention.document, sourced.origin)) {
-    const why = `${teller} tells it without a source and names ${name} elsewhere: it may have it from there`;
+  if (cites(flat.mention.document, sourced.origin)) {
+    const why = `${teller} tells it without a source and cites ${name} for other things: it may have it from there`;
     return { rule: "flat-beside-source", why };
   }
   const figures = figuresInCommon(flat.mention, sourced.mention);

@@ -1,8 +1,8 @@
 import type { Reading, Span } from "../../model/index.ts";
 import { type Copy, findCopies } from "../../stories/copies/index.ts";
 import type { StoryMention } from "../align/story-mention.ts";
-import { nameWords, type StoryEntities } from "../entities/story-entities.ts";
-import { tellingWords } from "./body.ts";
+import type { StoryEntities } from "../entities/story-entities.ts";
+import { bodyOf, isSameBody } from "./body.ts";
 import type { Ground } from "./count.ts";
 import { agencyOfCopy, type Credit, findCredits } from "./credits.ts";
 import { findOffices, type HeldOffice } from "./offices.ts";
@@ -19,8 +19,8 @@ export type Provenance = {
   related(a: number, b: number): Ground | null;
   /** Why two clauses are one and the same passage, copied; null where they are not. */
   copied(a: StoryMention, b: StoryMention): Ground | null;
-  /** True where the document names that source anywhere, whatever for. */
-  names(document: number, origin: Origin): boolean;
+  /** True where the document attributes anything to that source. */
+  cites(document: number, origin: Origin): boolean;
   /** The agencies that a document credits. */
   creditsOf(document: number): readonly Credit[];
   /** The offices that documents say the holder of a key has. */
@@ -54,31 +54,28 @@ export function createProvenance(
       return { rule: "shared-wording", why: `${nameOf(a)} and ${nameOf(b)} share wording, as “${wording.words}”` };
     },
     copied: (a, b) => samePassage(copies.get(pairOf(a.document, b.document)), a, b),
-    names: createNaming(readings, entities),
+    cites: createCiting(readings, entities),
     creditsOf: (document) => credits[document]!,
     officesOf: (key) => offices.get(key) ?? [],
   };
 }
 
-/** Asks for each document and name once: by its entities, another spelling of one, and the words of the name. */
-function createNaming(readings: readonly Reading[], entities: StoryEntities): Provenance["names"] {
+/** Asks for each document and source once: by its entity, another spelling of its name, and the body that it is. */
+function createCiting(readings: readonly Reading[], entities: StoryEntities): Provenance["cites"] {
   const known = new Map<string, boolean>();
-  const words = new Map<number, ReadonlySet<string>>();
-  const wordsOf = (document: number) => {
-    const found = words.get(document) ?? new Set(nameWords(readings[document]!.text));
-    words.set(document, found);
-    return found;
-  };
   return (document, { key, name }) => {
     const asked = `${document} ${key}`;
     const there = known.get(asked);
     if (there !== undefined) return there;
-    const telling = tellingWords(name ?? "");
-    const found =
-      readings[document]!.entityIndex.some(
-        (entity) => entities.keyOf(document, entity.id) === key || isSpellingOf(entity.name, name ?? ""),
-      ) ||
-      (telling.length > 0 && telling.every((word) => wordsOf(document).has(word)));
+    const body = bodyOf(name ?? "");
+    const found = readings[document]!.attributions.some(({ hops, source }) =>
+      (source === null ? hops : [source, ...hops]).some(
+        (one) =>
+          entities.keyOf(document, one.entity) === key ||
+          isSpellingOf(one.name, name ?? "") ||
+          isSameBody(bodyOf(one.name), body),
+      ),
+    );
     known.set(asked, found);
     return found;
   };
