@@ -22,6 +22,8 @@ export function narrowSpan(
   weight: KeyWeights,
   needed: readonly Span[],
 ): Span {
+  const own = partOfItsOwn(mention, needed);
+  if (own !== null) return own;
   const others = members.filter(({ document }) => document !== mention.document);
   const parts = partsOf(mention);
   if (mention.ordinal) return { start: mention.start, end: mention.end };
@@ -131,7 +133,7 @@ function before(text: string, start: number, preposition: string): number {
 }
 
 /** Meaning keys of the words of a stretch: those of the mention whose word, name, figure or date stands there. */
-function keysIn(mention: StoryMention, span: Span): ReadonlySet<string> {
+export function keysIn(mention: StoryMention, span: Span): ReadonlySet<string> {
   const { reading, claim, keys } = mention;
   const words =
     reading.text
@@ -165,4 +167,44 @@ function trimmed(text: string, start: number, end: number): Span {
   while (start < end && /[\s,;:–—(]/.test(text[start]!)) start++;
   while (end > start && /[\s,;:–—(]/.test(text[end - 1]!)) end--;
   return { start, end };
+}
+
+/** What stands before the words after a comma, dash or bracket. */
+const APART = /[,–—(]\s*$/;
+
+function standsApart({ reading }: StoryMention, { start }: Span): boolean {
+  return APART.test(reading.text.slice(Math.max(0, start - 3), start));
+}
+
+/** The innermost apposition or phrase after a comma that holds all the words needed: "home to 120,000 people" tells its figure by itself. */
+function partOfItsOwn(mention: StoryMention, needed: readonly Span[]): Span | null {
+  const { predicate, parts = [] } = mention.claim;
+  if (needed.length === 0) return null;
+  const holding = parts.filter(
+    ({ start, end, slot }) =>
+      (slot === "name" || slot === "other") &&
+      needed.every((span) => start <= span.start && span.end <= end) &&
+      (end <= predicate.start || start >= predicate.end) &&
+      standsApart(mention, { start, end }),
+  );
+  const last = holding.at(-1);
+  return last === undefined ? null : { start: last.start, end: last.end };
+}
+
+/**
+ * A clause that is read in full, but from its verb where a long aside parts that from its subject ("The union, one of the oldest in the
+ * land, denied …"), unless `needed` words stand before it.
+ */
+export function withoutAside(mention: StoryMention, needed: readonly Span[]): Span {
+  const { predicate, parts = [] } = mention.claim;
+  const aside = parts.find(
+    (part) =>
+      (part.slot === "name" || part.slot === "clause") &&
+      part.end - part.start >= LONG &&
+      part.end <= predicate.start &&
+      predicate.start - part.end <= 3 &&
+      standsApart(mention, part),
+  );
+  const isWhole = aside === undefined || needed.some((span) => span.start < predicate.start);
+  return { start: isWhole ? mention.start : predicate.start, end: mention.end };
 }

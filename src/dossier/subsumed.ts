@@ -3,11 +3,11 @@ import type { ClaimWithMentions } from "./timeline.ts";
 
 /**
  * Without claims that only repeat a part of another: each of their mentions stands within a mention of one and the same larger
- * claim of the same relation and kind ("whose views are aligned with yours" within "you have the right to a secretary whose views …").
+ * claim of the same relation and kind, or of any where the part is no clause ("whose views are aligned with yours" within "you have the right to a secretary whose views …").
  */
 export function dropSubsumed(claims: readonly ClaimWithMentions[]): ClaimWithMentions[] {
-  const byDocument = new Map<number, { readonly start: number; readonly end: number; readonly owner: number }[]>();
-  claims.forEach(({ mentions }, owner) => {
+  const byDocument = new Map<string, { readonly start: number; readonly end: number; readonly owner: number }[]>();
+  claims.forEach(({ claim: { mentions } }, owner) => {
     if (mentions.length < 2) return;
     for (const { document, start, end } of mentions) {
       byDocument.set(document, [...(byDocument.get(document) ?? []), { start, end, owner }]);
@@ -15,7 +15,7 @@ export function dropSubsumed(claims: readonly ClaimWithMentions[]): ClaimWithMen
   });
   return claims.filter((inner, at) => {
     if (inner.mentions.length < 2) return true;
-    const holders = inner.mentions.map(
+    const holders = inner.claim.mentions.map(
       ({ document, start, end }) =>
         new Set(
           (byDocument.get(document) ?? [])
@@ -26,7 +26,8 @@ export function dropSubsumed(claims: readonly ClaimWithMentions[]): ClaimWithMen
         ),
     );
     return ![...holders[0]!].some(
-      (owner) => holders.every((set) => set.has(owner)) && isAlike(inner.claim, claims[owner]!.claim),
+      (owner) =>
+        holders.every((set) => set.has(owner)) && (inner.facet === true || isAlike(inner.claim, claims[owner]!.claim)),
     );
   });
 }

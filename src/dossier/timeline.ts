@@ -3,7 +3,12 @@ import type { StoryMention } from "./align/story-mention.ts";
 import { standsAlone } from "./stands-alone.ts";
 
 /** A claim with the mentions that it was made of, in the same order. */
-export type ClaimWithMentions = { readonly claim: Claim; readonly mentions: readonly StoryMention[] };
+export type ClaimWithMentions = {
+  readonly claim: Claim;
+  readonly mentions: readonly StoryMention[];
+  /** A claim of what clauses tell beside their verb: a time, a place, a figure. */
+  readonly facet?: true;
+};
 
 /** A claim that one account tells stands in a timeline only where its words say something by themselves. */
 const READABLE = 0.3;

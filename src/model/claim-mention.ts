@@ -17,6 +17,12 @@ export type ClaimArgument = Span & {
   readonly entity: string | null;
 };
 
+/** What a part of a clause tells: a time, a place, a figure, what a noun is (apposition), a clause within, or another circumstance. */
+export type ClaimSlot = "when" | "where" | "figure" | "name" | "clause" | "other";
+
+/** A stretch of a clause that the rest can do without. Parts may nest, and one may stand in another. */
+export type ClaimPart = Span & { readonly slot: ClaimSlot };
+
 /**
  * One clause that says something checkable. Indexes point into the lists of the same reading.
  * Spans of claims may nest (a clause within a clause) but are never equal.
@@ -39,6 +45,8 @@ export type ClaimMention = Span & {
   readonly entities: readonly string[];
   /** Lower-case lemmas of content words, in text order, without repeats. */
   readonly terms: readonly string[];
+  /** In text order, the outer before those within; absent where there are none. */
+  readonly parts?: readonly ClaimPart[];
   readonly tense: "past" | "present" | "future";
   /** Index into `reading.sentences` and `reading.segments`. */
   readonly sentence: number;

@@ -8,6 +8,7 @@ import { EMPTY_LEMMAS } from "./claim-words.ts";
 import type { ClauseMap } from "./clause-spans.ts";
 import type { Holding } from "./index.ts";
 import type { NominalFact } from "./nominal.ts";
+import { findParts } from "./parts.ts";
 import { predicateAt } from "./predicates.ts";
 import { factualityOf, polarityOf } from "./stance.ts";
 import type { TokenIndex } from "./token-index.ts";
@@ -37,6 +38,7 @@ export function clauseClaim(
   const content = { args: args.length, facts, names: words.entities.length, terms: words.terms };
   if (!isCheckable(parsed, predicate, range, content)) return null;
   const attribution = index.attributionOf(predicate.core) ?? index.attributionOf(top) ?? index.quoting(predicate.core);
+  const parts = findParts(parsed, top, range, clauses.owner, index);
   return {
     ...spanOfTokens(parsed, range),
     attribution: attribution?.id ?? null,
@@ -51,6 +53,7 @@ export function clauseClaim(
     quantities: held?.quantities ?? [],
     places: (held?.mentions ?? []).filter((at) => PLACES.has(context.mentions[at]!.type)),
     ...words,
+    ...(parts.length > 0 && { parts }),
     tense: tenseOf(parsed, top),
     sentence: parsed.sentenceOf[top]!,
     segment,

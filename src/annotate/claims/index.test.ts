@@ -113,3 +113,17 @@ describe("findClaims", () => {
     );
   });
 });
+
+describe("parts of a clause", () => {
+  it("are its circumstances, appositions and inner clauses, not its verb and what belongs to it", async () => {
+    const text = "The mayor, a former pilot, opened the bridge over the canal with a speech that lasted an hour.";
+    const claim = about(await claimsOf(text), "open");
+    const parts = (claim.parts ?? []).map(({ start, end, slot }) => `${slot}: ${text.slice(start, end)}`);
+    expect(parts).toEqual([
+      "name: a former pilot",
+      "other: over the canal",
+      "other: with a speech that lasted an hour",
+      "clause: that lasted an hour",
+    ]);
+  });
+});

@@ -6,6 +6,7 @@ import {
   type StoryVectors,
   weighEvidence,
   weighKeys,
+  withVectors,
 } from "./evidence.ts";
 import { fieldsOf } from "./fields.ts";
 import { isThin, scoreEvidence, THRESHOLD, WITHIN_DOCUMENT } from "./score.ts";
@@ -31,24 +32,32 @@ const LARGEST = 120;
 export type Plan = {
   readonly mentions: readonly StoryMention[];
   readonly weight: KeyWeights;
-  readonly pairs: readonly (readonly [number, number])[];
+  readonly pairs: readonly PlannedPair[];
   /** Positions of the mentions whose vectors can change what is put together; most mentions have nothing to be compared with. */
   readonly gaining: readonly number[];
 };
 
+/** Two mentions worth comparing, the earlier first, with what their words say. */
+export type PlannedPair = { readonly a: number; readonly b: number; readonly evidence: Evidence };
+
 /** Likeness in meaning that no two clauses in different words reach: what a pair could score at best. */
 const CLOSEST = 0.5;
+
+/** How far below the threshold a pair whose figures clash may lie. */
+const CLASH_SLACK = 1.2;
 
 /** Finds the pairs worth comparing. Vectors weigh in where words already speak for a pair; they propose none. */
 export function planAlignment(mentions: readonly StoryMention[]): Plan {
   const weight = weighKeys(mentions);
-  const pairs = findCandidates(mentions, weight);
+  const pairs: PlannedPair[] = [];
   const gaining = new Set<number>();
-  for (const [a, b] of pairs) {
+  for (const [a, b] of findCandidates(mentions, weight)) {
     const [one, other] = [mentions[a]!, mentions[b]!];
-    const evidence = weighEvidence(one, other, weight, null);
+    const evidence = weighEvidence(one, other, weight);
     const best =
       scoreEvidence({ ...evidence, meaning: CLOSEST }) - (one.document === other.document ? WITHIN_DOCUMENT : 0);
+    if (best < THRESHOLD - CLASH_SLACK && evidence.typed === null) continue;
+    pairs.push({ a, b, evidence });
     const mayJoin = best >= THRESHOLD && !isThin(evidence);
     if (mayJoin || evidence.typed !== null || isFigureClash(one, other)) gaining.add(a).add(b);
   }
@@ -66,10 +75,11 @@ export function alignMentions(
   const score = createScorer(
     mentions,
     weight,
+    proposed,
     vectors === null ? null : { raw: vectors, whitened: whitenVectors(vectors) },
   );
   const candidates = proposed
-    .map(([a, b]) => ({ a, b, ...score(a, b) }))
+    .map(({ a, b }) => ({ a, b, ...score(a, b) }))
     .sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
   const pairs = candidates.filter((pair) => pair.score >= THRESHOLD - CLASH_SLACK && !isThin(pair.evidence));
   const groupOf = mentions.map((_, at) => ({ members: [at], joined: [] as Joined[] }));
@@ -103,22 +113,30 @@ export function alignMentions(
 
 type Scorer = (a: number, b: number) => { readonly score: number; readonly evidence: Evidence };
 
-function createScorer(mentions: readonly StoryMention[], weight: KeyWeights, vectors: StoryVectors | null): Scorer {
+function createScorer(
+  mentions: readonly StoryMention[],
+  weight: KeyWeights,
+  planned: readonly PlannedPair[],
+  vectors: StoryVectors | null,
+): Scorer {
+  const keyOf = (a: number, b: number) => Math.min(a, b) * mentions.length + Math.max(a, b);
+  const weighed = new Map(planned.map(({ a, b, evidence }) => [keyOf(a, b), evidence]));
   const known = new Map<number, { score: number; evidence: Evidence }>();
   return (a, b) => {
-    const key = Math.min(a, b) * mentions.length + Math.max(a, b);
+    const key = keyOf(a, b);
     const there = known.get(key);
     if (there) return there;
-    const evidence = weighEvidence(mentions[Math.min(a, b)]!, mentions[Math.max(a, b)]!, weight, vectors);
-    const same = mentions[a]!.document === mentions[b]!.document;
-    const found = { score: scoreEvidence(evidence) - (same ? WITHIN_DOCUMENT : 0), evidence };
+    const [one, other] = [mentions[Math.min(a, b)]!, mentions[Math.max(a, b)]!];
+    const words = weighed.get(key) ?? weighEvidence(one, other, weight);
+    const evidence = vectors === null ? words : withVectors(words, one, other, vectors);
+    const found = {
+      score: scoreEvidence(evidence) - (one.document === other.document ? WITHIN_DOCUMENT : 0),
+      evidence,
+    };
     known.set(key, found);
     return found;
   };
 }
-
-/** How far below the threshold a pair whose figures clash may lie. */
-const CLASH_SLACK = 1.2;
 
 function isJoinedByClash(a: StoryMention, b: StoryMention, evidence: Evidence): boolean {
   return !evidence.elsewhere && !evidence.anotherTime && evidence.frame >= 0.35 && isFigureClash(a, b);

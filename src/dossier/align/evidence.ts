@@ -9,6 +9,8 @@ export type Evidence = {
   readonly words: number;
   /** The same without figures and dates. */
   readonly frame: number;
+  /** How many words and names they have in common, figures and dates aside. */
+  readonly common: number;
   /** Share of the lighter mention's weight that the other has too. */
   readonly covered: number;
   /** Weight of all they have in common, in words that only the two have: two words shared say little however short the clauses are. */
@@ -28,6 +30,12 @@ export type Evidence = {
   readonly anotherTime: boolean;
   /** Figures of the same measures that have nothing to do with each other. */
   readonly otherFigures: boolean;
+  /** Both name who acts, and it is somebody else. */
+  readonly otherSubject: boolean;
+  /** Who acts in the one is acted on in the other, and the other way round. */
+  readonly reversed: boolean;
+  /** One is told as fact, the other as what is expected or possible. */
+  readonly otherStanding: boolean;
   /** One affirms and the other negates; one asks and the other tells. */
   readonly opposite: boolean;
   /** One is a fact without a verb of its own ("a retired general"), the other a clause. */
@@ -43,7 +51,7 @@ export type Evidence = {
 /** How telling each key is in this story: ln(1 + mentions / mentions with the key), the usual inverse frequency. */
 export type KeyWeights = {
   of(key: string): number;
-  /** Weight of all keys of a mention, those that stand only in a clause within it for less. */
+  /** Weight of all keys of a mention but those that stand only in a clause within it. */
   whole(mention: StoryMention): number;
   /** Weight of its frame. */
   frame(mention: StoryMention): number;
@@ -88,12 +96,10 @@ function weightOf(keys: Iterable<string>, of: KeyWeights["of"]): number {
   return sum;
 }
 
-/** What a key is worth that stands only in a clause within the clause. */
-const INNER = 0.5;
-
+/** What stands only in a clause within the clause is told by that one, which is a claim of its own. */
 function ownWeight({ inner }: StoryMention, keys: Iterable<string>, of: KeyWeights["of"]): number {
   let sum = 0;
-  for (const key of keys) sum += of(key) * (inner.has(key) ? INNER : 1);
+  for (const key of keys) if (!inner.has(key)) sum += of(key);
   return sum;
 }
 
@@ -124,18 +130,19 @@ export type MentionVectors = ReadonlyMap<number, Float32Array>;
 /** The vectors as the encoder gives them, and whitened within the story. */
 export type StoryVectors = { readonly raw: MentionVectors; readonly whitened: MentionVectors };
 
-function likeness(a: StoryMention, b: StoryMention, vectors: MentionVectors | undefined): number | null {
-  const [one, other] = [vectors?.get(a.at), vectors?.get(b.at)];
+function likeness(a: StoryMention, b: StoryMention, vectors: MentionVectors): number | null {
+  const [one, other] = [vectors.get(a.at), vectors.get(b.at)];
   return one === undefined || other === undefined ? null : dot(one, other);
 }
 
-/** Compares two mentions. */
-export function weighEvidence(
-  a: StoryMention,
-  b: StoryMention,
-  weight: KeyWeights,
-  vectors: StoryVectors | null,
-): Evidence {
+/** What the vectors add to the evidence for two mentions. */
+export function withVectors(evidence: Evidence, a: StoryMention, b: StoryMention, vectors: StoryVectors): Evidence {
+  if (!vectors.raw.has(a.at) || !vectors.raw.has(b.at)) return evidence;
+  return { ...evidence, vectors: likeness(a, b, vectors.raw), meaning: likeness(a, b, vectors.whitened) };
+}
+
+/** Compares two mentions by their words, without vectors. */
+export function weighEvidence(a: StoryMention, b: StoryMention, weight: KeyWeights): Evidence {
   const shared = common(a.keys, b.keys);
   const [weightA, weightB] = [weight.whole(a), weight.whole(b)];
   const both = Math.min(ownWeight(a, shared, weight.of), ownWeight(b, shared, weight.of));
@@ -143,6 +150,7 @@ export function weighEvidence(
   return {
     words: weightA + weightB === 0 ? 0 : (2 * both) / (weightA + weightB),
     frame: sharedFrame(a, b, weight),
+    common: common(a.frame, b.frame).length,
     covered: both / Math.max(1e-9, Math.min(weightA, weightB)),
     mass: both / weight.rare,
     entities: a.entities.size + b.entities.size === 0 ? 0 : (2 * entities) / (a.entities.size + b.entities.size),
@@ -157,10 +165,16 @@ export function weighEvidence(
     otherFigures: areOtherFigures(a, b),
     opposite:
       a.claim.polarity !== b.claim.polarity || (a.claim.factuality === "asked") !== (b.claim.factuality === "asked"),
+    otherSubject: isOtherSubject(a, b),
+    reversed:
+      meets(a.roles.subject, objects(b)) &&
+      meets(objects(a), b.roles.subject) &&
+      !meets(a.roles.subject, b.roles.subject),
+    otherStanding: isOpen(a) !== isOpen(b),
     unlikeForms: a.nominal !== b.nominal,
     typed: typedEvidence(a, b),
-    vectors: likeness(a, b, vectors?.raw),
-    meaning: likeness(a, b, vectors?.whitened),
+    vectors: null,
+    meaning: null,
   };
 }
 
@@ -181,6 +195,19 @@ function isAnotherTime(a: StoryMention, b: StoryMention): boolean {
       (y) => Date.parse(y.from!) - Date.parse(x.to!) > SIX_WEEKS || Date.parse(x.from!) - Date.parse(y.to!) > SIX_WEEKS,
     ),
   );
+}
+
+function isOpen({ claim: { factuality } }: StoryMention): boolean {
+  return factuality === "expected" || factuality === "possible";
+}
+
+function isOtherSubject(a: StoryMention, b: StoryMention): boolean {
+  return isNamed(a.roles.subject) && isNamed(b.roles.subject) && !meets(a.roles.subject, b.roles.subject);
+}
+
+function isNamed(keys: ReadonlySet<string>): boolean {
+  for (const key of keys) if (key.startsWith("e:")) return true;
+  return false;
 }
 
 const objectsOf = new WeakMap<StoryMention, ReadonlySet<string>>();

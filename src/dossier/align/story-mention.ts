@@ -7,6 +7,7 @@ import type {
   Span,
   TimeExpression,
 } from "../../model/index.ts";
+import { isPinned, slotOf } from "../compare/outcome.ts";
 import type { StoryEntities } from "../entities/story-entities.ts";
 import { measureOf } from "./measures.ts";
 import { plainWords, quotationRanges, quotedWords } from "./quoted-words.ts";
@@ -24,7 +25,7 @@ export type StoryMention = Span & {
   readonly text: string;
   /** Words in lower case without punctuation, in text order. */
   readonly words: readonly string[];
-  /** Meaning keys: content words, `e:` entities, `n:` numbers, `t:` days and months. Each once, in text order. */
+  /** Meaning keys: content words, `e:` entities, `n:` numbers, `t:` days and months, `m:` what a figure measures. Each once, in text order. */
   readonly keys: ReadonlySet<string>;
   /** The keys that stand only in clauses within this one, which are claims of their own: they say little of what this one claims. */
   readonly inner: ReadonlySet<string>;
@@ -154,7 +155,17 @@ function describe(
     ordinal: claim.arguments.length === 0 && quantities.some(({ kind }) => kind === "ordinal"),
     generic: claim.predicate.lemma === "time",
   };
-  return { ...mention, quotation: new Set(quotedWords(mention)?.words ?? []) };
+  const whole = { ...mention, quotation: new Set(quotedWords(mention)?.words ?? []) };
+  for (const key of measured(whole)) keys.add(key);
+  return whole;
+}
+
+/** Keys of what the figures measure, where the words say so: `m:killed`, `m:magnitude`. */
+function measured(mention: StoryMention): string[] {
+  return mention.quantities.flatMap((quantity) => {
+    const slot = slotOf(quantity, mention);
+    return slot !== null && isPinned(slot) ? [`m:${slot}`] : [];
+  });
 }
 
 /** Spans of the names in a stretch by entity key; mentions stand in text order, so that bisection finds the first. */

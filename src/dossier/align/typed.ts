@@ -95,7 +95,23 @@ const EMPTY_VERBS = new Set(["say", "be", "have", "tell", "clarify", "describe",
 
 const answered: Rule = (a, b) => (isAnswer(a, b) ? { rule: "answer to a charge", weight: 1 } : null);
 
-const RULES: readonly Rule[] = [bothCounted, sameEvent, answered];
+/** "It is unclear what caused the fire" and "the cause is not known": nearly every report of an accident tells so, in words of its own. */
+const unknownCause: Rule = (a, b) =>
+  a.document !== b.document && tellsNoCause(a) && tellsNoCause(b) ? { rule: "cause not known", weight: 4 } : null;
+
+const UNKNOWN =
+  /\b(?:unclear|unknown|unexplained|undetermined|mystery|not (?:yet |been )*(?:known|clear|determined|established)|(?:n[o’']t|yet to) (?:sure|know|determine|establish)|no word)\b/i;
+const CAUSE = /\b(?:causes?|caused|causing|reasons?|motives?|why|how|what happened)\b/i;
+const tellingNoCause = new WeakMap<StoryMention, boolean>();
+
+function tellsNoCause(mention: StoryMention): boolean {
+  const there = tellingNoCause.get(mention);
+  const found = there ?? (UNKNOWN.test(mention.text) && CAUSE.test(mention.text));
+  if (there === undefined) tellingNoCause.set(mention, found);
+  return found;
+}
+
+const RULES: readonly Rule[] = [bothCounted, sameEvent, answered, unknownCause];
 
 /** The strongest typed evidence for a pair, or null. */
 export function typedEvidence(a: StoryMention, b: StoryMention): TypedEvidence | null {

@@ -1,0 +1,161 @@
+import type { ClaimSlot, Span } from "../../model/index.ts";
+import { keysIn } from "../narrow-span.ts";
+import type { KeyWeights } from "./evidence.ts";
+import type { StoryMention } from "./story-mention.ts";
+
+/** A stretch of a mention that tells something of its own: when, where, how many, what somebody is. */
+export type FacetMention = Span & {
+  readonly owner: StoryMention;
+  readonly slot: ClaimSlot;
+  readonly keys: ReadonlySet<string>;
+  /** Weight of its keys together. */
+  readonly weight: number;
+};
+
+/** Facet mentions of two documents or more that tell one thing, and the pairs that brought them together. */
+export type FacetGroup = {
+  readonly members: readonly FacetMention[];
+  /** `a` and `b` are indexes into the members; `share`: weight of meaning in common (Dice). */
+  readonly joined: readonly { readonly a: number; readonly b: number; readonly share: number }[];
+};
+
+/** A key that this many facet mentions have says too little to bring two of them together. */
+const COMMONEST = 60;
+/** Least share of meaning that two stretches have in common, and least weight of it in words that only the two have. */
+const SHARE = 0.4;
+const MASS = 0.25;
+/** The same for two stretches of clauses that stand in one claim: what they tell of is one thing already. */
+const MASS_OF_ONE = 0.12;
+/** How far below that, as a share of it, the average of two groups may lie. */
+const SLACK = 0.1;
+
+/**
+ * Puts together what clauses tell beside their verb and its participants: "with 10 engines" and "ten engines were at the scene", "at 9.25
+ * on Thursday" whatever happened then. A candidate shares a key that is not common; groups are joined by average linkage, best pairs first,
+ * with one stretch of each document. `claimOf`: the claim that a mention stands in, by its position in the story.
+ */
+export function alignFacets(
+  mentions: readonly StoryMention[],
+  weight: KeyWeights,
+  claimOf: (at: number) => number,
+): FacetGroup[] {
+  const facets = mentions.flatMap((mention) => facetsOf(mention, weight));
+  const compare = (a: number, b: number) => compareFacets(facets[a]!, facets[b]!, weight, claimOf);
+  const pairs = candidatePairs(facets)
+    .map(([a, b]) => ({ a, b, ...compare(a, b) }))
+    .filter(({ score }) => score >= 0)
+    .sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
+  const groupOf = facets.map((_, at) => ({ members: [at], joined: [] as FacetGroup["joined"][number][] }));
+  for (const { a, b, share } of pairs) {
+    const [one, other] = [groupOf[a]!, groupOf[b]!];
+    if (one === other || !belongTogether(one.members, other.members, facets, compare)) continue;
+    one.joined.push(...other.joined, { a, b, share });
+    one.members.push(...other.members);
+    for (const member of other.members) groupOf[member] = one;
+  }
+  return [...new Set(groupOf)]
+    .filter(({ members }) => members.length > 1)
+    .map(({ members, joined }) => {
+      const sorted = [...members].sort((x, y) => x - y);
+      const place = (at: number) => sorted.indexOf(at);
+      return {
+        members: sorted.map((at) => facets[at]!),
+        joined: joined.map(({ a, b, share }) => ({ a: place(a), b: place(b), share })),
+      };
+    });
+}
+
+/** The parts of a mention's clause, but for the clauses in it, which are claims of their own. */
+function facetsOf(mention: StoryMention, weight: KeyWeights): FacetMention[] {
+  const seen = new Set<string>();
+  return (mention.claim.parts ?? []).flatMap(({ start, end, slot }) => {
+    const place = `${start} ${end}`;
+    if (slot === "clause" || start < mention.start || end > mention.end || seen.has(place)) return [];
+    seen.add(place);
+    const keys = keysIn(mention, { start, end });
+    const total = weightOf(keys, weight);
+    return total === 0 ? [] : [{ start, end, owner: mention, slot, keys, weight: total }];
+  });
+}
+
+function weightOf(keys: Iterable<string>, weight: KeyWeights): number {
+  let total = 0;
+  for (const key of keys) total += weight.of(key);
+  return total;
+}
+
+function candidatePairs(facets: readonly FacetMention[]): [number, number][] {
+  const byKey = new Map<string, number[]>();
+  facets.forEach(({ keys }, at) => {
+    for (const key of keys) {
+      const there = byKey.get(key);
+      if (there) there.push(at);
+      else byKey.set(key, [at]);
+    }
+  });
+  const pairs = new Map<number, [number, number]>();
+  for (const members of byKey.values()) {
+    if (members.length > COMMONEST) continue;
+    members.forEach((a, at) => {
+      for (const b of members.slice(at + 1)) {
+        if (areOfTwoDocuments(facets[a]!, facets[b]!)) pairs.set(a * facets.length + b, [a, b]);
+      }
+    });
+  }
+  return [...pairs.values()];
+}
+
+function areOfTwoDocuments(a: FacetMention, b: FacetMention): boolean {
+  return a.owner.document !== b.owner.document;
+}
+
+/** Share of meaning in common, and a score: 0 and more where that is enough. */
+function compareFacets(
+  a: FacetMention,
+  b: FacetMention,
+  weight: KeyWeights,
+  claimOf: (at: number) => number,
+): { readonly share: number; readonly score: number } {
+  const common = [...a.keys].filter((key) => b.keys.has(key));
+  const shared = weightOf(common, weight);
+  const share = (2 * shared) / (a.weight + b.weight);
+  const ofOne = claimOf(a.owner.at) === claimOf(b.owner.at);
+  if (!ofOne && !isTelling(common, a.owner)) return { share, score: -1 };
+  const least = ofOne ? MASS_OF_ONE : MASS;
+  return { share, score: Math.min(share / SHARE, shared / weight.rare / least) - 1 };
+}
+
+/** Smaller counts say nothing of what happened: "two helicopters", "two kilometres". */
+const FEWEST = 10;
+
+/**
+ * What is told of two events is one thing where three words or names say so ("to the coast guard" does not), a figure with one, or the time
+ * of day. The words of figures and dates do not count: "in January" tells nothing that two events have in common.
+ */
+function isTelling(keys: readonly string[], { frame }: StoryMention): boolean {
+  const words = keys.filter((key) => frame.has(key) && !NUMBER.test(key)).length;
+  return (
+    words > 2 ||
+    (words === 1 && keys.some((key) => key.startsWith("n:") && Number(key.slice(2)) >= FEWEST)) ||
+    keys.some((key) => TIME_OF_DAY.test(key))
+  );
+}
+
+const TIME_OF_DAY = /^t:.*T\d/;
+const NUMBER = /^[\d.,]+$/;
+
+function belongTogether(
+  one: readonly number[],
+  other: readonly number[],
+  facets: readonly FacetMention[],
+  compare: (a: number, b: number) => { readonly score: number },
+): boolean {
+  let sum = 0;
+  for (const a of one) {
+    for (const b of other) {
+      if (!areOfTwoDocuments(facets[a]!, facets[b]!)) return false;
+      sum += compare(a, b).score;
+    }
+  }
+  return sum / (one.length * other.length) >= -SLACK;
+}

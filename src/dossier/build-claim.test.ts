@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { claimsOfStory } from "../../tests/told-story.ts";
+
+/** Something else that happened, so that the words of a story are not all of one matter. */
+const ELSE = "The mayor opened a new pool in Bergen. A lorry overturned in the snow. The trains were late.";
+
+test("what clauses tell beside their verbs is put together, whatever happened there, and says why", async () => {
+  const claims = await claimsOfStory({
+    Herald: "A tanker from Bergen lost its rudder on Monday near the old stone pier of Osmington Harbour.",
+    Tribune: "Divers have looked for a submarine near the old stone pier of Osmington Harbour since 1987.",
+    Courier: ELSE,
+  });
+  const together = claims.filter(({ mentions }) => mentions.length > 1);
+  expect(together.map(({ mentions }) => mentions.map(({ text }) => text))).toEqual([
+    ["near the old stone pier of Osmington Harbour", "near the old stone pier of Osmington Harbour"],
+  ]);
+  expect(together[0]?.relation).toBe("agree");
+  expect(together[0]?.because[0]).toMatch(/^part of a clause/);
+  expect(together[0]?.pairs).toEqual([[0, 1]]);
+});
+
+test("reports that the cause is not known agree, in whatever words they say so", async () => {
+  const claims = await claimsOfStory({
+    Herald: "It is still unclear what caused the fire at the mill.",
+    Tribune: "The reason for the blaze remains unknown.",
+    Courier: ELSE,
+  });
+  expect(claims.find(({ mentions }) => mentions.length === 2)?.relation).toBe("agree");
+});
+
+test("two places that clauses of one event give agree on none", async () => {
+  const claims = await claimsOfStory({
+    Herald: "The ferry Aurora hit the pier at Halden.",
+    Tribune: "The ferry Aurora hit the pier at Osmington.",
+    Courier: ELSE,
+  });
+  const texts = claims.map(({ mentions }) => mentions.map(({ text }) => text));
+  expect(texts.some((shown) => shown.includes("at Halden") && shown.includes("at Osmington"))).toBe(false);
+});

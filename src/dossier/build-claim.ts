@@ -1,0 +1,183 @@
+import type { Attribution, Claim, DossierMention, MentionAttribution, Span } from "../model/index.ts";
+import type { Alignment } from "./align/align.ts";
+import type { KeyWeights } from "./align/evidence.ts";
+import { alignFacets, type FacetMention } from "./align/facets.ts";
+import { explainEvidence } from "./align/score.ts";
+import type { StoryMention } from "./align/story-mention.ts";
+import { type Compared, compareMentions, type Finding } from "./compare/index.ts";
+import type { ComparedAlignment } from "./compare/join-clashes.ts";
+import type { StoryEntities } from "./entities/story-entities.ts";
+import { bestMention } from "./gist.ts";
+import { idOf } from "./hash.ts";
+import { narrowSpan, withoutAside } from "./narrow-span.ts";
+import { countOrigins } from "./origins/count.ts";
+import { findLaundering } from "./origins/laundering.ts";
+import { findMiddle } from "./origins/middle.ts";
+import { type Origin, originOf } from "./origins/origin.ts";
+import type { Provenance } from "./origins/provenance.ts";
+import type { ClaimWithMentions } from "./timeline.ts";
+
+/** What all claims of a story are built with. */
+export type StoryFrame = {
+  readonly entities: StoryEntities;
+  readonly provenance: Provenance;
+  readonly year: number | null;
+  readonly lastYear: number | null;
+  readonly weight: KeyWeights;
+};
+
+/** The claim of mentions that were put together, each shown by the words that the claim rests on. */
+export function buildClaim(alignment: ComparedAlignment, frame: StoryFrame): ClaimWithMentions {
+  const { mentions } = alignment;
+  const { weight } = frame;
+  const finding = alignment.finding ?? compareMentions(createCompared(alignment, frame));
+  const spans = mentions.map((mention, at) => {
+    const needed = restingOn(finding, at);
+    if (!isReadInFull(finding)) return narrowSpan(mention, mentions, weight, needed);
+    return finding?.kind === "polarity" ? withoutAside(mention, needed) : mention;
+  });
+  const because = alignment.joined.map(({ score, evidence }) => explainEvidence(evidence, score));
+  const pairs = alignment.joined.map(({ a, b }) => [placeOf(mentions, a), placeOf(mentions, b)] as const);
+  return { claim: describeClaim({ alignment, finding, spans, because, pairs }, frame), mentions };
+}
+
+/**
+ * Claims of what clauses tell beside their verb: a time, a place, a figure that two documents give. None where the values part ways: that is
+ * for the claims of whole clauses to tell.
+ */
+export function buildFacetClaims(
+  alignments: readonly Alignment[],
+  mentions: readonly StoryMention[],
+  frame: StoryFrame,
+): ClaimWithMentions[] {
+  const claimOf = new Map(alignments.flatMap((one, claim) => one.mentions.map(({ at }) => [at, claim] as const)));
+  const evidence = alignments[0]?.evidence;
+  if (evidence === undefined) return [];
+  return alignFacets(mentions, frame.weight, (at) => claimOf.get(at) ?? -1).flatMap(({ members, joined }) => {
+    const shown = members.map(asMention);
+    const alignment = { mentions: shown, joined: [], evidence };
+    const finding = compareMentions(createCompared(alignment, frame));
+    if (finding !== null && finding.kind !== null) return [];
+    const because = joined.map(({ a, share }) => `part of a clause (${members[a]!.slot}): words ${share.toFixed(2)}`);
+    const pairs = joined.map(({ a, b }) => [a, b] as const);
+    return [
+      {
+        claim: describeClaim({ alignment, finding, spans: members, because, pairs }, frame),
+        mentions: shown,
+        facet: true as const,
+      },
+    ];
+  });
+}
+
+/** The mention of a clause, cut down to one of its parts and what that gives. */
+function asMention({ owner, start, end }: FacetMention): StoryMention {
+  const isWithin = (one: Span) => one.start >= start && one.end <= end;
+  return {
+    ...owner,
+    start,
+    end,
+    text: owner.reading.text.slice(start, end),
+    times: owner.times.filter(isWithin),
+    quantities: owner.quantities.filter(isWithin),
+  };
+}
+
+/** What is known of a claim before it is described; `spans`: the words by which each mention is shown. */
+type Gathered = {
+  readonly alignment: Pick<Alignment, "mentions" | "evidence">;
+  readonly finding: Finding | null;
+  readonly spans: readonly Span[];
+  readonly because: Claim["because"];
+  readonly pairs: NonNullable<Claim["pairs"]>;
+};
+
+function describeClaim(
+  { alignment, finding, spans, because, pairs }: Gathered,
+  { entities, provenance }: StoryFrame,
+): Claim {
+  const { mentions } = alignment;
+  const origins = mentions.map((mention) => originOf(mention, entities));
+  const gist = bestMention(mentions);
+  const counted = countOrigins(mentions, origins, provenance, findMiddle(alignment, gist, finding));
+  return {
+    id: idOf(["claim", ...mentions.map(({ reading, start, end }) => `${reading.id}:${start}:${end}`)]),
+    gist: mentions[gist]!.text,
+    mentions: mentions.map((mention, at) => describeMention(mention, origins[at]!, spans[at]!)),
+    origins: counted,
+    laundering: findLaundering(mentions, origins),
+    relation: finding?.relation ?? (isToldTwice(mentions, counted) ? "agree" : "single"),
+    ...describeFinding(finding),
+    because,
+    pairs,
+  };
+}
+
+/** The index, among the mentions of a claim, of the one at this position of the story. */
+function placeOf(mentions: readonly StoryMention[], at: number): number {
+  return mentions.findIndex((mention) => mention.at === at);
+}
+
+/** By two documents, or by two origins of one: a document that repeats itself agrees with nobody. */
+function isToldTwice(mentions: readonly StoryMention[], { max }: Claim["origins"]): boolean {
+  return max > 1 || new Set(mentions.map(({ document }) => document)).size > 1;
+}
+
+function describeFinding(finding: Finding | null): Pick<Claim, "conflict" | "note"> {
+  if (finding === null) return { conflict: null, note: null };
+  const { kind, sides, why, rule, evidence } = finding;
+  return kind === null
+    ? { conflict: null, note: { rule, why, evidence } }
+    : { conflict: { kind, sides, why, rule, evidence }, note: null };
+}
+
+function createCompared(
+  { mentions, evidence }: Pick<Alignment, "mentions" | "evidence">,
+  { entities, year, lastYear }: StoryFrame,
+): Compared {
+  return {
+    mentions,
+    origins: mentions.map((mention) => originOf(mention, entities)),
+    entities,
+    year,
+    lastYear,
+    closeness: (a, b) => evidence(mentions[a]!.at, mentions[b]!.at),
+  };
+}
+
+/** A figure that clashes rests on the words about it; a denial, or words quoted otherwise, has to be read in full. */
+function isReadInFull(finding: Finding | null): boolean {
+  return (
+    finding !== null && (finding.kind === "polarity" || finding.kind === "wording" || finding.kind === "attribution")
+  );
+}
+
+/** Spans of a mention that what is said of the claim rests on. */
+function restingOn(finding: Finding | null, at: number): readonly Span[] {
+  return (finding?.evidence ?? []).filter(({ mention }) => mention === at);
+}
+
+function describeMention(mention: StoryMention, origin: Origin, { start, end }: Span): DossierMention {
+  const { reading, claim, attribution } = mention;
+  const text = reading.text.slice(start, end);
+  return {
+    document: reading.id,
+    file: reading.file,
+    start,
+    end,
+    text,
+    claim: claim.id,
+    attribution: claim.attribution,
+    origin: origin.name,
+    originKind: origin.kind,
+    ...(origin.basis && { originBasis: origin.basis }),
+    hops: attribution?.hops ?? [],
+    attributed: attribution && describeAttribution(attribution),
+    factuality: claim.factuality,
+    polarity: claim.polarity,
+  };
+}
+
+function describeAttribution({ kind, rule, source, cue }: Attribution): MentionAttribution {
+  return { kind, rule, source: source && { start: source.start, end: source.end }, cue };
+}
