@@ -94,10 +94,21 @@ function mayQuote(scene: Scene, token: number, quotation: Quotation): boolean {
   return quotes && (isTag || !hasOtherComplement(scene, token, quotation));
 }
 
+/** The last character within the marks; some print a space before the closing one. */
+function lastMark({ text }: Scene, { inner }: Quotation): string {
+  return (
+    text
+      .slice(Math.max(inner.start, inner.end - 3), inner.end)
+      .trimEnd()
+      .at(-1) ?? ""
+  );
+}
+
 /** `“…,” Viss said`: nothing but the subject stands between a comma inside the marks and the verb. */
-function isPlainTag({ parsed, text, tokenAt }: Scene, verb: number, quotation: Quotation): boolean {
+function isPlainTag(scene: Scene, verb: number, quotation: Quotation): boolean {
+  const { parsed, tokenAt } = scene;
   const first = tokenAt(quotation.end);
-  if (text[quotation.inner.end - 1] !== "," || verb <= first || !/^VB[DPZ]$/.test(parsed.tag(verb))) return false;
+  if (lastMark(scene, quotation) !== "," || verb <= first || !/^VB[DPZ]$/.test(parsed.tag(verb))) return false;
   return parsed
     .children(verb)
     .some(
@@ -141,7 +152,7 @@ function cueAfter(scene: Scene, quotation: Quotation, gapEnd: number): number | 
   const { parsed, text } = scene;
   const segment = scene.segmentAt(quotation.start);
   const limit = Math.min(gapEnd, segment?.end ?? gapEnd);
-  const last = text[quotation.inner.end - 1] ?? "";
+  const last = lastMark(scene, quotation);
   const outside = text[quotation.end] === ",";
   if (!outside && !/[,?!…—–\-'’”]/.test(last) && !/^\s[a-z]/.test(text.slice(quotation.end, quotation.end + 2)))
     return null;
