@@ -92,7 +92,8 @@ function thatClauseOf(parsed: ParsedText, noun: number): number | null {
 /** Who speaks; nobody where a participle alone is passive: `Asked [whether he would go], Lenk laughed`. */
 function speakerOf(scene: Scene, verb: number): FoundSource {
   const { parsed } = scene;
-  const bare = parsed.tag(verb) === "VBN" && /^(?:advcl|acl)$/.test(parsed.dep(verb)) && ASKED.has(cueLemma(parsed, verb));
+  const bare =
+    parsed.tag(verb) === "VBN" && /^(?:advcl|acl)$/.test(parsed.dep(verb)) && ASKED.has(cueLemma(parsed, verb));
   const helped = parsed.children(verb).some((child) => /^(?:aux|auxpass|agent)$/.test(parsed.dep(child)));
   return bare && !helped ? { source: null, sourceToken: null } : sourceOfVerb(scene, verb);
 }

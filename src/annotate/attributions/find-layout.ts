@@ -87,6 +87,14 @@ export function findColon(scene: Scene): Candidate[] {
   return [...findSpeakers(scene), ...findInterview(scene)];
 }
 
+/** True for a name of a person, body or country; "Coronavirus: …", "Parasite: …" name what the report is about. */
+function isSomebody({ context, parsed }: Scene, token: number): boolean {
+  return context.mentions.some(
+    ({ start, end, type }) =>
+      start <= parsed.start[token]! && parsed.end[token]! <= end && /^(?:PERSON|ORG|GPE|NORP)$/.test(type),
+  );
+}
+
 /** The line of place and date before a report names nobody: `KELMAR Nov 12, 2011, 05.51AM: A ship …`. */
 const DATED = /\d{4}|\d[.:]\d{2}/;
 
@@ -106,6 +114,7 @@ function findSpeakers(scene: Scene): Candidate[] {
       if (["VERB", "AUX", "ADV"].includes(parsed.pos(token)) && !shouted) return [];
       if (parsed.pos(token) === "PROPN") speaker = token;
     }
+    if (colonToken - first === 1 && speaker !== null && !shouted && !isSomebody(scene, speaker)) return [];
     if (speaker === null && segment.kind === "headline") speaker = speakingNoun(scene, first, colonToken);
     if (speaker === null && !shouted) return [];
     const content = trimmed(text, { start: colon + 1, end: segment.end });

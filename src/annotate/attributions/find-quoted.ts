@@ -1,4 +1,5 @@
 import type { Span } from "../../model/index.ts";
+import { isPassive } from "../grammar/index.ts";
 import type { Candidate } from "./candidate.ts";
 import { colonLead } from "./colon-lead.ts";
 import { cueLemma, QUOTE_ONLY, VERBS } from "./lexicon.ts";
@@ -6,7 +7,7 @@ import type { Quotation } from "./quotations.ts";
 import { type Scene, trimmed } from "./scene.ts";
 import { signedBy } from "./signature.ts";
 import { foundSource, sourceOfVerb } from "./source-of.ts";
-import { hasWord, verbCue } from "./words.ts";
+import { groupStart, hasWord, verbCue } from "./words.ts";
 
 /** Words between a quotation and its cue at most: room for a name with title and apposition. */
 const REACH = 30;
@@ -160,11 +161,22 @@ function cueAfter(scene: Scene, quotation: Quotation, gapEnd: number): number | 
   for (let token = first; token < Math.min(parsed.length, first + REACH) && parsed.start[token]! < limit; token++) {
     const word = parsed.word(token);
     if (word === "." || word === ";" || word === ":") return null;
-    if (isFiniteVerb(scene, token) && mayQuote(scene, token, quotation))
-      return namesSubject(scene, token, quotation) ? null : token;
+    if (isFiniteVerb(scene, token) && mayQuote(scene, token, quotation)) {
+      const isTag = outside || /[,?!…—–\-'’”]/.test(last) || opensTag(scene, token, quotation);
+      return !isTag || isPassive(parsed, token) || namesSubject(scene, token, quotation) ? null : token;
+    }
     if (parsed.pos(token) === "VERB" && !/^(?:acl|relcl|amod)$/.test(parsed.dep(token))) return null;
   }
   return null;
+}
+
+/** `a “bad sign” for the mine, [he said]`, but `took “heart” from what [Lenk admitted]`: where no mark closes the words, a comma opens the tag, or it follows a whole sentence at once. */
+function opensTag(scene: Scene, verb: number, quotation: Quotation): boolean {
+  const { parsed } = scene;
+  const subject = parsed.children(verb).find((child) => child < verb && /^nsubj/.test(parsed.dep(child)));
+  const first = Math.min(groupStart(parsed, verb), subject === undefined ? verb : parsed.leftEdge(subject));
+  if (first === scene.tokenAt(quotation.end)) return isSentenceLike(scene, quotation);
+  return first > 0 && parsed.word(first - 1) === ",";
 }
 
 /** `Smith told reporters on Monday, “A.”`: the last verb of quoting before marks that a comma or colon opens. */

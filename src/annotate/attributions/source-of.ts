@@ -47,12 +47,20 @@ export function foundSource(scene: Scene, head: number, cue: number | null): Fou
 /** Prepositions that tell where and when somebody spoke, not who spoke. */
 const CIRCUMSTANCE = new Set(["on", "during", "after", "before", "at", "via", "through", "in", "to", "by"]);
 
+/** "said Lenk [on the floor]", "said Lenk [of his role]"; "said Lenk of the Ministry of Health" tells who she is. */
+function isCircumstance(parsed: ParsedText, preposition: number): boolean {
+  if (CIRCUMSTANCE.has(parsed.lower(preposition))) return true;
+  const object = childWith(parsed, preposition, "pobj");
+  if (parsed.lower(preposition) !== "of" || object === null) return false;
+  return parsed.pos(object) === "PRON" || parsed.children(object).some((child) => parsed.tag(child) === "PRP$");
+}
+
 /** `said [Lenk] on the floor on Monday`: what follows a name after its cue belongs to the cue. */
 function withoutAdjuncts({ parsed, text }: Scene, head: number, cue: number | null, phrase: Span): Span {
   if (cue === null || cue > head || !["PROPN", "PRON"].includes(parsed.pos(head))) return phrase;
   const adjunct = parsed
     .children(head)
-    .find((child) => child === head + 1 && parsed.dep(child) === "prep" && CIRCUMSTANCE.has(parsed.lower(child)));
+    .find((child) => child === head + 1 && parsed.dep(child) === "prep" && isCircumstance(parsed, child));
   if (adjunct === undefined) return phrase;
   return trimmed(text, { start: phrase.start, end: parsed.start[adjunct]! }) ?? phrase;
 }

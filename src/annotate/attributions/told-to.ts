@@ -13,7 +13,7 @@ const PLACES = new Set(["to", "with", "on", "in", "by", "for", "at"]);
 
 /** Who speaks in the name of others: `said [through a lawyer]`. */
 const MOUTHPIECES = new Set(
-  "spokesman spokeswoman spokesperson lawyer attorney representative publicist agent interpreter translator".split(" "),
+  "spokesman spokeswoman spokesperson lawyer attorney representative publicist agent".split(" "),
 );
 
 /** `told Reuters`, `said in an interview with CNN`, `Speaking on CNN, he said` → the outlet, as a venue where it is only the place. */
