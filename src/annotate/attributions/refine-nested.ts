@@ -22,6 +22,22 @@ const REPORTING_RULES = new Set([
  * the army declared that …`. What speakers want, think or praise by their own words is part of what they say.
  */
 export function refineNested(candidates: readonly Candidate[], scene: Scene): Candidate[] {
+  const clipped = candidates.flatMap((one) => withinQuotation(one, scene));
+  return refineCovered(clipped, scene);
+}
+
+/** Who reports within a quotation reports nothing outside it: `“As Lenk said, ‘let it come,’” Viss wrote`. */
+function withinQuotation(candidate: Candidate, scene: Scene): Candidate[] {
+  const { cue, quoted, layout } = candidate;
+  const around = cue === null || quoted || layout ? null : scene.quotationAt(cue.start);
+  if (around === null || !around.closed) return [candidate];
+  const content = candidate.content
+    .map(({ start, end }) => ({ start: Math.max(start, around.start), end: Math.min(end, around.end) }))
+    .filter(({ start, end }) => end - start > 2);
+  return content.length === 0 ? [] : [{ ...candidate, content }];
+}
+
+function refineCovered(candidates: readonly Candidate[], scene: Scene): Candidate[] {
   const covered = createCover(candidates.filter((one) => one.layout === undefined).flatMap((one) => one.content));
   return candidates.filter((candidate) => {
     const { cue, rule } = candidate;
