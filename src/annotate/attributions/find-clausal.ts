@@ -104,6 +104,14 @@ const ASKED = new Set(["ask", "tell", "question", "press", "quiz"]);
 function addressedClause(parsed: ParsedText, verb: number): number | undefined {
   const person = childWith(parsed, verb, "dobj", "dative");
   if (person === null || person < verb || !ADDRESSED.has(cueLemma(parsed, verb))) return undefined;
+  const next = parsed.rightEdge(person) + 1;
+  if (
+    next < parsed.length &&
+    /^(?:if|whether)$/.test(parsed.lower(next)) &&
+    parsed.dep(next) === "mark" &&
+    cueLemma(parsed, verb) === "ask"
+  )
+    return parsed.head[next]!;
   return parsed.children(person).find((child) => {
     const that = childWith(parsed, child, "mark");
     if (that !== null) return child > person && parsed.lower(that) === "that" && parsed.tag(that) === "IN";
@@ -122,7 +130,7 @@ function isWhole(parsed: ParsedText, verb: number): boolean {
 
 /** Verbs whose object is the person spoken to. */
 const ADDRESSED = new Set(
-  "tell assure reassure remind inform warn convince persuade advise notify promise show".split(" "),
+  "tell ask assure reassure remind inform warn convince persuade advise notify promise show".split(" "),
 );
 
 /** `saying` in "…, officials were quoted by AP as saying". */

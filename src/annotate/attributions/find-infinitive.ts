@@ -2,7 +2,7 @@ import type { ParsedText, TokenRange } from "../../model/index.ts";
 import { isPassive } from "../grammar/index.ts";
 import type { Candidate } from "./candidate.ts";
 import { chainedTo } from "./chained.ts";
-import { type CueEntry, cueLemma, RAISING, VERBS } from "./lexicon.ts";
+import { type CueEntry, cueLemma, particleVerb, prepositionalCue, RAISING, VERBS } from "./lexicon.ts";
 import type { Scene } from "./scene.ts";
 import { childWith, sourceOfVerb } from "./source-of.ts";
 import { spansOf, verbCue } from "./words.ts";
@@ -19,7 +19,7 @@ export function findInfinitives(scene: Scene): Candidate[] {
   const found: Candidate[] = [];
   for (let verb = 0; verb < parsed.length; verb++) {
     if (parsed.pos(verb) !== "VERB") continue;
-    const entry = VERBS.get(cueLemma(parsed, verb));
+    const entry = VERBS.get(particleVerb(parsed, verb)) ?? VERBS.get(cueLemma(parsed, verb));
     const clause = entry === undefined ? null : infinitiveOf(scene, verb);
     if (entry === undefined || clause === null) continue;
     const candidate = withInfinitive(scene, verb, clause, entry);
@@ -45,7 +45,7 @@ function infinitiveOf(scene: Scene, verb: number): number | null {
 
 function withInfinitive(scene: Scene, verb: number, clause: number, entry: CueEntry): Candidate | null {
   const { parsed } = scene;
-  if (isJoined(parsed, verb, clause)) return null;
+  if (isJoined(parsed, verb, clause) || hasPrepositionalCue(parsed, verb, clause)) return null;
   const lemma = cueLemma(parsed, verb);
   const range = { start: Math.max(parsed.leftEdge(clause), verb + 1), end: parsed.rightEdge(clause) + 1 };
   const base = { cue: verbCue(scene, verb), cueToken: verb, cueLemma: lemma };
@@ -69,6 +69,19 @@ function withInfinitive(scene: Scene, verb: number, clause: number, entry: CueEn
 function isJoined(parsed: ParsedText, verb: number, clause: number): boolean {
   if (chainedTo(parsed, clause) !== verb || !VERBS.get(cueLemma(parsed, clause))?.frames.has("clause")) return false;
   return parsed.children(clause).some((child) => child > clause && parsed.dep(child) === "ccomp");
+}
+
+/** `called on [Lenk to resign]`: the preposition takes the content. */
+function hasPrepositionalCue(parsed: ParsedText, verb: number, clause: number): boolean {
+  return parsed
+    .children(verb)
+    .some(
+      (child) =>
+        child > verb &&
+        child < clause &&
+        parsed.dep(child) === "prep" &&
+        prepositionalCue(cueLemma(parsed, verb), parsed.lower(child)) !== null,
+    );
 }
 
 type CueBase = Pick<Candidate, "cue" | "cueToken" | "cueLemma">;

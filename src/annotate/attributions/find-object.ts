@@ -3,7 +3,7 @@ import { isPassive } from "../grammar/index.ts";
 import type { Candidate } from "./candidate.ts";
 import { chainedTo } from "./chained.ts";
 import { isCarriedCue } from "./find-nominal.ts";
-import { cueLemma, type Frame, MESSAGES, prepositionalCue, VERBS } from "./lexicon.ts";
+import { cueLemma, type Frame, MESSAGES, particleVerb, prepositionalCue, VERBS } from "./lexicon.ts";
 import type { Scene } from "./scene.ts";
 import { childWith, sourceOfVerb } from "./source-of.ts";
 import { spansOf, verbCue } from "./words.ts";
@@ -14,7 +14,7 @@ export function findObjects(scene: Scene): Candidate[] {
   const found: Candidate[] = [];
   for (let verb = 0; verb < parsed.length; verb++) {
     if (parsed.pos(verb) !== "VERB") continue;
-    const candidate = withObject(scene, verb) ?? withPreposition(scene, verb);
+    const candidate = withObject(scene, verb) ?? withSubjectOfWish(scene, verb) ?? withPreposition(scene, verb);
     if (candidate !== null) found.push(candidate);
   }
   return found;
@@ -28,10 +28,10 @@ function complementOf(scene: Scene, verb: number, frames: ReadonlyMap<Frame, Fac
   const children = parsed.children(verb);
   const preposition = (word: string) =>
     children.find((child) => child > verb && parsed.dep(child) === "prep" && parsed.lower(child) === word);
-  const named = childWith(parsed, verb, "oprd") ?? namedByQuotation(scene, verb);
+  const named = childWith(parsed, verb, "oprd") ?? namedByQuotation(scene, verb) ?? namedBeside(parsed, verb);
   const closings: [Frame, number | null | undefined][] = [
     ["naming", named],
-    ["object-as", preposition("as")],
+    ["object-as", preposition("as") ?? asOf(parsed, verb)],
     ["object-of", preposition("of")],
     ["object-for", preposition("for")],
     ["object-with", preposition("with")],
@@ -52,6 +52,29 @@ function isGerund(parsed: ParsedText, verb: number): boolean {
 }
 
 const POINTING = new Set(["so", "that", "it", "this", "the", "those", "any"]);
+/** `portrayed [miners as heroes]`, where the parser ties "as" to the miners. */
+function asOf(parsed: ParsedText, verb: number): number | undefined {
+  const object = childWith(parsed, verb, "dobj");
+  if (object === null || object < verb) return undefined;
+  return parsed
+    .children(object)
+    .find((child) => child > object && parsed.lower(child) === "as" && parsed.dep(child) === "prep");
+}
+
+/** `called [Viss an “eyesore”]`, where the parser takes the name that is given for an apposition without a comma, or for a second object. */
+function namedBeside(parsed: ParsedText, verb: number): number | null {
+  if (!NAMING.has(cueLemma(parsed, verb))) return null;
+  const [object, second] = parsed.children(verb).filter((child) => child > verb && parsed.dep(child) === "dobj");
+  if (object === undefined) return null;
+  if (second !== undefined) return second;
+  const name = parsed.children(object).find((child) => child > object && parsed.dep(child) === "appos");
+  const isApart = name === undefined || parsed.word(parsed.leftEdge(name) - 1) === ",";
+  const opening = name === undefined ? "" : parsed.lower(parsed.leftEdge(name));
+  return isApart || !/^(?:an?|the|["'“‘«]+)$/.test(opening) ? null : name;
+}
+
+/** Verbs that give a name. */
+const NAMING = new Set(["call", "dub", "label", "brand", "term", "deem"]);
 
 /** `called [the senator “a disgrace”]`, where the parser sees no complement: the last word of the quotation right after the person. */
 function namedByQuotation({ parsed, quotationAt, tokenAt }: Scene, verb: number): number | null {
@@ -151,12 +174,6 @@ function modifiedNoun({ parsed }: Scene, verb: number): TokenRange[] | null {
   return byAgent ? [{ start: parsed.leftEdge(noun), end: start }] : null;
 }
 
-/** `point_out`: the key under which the lexicon lists a verb with its particle. */
-function particleVerb(parsed: ParsedText, verb: number): string {
-  const particle = childWith(parsed, verb, "prt");
-  return particle === null ? "" : `${cueLemma(parsed, verb)}_${parsed.lower(particle)}`;
-}
-
 /** `quoted him as saying that …`: the saying is the cue. */
 function quotesSomeone(scene: Scene, verb: number): boolean {
   const { parsed } = scene;
@@ -178,11 +195,33 @@ function objectRanges(scene: Scene, verb: number, object: number | null, end: nu
   return [before, { start: agent === null ? verb + 1 : Math.min(end, parsed.rightEdge(agent) + 1), end }];
 }
 
+/** `called for [the mayor to resign]`: "for" opens an infinitive with a subject of its own. */
+function withSubjectOfWish(scene: Scene, verb: number): Candidate | null {
+  const { parsed } = scene;
+  const lemma = cueLemma(parsed, verb);
+  const factuality = prepositionalCue(lemma, "for");
+  if (factuality === null) return null;
+  for (const clause of parsed.children(verb)) {
+    if (clause < verb || !/^(?:advcl|ccomp|xcomp)$/.test(parsed.dep(clause))) continue;
+    const mark = parsed.leftEdge(clause);
+    if (parsed.lower(mark) !== "for" || mark < verb || mark - verb > 3 || parsed.head[mark] !== clause) continue;
+    if (!parsed.children(clause).some((child) => parsed.tag(child) === "TO")) continue;
+    const content = spansOf(scene, [{ start: mark + 1, end: parsed.rightEdge(clause) + 1 }]);
+    if (content.length === 0) return null;
+    const cue = { cue: verbCue(scene, verb, mark), cueToken: verb, cueLemma: `${lemma} for` };
+    return { rule: "preposition", ...cue, ...sourceOfVerb(scene, verb), content, factuality };
+  }
+  return null;
+}
+
 function withPreposition(scene: Scene, verb: number): Candidate | null {
   const { parsed } = scene;
   for (const child of parsed.children(verb)) {
     if (child < verb || child - verb > 3 || parsed.dep(child) !== "prep") continue;
-    const factuality = prepositionalCue(cueLemma(parsed, verb), parsed.lower(child));
+    const lemma = [particleVerb(parsed, verb), cueLemma(parsed, verb)].find(
+      (one) => prepositionalCue(one, parsed.lower(child)) !== null,
+    );
+    const factuality = lemma === undefined ? null : prepositionalCue(lemma, parsed.lower(child));
     if (factuality === null) continue;
     const end = Math.max(parsed.rightEdge(child), endOfInfinitive(scene, verb, child)) + 1;
     const content = spansOf(scene, [{ start: child + 1, end }]);
@@ -191,7 +230,7 @@ function withPreposition(scene: Scene, verb: number): Candidate | null {
       rule: "preposition",
       cue: verbCue(scene, verb, child),
       cueToken: verb,
-      cueLemma: `${cueLemma(parsed, verb)} ${parsed.lower(child)}`,
+      cueLemma: `${lemma} ${parsed.lower(child)}`,
       ...sourceOfVerb(scene, verb),
       content,
       factuality,

@@ -8,13 +8,14 @@ import { spansOf } from "./words.ts";
 /**
  * Phrases that name a source without a verb of their own: `In the words of the mayor, [the plan is a disgrace]`, `[The plan
  * is], in Lenk's view, [a disgrace]`, `[Two mines have closed], per the union`, `As reported by the Courier, [it sank]`,
- * `As Lenk put it, [it sank]`, `To hear Lenk tell it, [it sank]`.
+ * `As Lenk put it, [it sank]`, `To hear Lenk tell it, [it sank]`, `In a poll, [Lenk leads]`.
  */
 export function findPhrases(scene: Scene): Candidate[] {
   const { parsed } = scene;
   const found: Candidate[] = [];
   for (let word = 0; word + 1 < parsed.length; word++) {
-    const phrase = inViewOf(parsed, word) ?? per(scene, word) ?? asSaid(parsed, word) ?? toHear(parsed, word);
+    const phrase =
+      inViewOf(parsed, word) ?? inPoll(scene, word) ?? per(scene, word) ?? asSaid(parsed, word) ?? toHear(parsed, word);
     if (phrase === null || phrase.source.source === null) continue;
     const content = spansOf(scene, aroundPhrase(parsed, phrase.start, phrase.end));
     const cue = spanOf(scene, { start: phrase.cueStart, end: phrase.cueEnd });
@@ -122,6 +123,22 @@ function per(scene: Scene, word: number): Phrase | null {
   if (!named) return null;
   const end = parsed.rightEdge(word) + 1;
   return { start: word, end, cueStart: word, cueEnd: word + 1, lemma: "per", source: foundSource(scene, head, word) };
+}
+
+/** Polls, which show what the clause beside them tells. */
+const POLLS = new Set(["poll", "survey"]);
+
+/** `In a poll taken in May, [Lenk led by ten points]`, at the beginning of its sentence. */
+function inPoll(scene: Scene, word: number): Phrase | null {
+  const { parsed } = scene;
+  if (parsed.lower(word) !== "in" || parsed.dep(word) !== "prep") return null;
+  const noun = childWith(parsed, word, "pobj");
+  if (noun === null || !POLLS.has(parsed.lemma(noun).toLowerCase())) return null;
+  const end = parsed.rightEdge(word) + 1;
+  const opens = word - parsed.sentences[parsed.sentenceOf[word]!]!.start <= 1;
+  if (!opens || end >= parsed.length || parsed.word(end) !== ",") return null;
+  const source = foundSource(scene, noun, word);
+  return { start: word, end, cueStart: word, cueEnd: word + 1, lemma: "in a poll", source };
 }
 
 /** True where the phrase opens its sentence or stands after a comma, dash or bracket. */

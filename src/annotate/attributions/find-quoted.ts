@@ -6,7 +6,7 @@ import { cueLemma, QUOTE_ONLY, VERBS } from "./lexicon.ts";
 import type { Quotation } from "./quotations.ts";
 import { type Scene, trimmed } from "./scene.ts";
 import { signedBy } from "./signature.ts";
-import { foundSource, sourceOfVerb } from "./source-of.ts";
+import { childWith, foundSource, sourceOfVerb } from "./source-of.ts";
 import { groupStart, hasWord, verbCue } from "./words.ts";
 
 /** Words between a quotation and its cue at most: room for a name with title and apposition. */
@@ -91,8 +91,36 @@ function mayQuote(scene: Scene, token: number, quotation: Quotation): boolean {
   const lemma = cueLemma(parsed, token);
   const quotes =
     VERBS.get(lemma)?.frames.has("quote") === true || (QUOTE_ONLY.has(lemma) && parsed.pos(token) === "VERB");
-  const isTag = isInverted(scene, token, quotation) || isPlainTag(scene, token, quotation);
-  return quotes && (isTag || !hasOtherComplement(scene, token, quotation));
+  if (!quotes || (QUOTE_ONLY.has(lemma) && !isSentenceLike(scene, quotation))) return false;
+  if (isInverted(scene, token, quotation)) return true;
+  if (reportsClause(scene, token, quotation)) return false;
+  if (isPlainTag(scene, token, quotation)) return true;
+  return !isSubordinate(scene, token, quotation) && !hasOtherComplement(scene, token, quotation);
+}
+
+/** `the “Bread First” march, which began in May`: what a clause of its own says after the marks is no tag; "as Lenk put it" is one. */
+function isSubordinate({ parsed }: Scene, verb: number, quotation: Quotation): boolean {
+  if (parsed.start[verb]! < quotation.end) return false;
+  if (parsed.dep(verb) === "relcl") return true;
+  const mark = parsed.dep(verb) === "advcl" ? childWith(parsed, verb, "mark", "advmod") : null;
+  return (
+    mark !== null &&
+    mark < verb &&
+    parsed.start[mark]! >= quotation.end &&
+    /^(?:since|because|when|after|before|while|if|although|though|once|until)$/.test(parsed.lower(mark))
+  );
+}
+
+/** `In the “Morning Talk,” Viss said the bridge was old`: a finite clause right after the verb is what is said, not the title before. */
+function reportsClause({ parsed, quotationAt }: Scene, verb: number, quotation: Quotation): boolean {
+  if (parsed.start[verb]! < quotation.end) return false;
+  const person = ADDRESSED.has(cueLemma(parsed, verb)) ? childWith(parsed, verb, "dobj", "dative") : null;
+  const next = person !== null && person > verb ? parsed.rightEdge(person) + 1 : verb + 1;
+  return parsed.children(verb).some((child) => {
+    if (child < next || parsed.dep(child) !== "ccomp" || parsed.leftEdge(child) !== next) return false;
+    const hasSubject = childWith(parsed, child, "nsubj", "nsubjpass") !== null && parsed.tag(child) !== "VBG";
+    return hasSubject && quotationAt(parsed.start[next]!) === null;
+  });
 }
 
 /** The last character within the marks; some print a space before the closing one. */
@@ -114,7 +142,10 @@ function isPlainTag(scene: Scene, verb: number, quotation: Quotation): boolean {
     .children(verb)
     .some(
       (child) =>
-        parsed.dep(child) === "nsubj" && parsed.leftEdge(child) === first && parsed.rightEdge(child) === verb - 1,
+        parsed.dep(child) === "nsubj" &&
+        !/^W/.test(parsed.tag(child)) &&
+        parsed.leftEdge(child) === first &&
+        parsed.rightEdge(child) === verb - 1,
     );
 }
 
@@ -166,6 +197,7 @@ function cueAfter(scene: Scene, quotation: Quotation, gapEnd: number): number | 
       return !isTag || isPassive(parsed, token) || namesSubject(scene, token, quotation) ? null : token;
     }
     if (parsed.pos(token) === "VERB" && !/^(?:acl|relcl|amod)$/.test(parsed.dep(token))) return null;
+    if (parsed.dep(token) === "relcl" && !isSentenceLike(scene, quotation)) return null;
   }
   return null;
 }

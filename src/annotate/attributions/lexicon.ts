@@ -101,6 +101,12 @@ export function cueLemma(parsed: ParsedText, token: number): string {
   return lemma === "hop" && /^hop(?:ed|es|ing)$/.test(parsed.lower(token)) ? "hope" : lemma;
 }
 
+/** `point_out`: the key under which the lexicon lists a verb with its particle. */
+export function particleVerb(parsed: ParsedText, verb: number): string {
+  const particle = parsed.children(verb).find((child) => parsed.dep(child) === "prt");
+  return particle === undefined ? "" : `${cueLemma(parsed, verb)}_${parsed.lower(particle)}`;
+}
+
 /** What a verb with its preposition says of the preposition's object: `call for` → asked; null for no cue. */
 export function prepositionalCue(lemma: string, preposition: string): Factuality | null {
   return PREPOSITIONAL.get(`${lemma} ${preposition}`) ?? null;
