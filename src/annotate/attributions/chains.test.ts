@@ -35,6 +35,11 @@ const CHAINS: readonly [string, string[]][] = [
   ["Karel Viss testified that Maria Lenk told him that the mine was unsafe.", ["Karel Viss", "Maria Lenk"]],
   ["Citing a memo that Karel Viss wrote, the Guardian reported that the mine was unsafe.", ["Guardian", "Karel Viss"]],
   ["“We cannot believe it,” Karel Viss told NBC's “Today” show on Thursday.", ["NBC", "Karel Viss"]],
+  [
+    "According to slides from an internal presentation intended for analysts and obtained by the Washington Post, the mine is large.",
+    ["Washington Post", "slides from an internal presentation"],
+  ],
+  ["Karel Viss said on CBS's “Face the Nation” last month that the mine was safe.", ["CBS", "Karel Viss"]],
   ["In a statement issued by his lawyers, Karel Viss said that he was innocent.", ["his lawyers", "Karel Viss"]],
   ["Karel Viss said through a spokesman that the mine was safe.", ["a spokesman", "Karel Viss"]],
   ["“The review established that the mine was safe,” Karel Viss said.", ["Karel Viss", "The review"]],

@@ -1,4 +1,5 @@
 import type { ParsedText } from "../../model/index.ts";
+import { conjunctsOf } from "../grammar/index.ts";
 import { childWith } from "./source-of.ts";
 
 /** How a paper or a person's words came to the reader: the word of handing on, and the head of who did it. */
@@ -23,8 +24,7 @@ const WAYS: ReadonlyMap<string, HandedOn["how"]> = new Map<string, HandedOn["how
  */
 export function handedOnBy(parsed: ParsedText, noun: number): HandedOn[] {
   const found: HandedOn[] = [];
-  for (const clause of parsed.children(noun)) {
-    if (clause < noun || !/^(?:acl|relcl)$/.test(parsed.dep(clause)) || parsed.tag(clause) !== "VBN") continue;
+  for (const clause of participlesOf(parsed, noun)) {
     const how = WAYS.get(parsed.lemma(clause).toLowerCase());
     if (how === undefined) continue;
     for (const child of parsed.children(clause)) {
@@ -35,4 +35,10 @@ export function handedOnBy(parsed: ParsedText, noun: number): HandedOn[] {
     }
   }
   return found;
+}
+
+/** The participles after a noun, with those joined to them: `slides [made] for analysts and [obtained] by Reuters`. */
+function participlesOf(parsed: ParsedText, noun: number): number[] {
+  const clauses = parsed.children(noun).filter((child) => child > noun && /^(?:acl|relcl)$/.test(parsed.dep(child)));
+  return clauses.flatMap((clause) => conjunctsOf(parsed, clause)).filter((verb) => parsed.tag(verb) === "VBN");
 }

@@ -1,8 +1,8 @@
-import type { Hop, SourceMention, Span } from "../../model/index.ts";
+import type { Hop, ParsedText, SourceMention, Span } from "../../model/index.ts";
 import { handedOnBy } from "./handed-on.ts";
 import type { SourceResolver } from "./resolve-source.ts";
 import { type Scene, trimmed } from "./scene.ts";
-import { foundSource } from "./source-of.ts";
+import { childWith, foundSource } from "./source-of.ts";
 
 /** The hop of a noun phrase by its head; `from`: the first token of it that counts. */
 export function hopAt(scene: Scene, head: number, cue: Span | null, resolve: SourceResolver, from = 0): Hop | null {
@@ -29,19 +29,30 @@ function bareName(name: string): string {
   return /[“”"]/.test(bare) && /^[^“”"]*[“”"][^“”"]*$/.test(bare) ? bare.replace(/[“”"]/, "") : bare;
 }
 
-function withoutClauses({ parsed, text }: Scene, head: number, source: SourceMention): Span | null {
-  const clause = parsed
-    .children(head)
-    .find(
-      (child) =>
-        child > head &&
-        (parsed.dep(child) === "relcl" || handedOnBy(parsed, head).some(({ verb }) => verb === child)) &&
-        parsed.start[parsed.leftEdge(child)]! > source.start,
-    );
+/** `article` in "the facts of an article", `presentation` in "slides from a presentation". */
+export function partsOf({ parsed }: Scene, noun: number): number[] {
+  const of = parsed.children(noun).find((child) => child > noun && /^(?:of|from)$/.test(parsed.lower(child)));
+  const whole = of === undefined ? null : childWith(parsed, of, "pobj");
+  return whole === null ? [] : [whole];
+}
+
+function withoutClauses(scene: Scene, head: number, source: SourceMention): Span | null {
+  const { parsed, text } = scene;
+  const clause = [head, ...partsOf(scene, head)]
+    .flatMap((noun) => clausesOf(parsed, noun))
+    .find((child) => parsed.start[parsed.leftEdge(child)]! > source.start);
   if (clause === undefined) return null;
   const cut = trimmed(text, { start: source.start, end: Math.min(source.end, parsed.start[parsed.leftEdge(clause)]!) });
   const isSame = cut !== null && source.name.startsWith(text.slice(cut.start, cut.end));
   return isSame ? cut : null;
+}
+
+/** Relative clauses, and participles that hand the thing on or stand beside one that does. */
+function clausesOf(parsed: ParsedText, noun: number): number[] {
+  const isHanded = handedOnBy(parsed, noun).length > 0;
+  return parsed
+    .children(noun)
+    .filter((child) => child > noun && (parsed.dep(child) === "relcl" || (isHanded && parsed.tag(child) === "VBN")));
 }
 
 /** The characters from one token to another. */

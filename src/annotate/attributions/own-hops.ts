@@ -3,7 +3,7 @@ import { isPassive } from "../grammar/index.ts";
 import type { Candidate } from "./candidate.ts";
 import { citedBy } from "./cited-by.ts";
 import { type HandedOn, handedOnBy } from "./handed-on.ts";
-import { hopAt, hopOf, outletAt, spanBetween } from "./hop-at.ts";
+import { hopAt, hopOf, outletAt, partsOf, spanBetween } from "./hop-at.ts";
 import { paperOrigin } from "./paper-origin.ts";
 import type { SourceResolver } from "./resolve-source.ts";
 import type { Scene } from "./scene.ts";
@@ -35,13 +35,6 @@ export function findOwnHops(
   const spoken = scene.parsed.pos(cueToken) === "VERB" && !["according-to", "preposition"].includes(candidate.rule);
   const around = spoken ? (quotedBy(scene, cueToken, resolve) ?? toldTo(scene, cueToken, resolve)) : null;
   return distinct([around ?? before, origin, citedBy(scene, candidate, resolve)]);
-}
-
-/** `article` in "the facts of an article". */
-function partsOf({ parsed }: Scene, noun: number): number[] {
-  const of = parsed.children(noun).find((child) => child > noun && parsed.lower(child) === "of");
-  const whole = of === undefined ? null : childWith(parsed, of, "pobj");
-  return whole === null ? [] : [whole];
 }
 
 /** The hops that are there, none twice. */

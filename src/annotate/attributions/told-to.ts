@@ -49,7 +49,8 @@ function outletOrOwner(scene: Scene, noun: number, cue: { start: number; end: nu
 function placeOf(scene: Scene, preposition: number, resolve: SourceResolver, depth = 0): Hop | null {
   const { parsed } = scene;
   if (parsed.dep(preposition) !== "prep" || !PLACES.has(parsed.lower(preposition))) return null;
-  const object = childWith(parsed, preposition, "pobj");
+  // In "on CBS's “Face the Nation”" the parser may take the title for a verb; its owner is the outlet.
+  const object = childWith(parsed, preposition, "pobj", "pcomp");
   if (object === null) return null;
   const cue = spanBetween(scene, preposition, preposition);
   const hop = outletOrOwner(scene, object, cue, resolve);
