@@ -91,6 +91,11 @@ const CONTENTS: readonly Case[] = [
     ["The union", "says", "that it has not wavered"],
   ],
   [
+    "the whole sentence around a bracket that closes before “according to”",
+    "The mayor Eva Lenk (Kelmar) wept at the meeting, according to an aide.",
+    ["an aide", "according to", "The mayor Eva Lenk (Kelmar) wept at the meeting"],
+  ],
+  [
     "what somebody's position is",
     "Lenk's position is that the mine should close.",
     ["Lenk's", "position is", "that the mine should close"],

@@ -65,7 +65,13 @@ export function aroundPhrase(parsed: ParsedText, word: number, phraseEnd: number
   let start = word;
   const floor = Math.max(sentence.start, word - LONGEST);
   const ceiling = Math.min(sentence.end, phraseEnd + LONGEST);
-  while (start > floor && !/^[;(]$/.test(parsed.word(start - 1))) start--;
+  // A bracket that closes before the phrase does not hold it: "Chairman Lenk (Kelmar) said …, according to AFP".
+  for (let closed = 0; start > floor; start--) {
+    const mark = parsed.word(start - 1);
+    if (mark === ")") closed++;
+    else if (mark === ";" || (mark === "(" && closed === 0)) break;
+    else if (mark === "(") closed--;
+  }
   let end = phraseEnd;
   while (end < ceiling && !/^[;)]$/.test(parsed.word(end))) end++;
   const before = { start, end: word };

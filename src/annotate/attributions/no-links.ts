@@ -42,12 +42,14 @@ const isAskedByPoll: Test = (_, { source }, __, ___, above) =>
   source.kind === "anonymous" &&
   above.some(({ name }) => /\b(?:poll|survey)s?\b/i.test(name));
 
+const BODIES: ReadonlySet<string> = new Set(["organisation", "outlet", "official"]);
+
 const SPOKESPERSON = /\b(?:spokes\w+|its|their)\b/i;
 
 /** `Verizon said it had no cable, spokeswoman Eva Lenk said`: both speak with one voice. */
 const isOwnBody: Test = (scene, _, own, { source }) => {
   const body = own[0];
-  if (source === null || body === undefined || body.entity === null || body.kind === "person") return false;
+  if (source === null || body === undefined || body.entity === null || !BODIES.has(body.kind)) return false;
   const named = scene.context.mentions.filter(({ start, end }) => start >= source.start && end <= source.end);
   if (named.some(({ entity }) => entity === body.entity)) return true;
   const words = scene.text.slice(source.start, source.end);

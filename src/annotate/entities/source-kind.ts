@@ -15,6 +15,8 @@ const OUTLET_WORDS = new Set([
   ...PAPER_NAMES,
   ..."news times post newspaper tv radio journal magazine television daily broadcasting".split(" "),
 ]);
+/** Words that tell a programme on the air from one of the state. */
+const BROADCAST = new Set(["news", "radio", "tv", "television", "talk", "cable", "morning", "breakfast", "current"]);
 /** Words that tell a news agency from one of the state. */
 const NEWS = new Set(["news", "press", "wire", "media", "telegraph", "telegraphic", "information", "photo"]);
 const VAGUE = new Set(
@@ -136,6 +138,7 @@ function kindOfPhrase({ words, lemma, plural }: Phrase, pronoun: boolean): Sourc
   if (CONFIDANTS.has(lemma) && !backing) return "anonymous";
   if (NOUNS.spokesperson.has(lemma)) return backing ? "official" : plural ? "anonymous" : "organisation";
   if (lemma === "agency" && !words.some((word) => NEWS.has(word))) return "official";
+  if (/^programme?$/.test(lemma) && !words.some((word) => BROADCAST.has(word))) return "document";
   if (NOUNS.outletNoun.has(lemma)) return "outlet";
   if (NOUNS.official.has(lemma) || (LEADING.has(lemma) && backing)) {
     const corporate = words.some((word) => ["company", "firm", "bank", "corporate", "executive"].includes(word));
