@@ -17,6 +17,7 @@ test("what clauses tell beside their verbs is put together, whatever happened th
   expect(together[0]?.relation).toBe("agree");
   expect(together[0]?.because[0]).toMatch(/^part of a clause/);
   expect(together[0]?.pairs).toEqual([[0, 1]]);
+  expect(together[0]?.gist).toMatch(/^(?:A tanker|Divers)/);
 });
 
 test("reports that the cause is not known agree, in whatever words they say so", async () => {

@@ -38,7 +38,7 @@ export function buildClaim(alignment: ComparedAlignment, frame: StoryFrame): Cla
   });
   const because = alignment.joined.map(({ score, evidence }) => explainEvidence(evidence, score));
   const pairs = alignment.joined.map(({ a, b }) => [placeOf(mentions, a), placeOf(mentions, b)] as const);
-  return { claim: describeClaim({ alignment, finding, spans, because, pairs }, frame), mentions };
+  return { claim: describeClaim({ alignment, clauses: mentions, finding, spans, because, pairs }, frame), mentions };
 }
 
 /**
@@ -62,7 +62,10 @@ export function buildFacetClaims(
     const pairs = joined.map(({ a, b }) => [a, b] as const);
     return [
       {
-        claim: describeClaim({ alignment, finding, spans: members, because, pairs }, frame),
+        claim: describeClaim(
+          { alignment, clauses: members.map(({ owner }) => owner), finding, spans: members, because, pairs },
+          frame,
+        ),
         mentions: shown,
         facet: true as const,
       },
@@ -83,8 +86,9 @@ function asMention({ owner, start, end }: FacetMention): StoryMention {
   };
 }
 
-/** What is known of a claim before it is described; `spans`: the words by which each mention is shown. */
+/** What is known of a claim before it is described; `spans`: the words by which each mention is shown, `clauses`: what those stand in. */
 type Gathered = {
+  readonly clauses: readonly StoryMention[];
   readonly alignment: Pick<Alignment, "mentions" | "evidence">;
   readonly finding: Finding | null;
   readonly spans: readonly Span[];
@@ -93,16 +97,16 @@ type Gathered = {
 };
 
 function describeClaim(
-  { alignment, finding, spans, because, pairs }: Gathered,
+  { alignment, clauses, finding, spans, because, pairs }: Gathered,
   { entities, provenance }: StoryFrame,
 ): Claim {
   const { mentions } = alignment;
   const origins = mentions.map((mention) => originOf(mention, entities));
-  const gist = bestMention(mentions);
+  const gist = bestMention(clauses);
   const counted = countOrigins(mentions, origins, provenance, findMiddle(alignment, gist, finding));
   return {
     id: idOf(["claim", ...mentions.map(({ reading, start, end }) => `${reading.id}:${start}:${end}`)]),
-    gist: mentions[gist]!.text,
+    gist: clauses[gist]!.text,
     mentions: mentions.map((mention, at) => describeMention(mention, origins[at]!, spans[at]!)),
     origins: counted,
     laundering: findLaundering(mentions, origins),

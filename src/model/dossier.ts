@@ -71,7 +71,7 @@ export type DossierMention = Span & {
 /** What several mentions say about one proposition. */
 export type Claim = {
   readonly id: string;
-  /** The words of the best mention. */
+  /** The words of the best mention; where the claim tells a circumstance alone, of the clause that it stands in. */
   readonly gist: string;
   readonly mentions: readonly DossierMention[];
   /** Independent origins: a range, since an unknown origin may or may not be one already counted. */
