@@ -73,6 +73,9 @@ function hasSubject(parsed: ParsedText, verb: number): boolean {
   return parsed.children(verb).some((child) => /^(?:nsubj|expl|csubj)/.test(parsed.dep(child)));
 }
 
+/** Words from a reported clause to the next at most. */
+const LONGEST_CLAUSE = 80;
+
 /**
  * Where the clause reported by `cue` really ends when the parser tied a further clause to the cue: `concluded that it is
  * nice, but [reality takes over]`. A cue in the past reports what stands in the present; 0 where nothing goes on.
@@ -82,9 +85,9 @@ export function endOfLikeClauses(parsed: ParsedText, cue: number, clause: number
   if (finiteness(parsed, cue) !== "past" || (form !== "present" && form !== "modal")) return 0;
   const next = parsed.children(cue).find((child) => parsed.dep(child) === "conj" && child > clause);
   if (next === undefined || VERBS.has(cueLemma(parsed, next)) || !hasSubject(parsed, next)) return 0;
-  const last = parsed.rightEdge(next);
+  if (next - clause > LONGEST_CLAUSE) return 0;
   for (let token = clause; token < next; token++) if (parsed.word(token) === ":") return 0;
-  return ["present", "modal"].includes(finiteness(parsed, next)) ? last + 1 : 0;
+  return ["present", "modal"].includes(finiteness(parsed, next)) ? parsed.rightEdge(next) + 1 : 0;
 }
 
 /** `telling aides that it stays and [arguing that …]` → "telling": the participle whose clause a further participle was tied into. */

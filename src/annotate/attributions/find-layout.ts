@@ -3,7 +3,7 @@ import { NOUNS } from "../entities/word-classes.ts";
 import type { Candidate } from "./candidate.ts";
 import { findInterview } from "./find-interview.ts";
 import { cueLemma, VERBS } from "./lexicon.ts";
-import { type Scene, trimmed } from "./scene.ts";
+import { mentionsWithin, type Scene, trimmed } from "./scene.ts";
 import { foundSource, sourceOfVerb } from "./source-of.ts";
 
 /** What layout attributes: an embedded post to its author, an excerpt to the source that the line before it names. */
@@ -88,11 +88,9 @@ export function findColon(scene: Scene): Candidate[] {
 }
 
 /** True for a name of a person, body or country; "Coronavirus: …", "Parasite: …" name what the report is about. */
-function isSomebody({ context, parsed }: Scene, token: number): boolean {
-  return context.mentions.some(
-    ({ start, end, type }) =>
-      start <= parsed.start[token]! && parsed.end[token]! <= end && /^(?:PERSON|ORG|GPE|NORP)$/.test(type),
-  );
+function isSomebody(scene: Scene, token: number): boolean {
+  const word = { start: scene.parsed.start[token]!, end: scene.parsed.end[token]! };
+  return mentionsWithin(scene, word).some(({ type }) => /^(?:PERSON|ORG|GPE|NORP)$/.test(type));
 }
 
 /** The line of place and date before a report names nobody: `KELMAR Nov 12, 2011, 05.51AM: A ship …`. */

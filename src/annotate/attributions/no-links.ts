@@ -1,7 +1,7 @@
 import type { Attribution, Hop } from "../../model/index.ts";
 import type { Candidate } from "./candidate.ts";
 import { VERBS } from "./lexicon.ts";
-import type { Scene } from "./scene.ts";
+import { mentionsWithin, type Scene } from "./scene.ts";
 
 type Draft = Attribution & { readonly candidate: Candidate };
 
@@ -50,7 +50,7 @@ const SPOKESPERSON = /\b(?:spokes\w+|its|their)\b/i;
 const isOwnBody: Test = (scene, _, own, { source }) => {
   const body = own[0];
   if (source === null || body === undefined || body.entity === null || !BODIES.has(body.kind)) return false;
-  const named = scene.context.mentions.filter(({ start, end }) => start >= source.start && end <= source.end);
+  const named = mentionsWithin(scene, source);
   if (named.some(({ entity }) => entity === body.entity)) return true;
   const words = scene.text.slice(source.start, source.end);
   return SPOKESPERSON.test(words) && !named.some(({ type }) => type === "ORG" || type === "GPE");

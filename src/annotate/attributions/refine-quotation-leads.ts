@@ -24,13 +24,16 @@ export function refineQuotationLeads(candidates: readonly Candidate[], scene: Sc
 /** Conjunctions of clauses by which speakers set terms to what they say; "when", "after", "as" mostly tell when they spoke. */
 const TERMS = new Set(["if", "unless", "while", "although", "though", "because", "whether", "since"]);
 
+/** Words before a tag at most. */
+const LONGEST_LEAD = 80;
+
 /** The words from the beginning of the sentence to a tag between commas, where they lack the verb that the quotation brings. */
 function beforeTag(scene: Scene, { source, cue, cueToken, content }: Candidate): Span | null {
   const { parsed, text } = scene;
   const sentence = parsed.sentences[parsed.sentenceOf[cueToken!]!]!;
   const tag = scene.tokenAt(Math.min(cue!.start, source?.start ?? cue!.start));
   const quotation = content[0]!;
-  if (tag - sentence.start < 2 || parsed.word(tag - 1) !== ",") return null;
+  if (tag - sentence.start < 2 || tag - sentence.start > LONGEST_LEAD || parsed.word(tag - 1) !== ",") return null;
   if (!/^["'“‘«„`]+\s*\p{Ll}/u.test(text.slice(quotation.start, quotation.start + 6))) return null;
   if (!/,\s*$/.test(text.slice(cue!.end, quotation.start))) return null;
   const lead = spanOf(scene, { start: sentence.start, end: tag - 1 });

@@ -45,9 +45,13 @@ function isTagged({ content, cue, source }: Candidate): boolean {
   return content.length === 1 && [cue, source].some((one) => one !== null && one.start >= end && one.start - end <= 2);
 }
 
+/** Words before a quotation that are looked at at most. */
+const LONGEST_LEAD = 80;
+
 /** True where the words before the quotation hold a report of their own: `He joked that he likes [“a good fight”]`. */
-function holdsCue({ parsed, tokenAt }: Scene, lead: Span, cues: ReadonlySet<number | null>): boolean {
-  for (let token = tokenAt(lead.start); token < parsed.length && parsed.start[token]! < lead.end; token++)
+function holdsCue({ tokenAt }: Scene, lead: Span, cues: ReadonlySet<number | null>): boolean {
+  const first = tokenAt(lead.start);
+  for (let token = tokenAt(lead.end - 1); token >= Math.max(first, tokenAt(lead.end - 1) - LONGEST_LEAD); token--)
     if (cues.has(token)) return true;
   return false;
 }

@@ -40,6 +40,7 @@ function figuresOfPoll({ parsed }: Scene, { sourceToken, cueToken, cueLemma }: C
   if (sourceToken === null || !/^(?:poll|survey|polling)$/.test(parsed.lemma(sourceToken).toLowerCase())) return null;
   const sentence = parsed.sentences[parsed.sentenceOf[cueToken!]!]!;
   if (end + 1 >= sentence.end || parsed.word(end) !== "," || !SHOWING.has(cueLemma ?? "")) return null;
+  if (sentence.end - end > LONGEST_REST) return null;
   let isShare = false;
   for (let token = end + 1; token < sentence.end; token++) {
     if (parsed.pos(token) === "VERB" && VERBS.get(lemmaOf(parsed, token))?.classes.includes("say")) return null;
@@ -47,6 +48,9 @@ function figuresOfPoll({ parsed }: Scene, { sourceToken, cueToken, cueLemma }: C
   }
   return isShare ? sentence.end : null;
 }
+
+/** Words after a poll's finding at most. */
+const LONGEST_REST = 80;
 
 const SHOWING = new Set(["show", "find", "put", "give", "have", "indicate", "suggest"]);
 

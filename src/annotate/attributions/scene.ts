@@ -1,4 +1,4 @@
-import type { ParsedText, Segment, Span, TokenRange } from "../../model/index.ts";
+import type { EntityMention, ParsedText, Segment, Span, TokenRange } from "../../model/index.ts";
 import type { AnnotationContext } from "../context.ts";
 import { findQuotations, type Quotation } from "./quotations.ts";
 
@@ -96,4 +96,20 @@ export function isPersonAt({ parsed }: Scene, token: number): boolean {
     else return label === "PERSON";
   }
   return false;
+}
+
+/** The mentions of entities that lie within the span, in text order; by binary search. */
+export function mentionsWithin({ context }: Scene, { start, end }: Span): EntityMention[] {
+  const { mentions } = context;
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: EntityMention[] = [];
+  for (; low < mentions.length && mentions[low]!.start < end; low++)
+    if (mentions[low]!.end <= end) found.push(mentions[low]!);
+  return found;
 }
