@@ -91,7 +91,8 @@ function mayQuote(scene: Scene, token: number, quotation: Quotation): boolean {
   const lemma = cueLemma(parsed, token);
   const quotes =
     VERBS.get(lemma)?.frames.has("quote") === true || (QUOTE_ONLY.has(lemma) && parsed.pos(token) === "VERB");
-  if (!quotes || (QUOTE_ONLY.has(lemma) && !isSentenceLike(scene, quotation))) return false;
+  const isBehind = parsed.start[token]! >= quotation.end;
+  if (!quotes || (isBehind && QUOTE_ONLY.has(lemma) && !isSentenceLike(scene, quotation))) return false;
   if (isInverted(scene, token, quotation)) return true;
   if (reportsClause(scene, token, quotation)) return false;
   if (isPlainTag(scene, token, quotation)) return true;

@@ -22,6 +22,14 @@ const QUOTED: readonly Case[] = [
   ],
 ];
 
+const PUT_IT: readonly Case[] = [
+  [
+    "a phrase in marks after “put it”",
+    "The bridge is, as the mayor put it, “a disgrace.”",
+    ["the mayor", "put", "“a disgrace.”"],
+  ],
+];
+
 const WISHES: readonly Case[] = [
   [
     "for with a subject",
@@ -64,7 +72,7 @@ const OTHERS: readonly Case[] = [
   ["as after the object", "Viss portrayed the miners as heroes.", ["Viss", "portrayed", "the miners as heroes"]],
 ];
 
-describe.each(Object.entries({ QUOTED, WISHES, OTHERS }))("%s", (_, cases) => {
+describe.each(Object.entries({ QUOTED, PUT_IT, WISHES, OTHERS }))("%s", (_, cases) => {
   it.each(cases)("%s", async (_name, text, expected) => {
     const { shown } = await readAttributions(text);
     expect(shown).toContainEqual(expected);
