@@ -156,12 +156,31 @@ function findCharges(
   return found.filter(({ rank }) => rank >= most - NEARLY_BEST).map(({ charge }) => charge);
 }
 
+/** "Fred Holm" and "Frederick Holm" as keys of persons, surname first; any other keys where they are equal. */
+function isOnePerson(a: string | null, b: string | null): boolean {
+  if (a === null || b === null) return false;
+  const [one, other] = [a.split(" "), b.split(" ")];
+  const isFirst = (x = "", y = "") => x.length > 2 && y.startsWith(x);
+  return (
+    a === b ||
+    (a.startsWith("person:") && one[0] === other[0] && (isFirst(one[1], other[1]) || isFirst(other[1], one[1])))
+  );
+}
+
+/** "discounted rumours that she was the source": what is turned down is no charge of whoever turns it down. */
+const TURNED_DOWN =
+  /\b(?:den(?:y|ied|ies|ying)|discount|dismiss|reject|disput|refut|rebuff)\p{Ll}*\s+(?:\p{Ll}+\s+){0,4}$/iu;
+
+function isTurnedDown({ reading, start }: StoryMention): boolean {
+  return TURNED_DOWN.test(reading.text.slice(Math.max(0, start - 60), start));
+}
+
 /** Said by somebody else, as so, of no other time, and no part of the denial's own sentence. */
 function isOfAnother(view: StoryView, at: number, other: number): boolean {
   const [denial, charge] = [view.mentions[at]!, view.mentions[other]!];
   if (view.stances[other] !== "yes" || charge.nominal || OPPOSING.has(charge.claim.predicate.lemma)) return false;
   const [one, two] = [view.origins[at]!, view.origins[other]!];
-  if (one.key !== null && one.key === two.key) return false;
+  if (isOnePerson(one.key, two.key) || isTurnedDown(charge)) return false;
   if (charge.document === denial.document && charge.claim.sentence === denial.claim.sentence) {
     // "X says that they are watched, but the firm has denied it": the charge stands before, under a cue of its own.
     if (charge.end > denial.start || charge.attribution === null || charge.attribution === denial.attribution)
@@ -192,16 +211,39 @@ function isJustBefore(charge: StoryMention, denial: StoryMention): boolean {
   return charge.document === denial.document && gap >= 0 && gap <= NEAR && charge.end <= denial.start;
 }
 
-/** The charge names the act that is denied, by the same word or one that answers it, whoever does it. */
 /** Verbs that name no act without their object. */
-const LIGHT = new Set(["be", "cause", "make", "have", "do", "take", "give", "get", "put", "go", "come"]);
+export const LIGHT: ReadonlySet<string> = new Set([
+  "be",
+  "cause",
+  "make",
+  "have",
+  "do",
+  "take",
+  "give",
+  "get",
+  "put",
+  "go",
+  "come",
+]);
 
+/** The charge names the act that is denied, by the same word or one that answers it, whoever does it. */
 function isAboutTheAct(denial: StoryMention, charge: StoryMention, index: KeyIndex): boolean {
   const acts = [denial.predicate, answeringClass(denial.claim.predicate.lemma)];
   const things = [...denial.roles.object, ...denial.roles.complement].filter((key) => !key.startsWith("e:"));
   const has = index.keysOf(charge);
   if (DENYING.has(denial.claim.predicate.lemma)) {
-    return [...index.keysOf(denial)].some((key) => !key.startsWith("e:") && key !== denial.predicate && has.has(key));
+    const deeds = denial.within.map(({ predicate }) => answeringClass(predicate.lemma) ?? wordKey(predicate.lemma));
+    const named = [...index.keysOf(denial)].filter((key) => !key.startsWith("e:") && key !== denial.predicate);
+    return (deeds.length > 0 ? deeds.slice(0, 1) : named).some((key) => has.has(key));
+  }
+  if (denial.claim.predicate.lemma === "be" && denial.roles.complement.size > 0) {
+    const told = [...charge.roles.complement, ...charge.roles.object, ...charge.roles.subject].map(
+      (key) => answeringClass(key) ?? key,
+    );
+    const isNamed = (key: string) => told.includes(answeringClass(key) ?? key);
+    return [...denial.roles.complement].some((key) =>
+      key.startsWith("e:") ? charge.entities.has(key.slice(2)) : isNamed(key),
+    );
   }
   const isLight = LIGHT.has(denial.claim.predicate.lemma);
   if (!isLight && acts.some((key) => key !== null && has.has(key))) return true;

@@ -23,8 +23,9 @@ const WITHIN_MODS = new Set(["START", "MID", "END"]);
 /** The one day or stretch of the calendar that a mention dates what it tells with; null where it gives none or several. */
 export function dayOf(mention: StoryMention): Day | null {
   const { times } = mention;
-  const dates = times.filter((time) => isDated(time) && !isDateline(mention, time));
-  const time = times.length === 0 ? dateAfter(mention) : dates.length === 1 ? dates[0]! : null;
+  const dates = times.filter((time) => isPoint(time) && !isDateline(mention, time) && !isOfAnother(mention, time));
+  const [first] = dates;
+  const time = times.length === 0 ? dateAfter(mention) : dates.length === 1 && isDated(first!) ? first! : null;
   if (time === null || (time.mod !== undefined && !WITHIN_MODS.has(time.mod))) return null;
   const words = mention.reading.text.slice(time.start, time.end);
   if (!NAMES_A_DAY.test(words)) return null;
@@ -38,6 +39,24 @@ export function dayOf(mention: StoryMention): Day | null {
     weekday: weekdayOf(words, day !== undefined && day === to?.slice(0, 10) ? day : null),
   };
 }
+
+/** A point or stretch of the calendar, also one of which no day is known ("today"). */
+function isPoint({ type }: TimeExpression): boolean {
+  return type === "DATE" || type === "TIME";
+}
+
+/** "charged after a shooting on Friday": the date is that of what went before. */
+function isOfAnother({ claim }: StoryMention, { start, end }: TimeExpression): boolean {
+  return claim.arguments.some(
+    (argument) =>
+      argument.role === "oblique" &&
+      OTHER_DEEDS.has(argument.preposition ?? "") &&
+      argument.start + argument.head.length < start - 1 &&
+      end <= argument.end,
+  );
+}
+
+const OTHER_DEEDS = new Set("after before following since over for from with against of about despite".split(" "));
 
 function isDated({ from, to, type, value }: TimeExpression): boolean {
   return type !== "SET" && ((from !== null && to !== null) || /^XXXX-WXX-\d/.test(value));

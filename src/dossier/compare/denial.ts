@@ -36,9 +36,19 @@ export function readDenial(view: StoryView, at: number): Denial | null {
 function isContentDenial(mention: StoryMention): boolean {
   const { attribution, start, claim } = mention;
   if (isUnsaid(mention)) return true;
-  if (claim.factuality !== "denied" || stanceOf(mention) !== "denied") return false;
+  if (claim.factuality !== "denied" || stanceOf(mention) !== "denied" || isRefusal(mention)) return false;
   if (!DENYING.has(attribution?.cueLemma ?? "")) return false;
   return attribution!.content.some((part) => start - part.start < NEAR_START && start >= part.start - 1);
+}
+
+/** "rejected calls to hold elections": what is asked for is turned down, and no statement. */
+const ASKED_FOR =
+  /\b(?:calls?|demands?|proposals?|requests?|offers?|bids?|pleas?|plans?|efforts?|appeals?|pressure|attempts?)\b/i;
+
+function isRefusal({ attribution, reading, start, text }: StoryMention): boolean {
+  const cue = attribution?.cue;
+  if (!cue || attribution.cueLemma === "deny") return false;
+  return /^to\b/i.test(text) || (cue.end <= start && ASKED_FOR.test(reading.text.slice(cue.end, start)));
 }
 
 /** "The firm has denied being biased": what is denied stands within the clause that tells of the denial. */
@@ -49,8 +59,11 @@ function isDeniedDeed(view: StoryView, at: number): boolean {
 }
 
 /** "She did not tell the court that …": what she is said to have said is denied. */
-function isUnsaid({ attribution, reading, claim }: StoryMention): boolean {
+function isUnsaid({ attribution, reading, claim, text }: StoryMention): boolean {
   if (!attribution?.cue || !SAYING.has(attribution.cueLemma ?? "") || claim.polarity === "negative") return false;
+  // "did not say why she was suspended" leaves open what it was.
+  if (claim.factuality === "asked" || /^(?:why|whether|if|how|what|who|whom|whose|where|when)\b/i.test(text))
+    return false;
   return NEGATED.test(reading.text.slice(Math.max(0, attribution.cue.start - NEGATION), attribution.cue.end));
 }
 
@@ -66,10 +79,16 @@ function isFirstOfContent({ mentions }: StoryView, at: number): boolean {
 /** Characters between the start of what is denied and its first clause: "claims that", "the report that". */
 const NEAR_START = 40;
 
+/** "felt that they did not grow", "did not know its level": what somebody feels or knows answers no charge of a deed. */
+const FELT = new Set(
+  "feel think believe know wish hope worry fear remember recall see hear understand want like expect sure".split(" "),
+);
+
 /** "We do not sell data": who speaks is who is spoken of. */
 function isOwnDenial(view: StoryView, at: number): boolean {
   const { claim, attribution, reading, roles } = view.mentions[at]!;
   if (claim.polarity !== "negative" || view.stances[at] !== "no" || !attribution?.source) return false;
+  if (FELT.has(attribution.cueLemma ?? "") || FELT.has(claim.predicate.lemma)) return false;
   const subject = claim.arguments.find(({ role }) => role === "subject");
   if (!subject) return false;
   const words = reading.text.slice(subject.start, subject.end);

@@ -1,4 +1,4 @@
-import { findAnswers } from "./charges.ts";
+import { findAnswers, LIGHT } from "./charges.ts";
 import { readVerdict, type Verdict } from "./denial.ts";
 import { DENYING } from "./denial-words.ts";
 import { type Compared, evidenceAt, type Finding } from "./finding.ts";
@@ -43,11 +43,12 @@ function isSameWords(view: StoryView, a: number, b: number): boolean {
 /** The charge in all documents, and what the same accusers say alike of the same one. */
 function chargesWith(view: StoryView, charge: number): number[] {
   const told = view.claimOf(charge).filter((at) => view.stances[at] === "yes");
-  const { predicate, roles } = view.mentions[charge]!;
+  const { predicate, roles, claim } = view.mentions[charge]!;
   const key = view.origins[charge]!.key;
   const more = view.mentions.filter(
     (other) =>
       key !== null &&
+      !LIGHT.has(claim.predicate.lemma) &&
       view.origins[other.at]!.key === key &&
       view.stances[other.at] === "yes" &&
       other.predicate === predicate &&

@@ -10,7 +10,7 @@ const LASTING = new Set(["last", "take", "continue", "go on", "endure", "run", "
 const PRISON = /\b(?:prison|jail(?:ed)?|imprison\p{L}*|behind\s+bars|sentenced?|custody)\b/iu;
 /** What a court may do, or another measure than the term itself. */
 const NO_TERM =
-  /\b(?:up\s+to|maximum|minimum|could|may|might|fac(?:e|es|ed|ing)|between|possible|recommend\p{L}*|sought|seek\p{L}*|probation|parole|supervised|served|already)\b/iu;
+  /\b(?:up\s+to|maximum|minimum|could|may|might|fac(?:e|es|ed|ing)|between|possible|recommend\p{L}*|sought|seek\p{L}*|probation|parole|supervised|served|already|another|add(?:s|ed|ing)?|additional|further|more|extra|reduced|cut)\b/iu;
 
 /** How long the same thing lasted, or for how long the same person was sentenced: lengths that do not meet. */
 export const compareDurations: Comparer = (compared) => {
@@ -71,7 +71,8 @@ function around(seconds: number, { mod }: TimeExpression): { low: number; high: 
 
 /** Lengths further apart are of two things: a fight of an hour and a war of a year. */
 const FURTHEST = 4;
-const CLOSE_ENOUGH = 0.3;
+/** One person works for one firm for five years and for another for fifteen: with a name alone in common, the deed must be the same. */
+const CLOSE_ENOUGH_OF_ONE = 0.45;
 
 function isOfOneThing(compared: Compared, a: Held<Length>, b: Held<Length>): boolean {
   const [one, other] = [compared.mentions[a.mention]!, compared.mentions[b.mention]!];
@@ -81,7 +82,8 @@ function isOfOneThing(compared: Compared, a: Held<Length>, b: Held<Length>): boo
   const shared = participants(one).filter((key) => participants(other).includes(key));
   if (a.value.slot === "prison term") return shared.some((key) => key.startsWith("e:person:"));
   // "the tremor lasted", "felt a tremor for": the noun of what happens names the event itself.
-  return shared.some((key) => !key.startsWith("e:") || close.frame >= CLOSE_ENOUGH || close.predicate);
+  if (shared.some((key) => !key.startsWith("e:"))) return true;
+  return shared.length > 0 && close.predicate && close.frame >= CLOSE_ENOUGH_OF_ONE;
 }
 
 /** Keys of those who take part, in whatever role. */
