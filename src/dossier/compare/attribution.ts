@@ -12,9 +12,18 @@ const NAMED = new Set(["person", "official", "organisation"]);
 /** The same words between quotation marks, given to two speakers whose names cannot be one person's. */
 export const compareAttribution: Comparer = (compared) => {
   const held = compared.mentions.flatMap((_, mention) => spoken(compared, mention));
+  const documentOf = ({ mention }: Held<Spoken>) => compared.mentions[mention]!.document;
+  // A document that gives the words to both has them said twice.
+  const isGivenTwice = (a: Held<Spoken>, b: Held<Spoken>) =>
+    held.some(
+      (one) =>
+        (documentOf(one) === documentOf(a) && one.value.key === b.value.key) ||
+        (documentOf(one) === documentOf(b) && one.value.key === a.value.key),
+    );
   const sides = findSides(
     held,
-    (a, b) => isGivenToAnother(a, b) && !isSaidByBoth(compared, a, b) && !isSaidByBoth(compared, b, a),
+    (a, b) =>
+      isGivenToAnother(a, b) && !isSaidByBoth(compared, a, b) && !isSaidByBoth(compared, b, a) && !isGivenTwice(a, b),
   );
   if (!sides) return null;
   return {

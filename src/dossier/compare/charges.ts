@@ -232,7 +232,9 @@ function isAboutTheAct(denial: StoryMention, charge: StoryMention, index: KeyInd
   const things = [...denial.roles.object, ...denial.roles.complement].filter((key) => !key.startsWith("e:"));
   const has = index.keysOf(charge);
   if (DENYING.has(denial.claim.predicate.lemma)) {
-    const deeds = denial.within.map(({ predicate }) => answeringClass(predicate.lemma) ?? wordKey(predicate.lemma));
+    const deeds = denial.within
+      .filter(({ predicate }) => !LIGHT.has(predicate.lemma))
+      .map(({ predicate }) => answeringClass(predicate.lemma) ?? wordKey(predicate.lemma));
     const named = [...index.keysOf(denial)].filter((key) => !key.startsWith("e:") && key !== denial.predicate);
     return (deeds.length > 0 ? deeds.slice(0, 1) : named).some((key) => has.has(key));
   }
@@ -241,9 +243,7 @@ function isAboutTheAct(denial: StoryMention, charge: StoryMention, index: KeyInd
       (key) => answeringClass(key) ?? key,
     );
     const isNamed = (key: string) => told.includes(answeringClass(key) ?? key);
-    return [...denial.roles.complement].some((key) =>
-      key.startsWith("e:") ? charge.entities.has(key.slice(2)) : isNamed(key),
-    );
+    return [...denial.roles.complement].some(isNamed);
   }
   const isLight = LIGHT.has(denial.claim.predicate.lemma);
   if (!isLight && acts.some((key) => key !== null && has.has(key))) return true;

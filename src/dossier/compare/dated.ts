@@ -56,7 +56,7 @@ function isOfAnother({ claim }: StoryMention, { start, end }: TimeExpression): b
   );
 }
 
-const OTHER_DEEDS = new Set("after before following since over for from with against of about despite".split(" "));
+const OTHER_DEEDS = new Set(["after", "before", "following", "since", "over"]);
 
 function isDated({ from, to, type, value }: TimeExpression): boolean {
   return type !== "SET" && ((from !== null && to !== null) || /^XXXX-WXX-\d/.test(value));

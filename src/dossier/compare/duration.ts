@@ -7,6 +7,7 @@ type Length = { readonly low: number; readonly high: number; readonly slot: Slot
 type Slot = "length" | "prison term";
 
 const LASTING = new Set(["last", "take", "continue", "go on", "endure", "run", "drag on"]);
+const PHRASES = new Set(["effect", "place", "office", "part", "action", "control", "over", "step", "charge"]);
 const PRISON = /\b(?:prison|jail(?:ed)?|imprison\p{L}*|behind\s+bars|sentenced?|custody)\b/iu;
 /** What a court may do, or another measure than the term itself. */
 const NO_TERM =
@@ -45,8 +46,11 @@ export function lengthOf(mention: StoryMention): Length | null {
   if (time === null || seconds === null || claim.polarity === "negative" || claim.factuality === "asked") return null;
   const before = reading.text.slice(Math.max(0, time.start - 24), time.start);
   if (PRISON.test(text)) return NO_TERM.test(text) ? null : { ...around(seconds, time), slot: "prison term", time };
+  // "takes effect in nine days" tells when.
+  const objects = claim.arguments.filter(({ role }) => role === "object");
+  const isPhrase = claim.predicate.lemma === "take" && objects.some(({ head }) => PHRASES.has(head));
   const lasts =
-    LASTING.has(claim.predicate.lemma) ||
+    (LASTING.has(claim.predicate.lemma) && !isPhrase) ||
     /\bfor\s+(?:about|around|almost|nearly|some|over|more\s+than)?\s*$/i.test(before);
   return lasts ? { ...around(seconds, time), slot: "length", time } : null;
 }

@@ -26,12 +26,13 @@ export function isComparable(compared: Compared, slot: string, a: Held<Quantity>
   if (slot === "magnitude" || slot === "population") return nameOnePlace(compared, a.mention, b.mention);
   if (slot.startsWith("distance ")) return isOfOnePlace(compared, a.mention, b.mention);
   if (slot.startsWith("spent ")) return true;
+  if (isOfOneGame(slot, a.value)) return false;
+  if (slot === "score" && close.frame < CLOSE_ENOUGH * 2) return false;
   if (FATE.test(slot)) return isOfOneOrder(a.value, b.value, slot.startsWith("worst") ? WORST_HIT : FURTHEST);
   if (isPinned(slot)) return isOfOneOrder(a.value, b.value) && (close.predicate || close.frame >= CLOSE_ENOUGH);
   if (isOfOthers(compared, a.mention, b.mention) || isToldByOther(compared, a, b)) return false;
   if (a.value.kind === "count" && !close.subject && (close.frame < CLOSE_ENOUGH + 0.2 || close.mass < TELLING))
     return false;
-  if (STATISTICS.has(a.value.unit ?? "") && a.value.value < CAREER) return false;
   if (a.value.kind !== "count" && !close.subject && close.frame < CLOSE_ENOUGH * 2) return false;
   if (!isOfOneOrder(a.value, b.value, ANY_FURTHEST)) return false;
   const enough = close.predicate ? CLOSE_ENOUGH : CLOSE_ENOUGH + 0.2;
@@ -65,6 +66,10 @@ const STATISTICS = new Set(
     " ",
   ),
 );
+
+function isOfOneGame(slot: string, { unit, value }: Quantity): boolean {
+  return STATISTICS.has(unit ?? slot.split(" ").at(-1)!.replace(/s$/, "")) && value < CAREER;
+}
 
 /** A sum of many games, which two papers should give alike. */
 const CAREER = 1000;
@@ -157,6 +162,20 @@ function isOfOneOrder(a: Quantity, b: Quantity, furthest = FURTHEST): boolean {
 
 function isOfOtherTime(compared: Compared, a: number, b: number): boolean {
   const [one, other] = [compared.mentions[a]!.times, compared.mentions[b]!.times];
+  if (isOverDays(compared, a) !== isOverDays(compared, b)) return true;
   const dated = (times: typeof one) => times.filter((time) => time.from !== null && time.to !== null);
   return dated(one).some((x) => dated(other).some((y) => x.to! < y.from! || y.to! < x.from!));
+}
+
+/** "more than 50 arrests over four nights": the sum of several days is no count of one. */
+function isOverDays(compared: Compared, at: number): boolean {
+  const { times, reading } = compared.mentions[at]!;
+  return times.some(
+    ({ type, value, start }) =>
+      type === "DURATION" &&
+      /^P\d+[DWMY]$/.test(value) &&
+      /\b(?:over|in|during|within|across|for)\s+(?:the\s+)?(?:last\s+|past\s+)?$/i.test(
+        reading.text.slice(Math.max(0, start - 20), start),
+      ),
+  );
 }

@@ -19,7 +19,7 @@ export function figuresBySlot(compared: Compared): Map<string, Held<Quantity>[]>
 }
 
 /** "two other rifles": a part of something told elsewhere in the sentence. */
-const REMAINDER = /^(?:other|others|more|another|additional|remaining|further)\b/i;
+const REMAINDER = /^(?:other|others|more|another|additional|remaining|further|final|last|next)\b/i;
 
 /** No part of something told elsewhere, no share of a larger number ("30 of the 80 wounded"), no rate. */
 export function isWhole({ reading }: Compared["mentions"][number], { counted, start, end, per }: Quantity): boolean {

@@ -106,6 +106,8 @@ export function slotOf(quantity: Quantity, mention: StoryMention): string | null
   const words = [unit, counted && lastWord(reading.text.slice(counted.start, counted.end)), AFTER.exec(after)?.[1]];
   if (words.some((word) => PARTS.has(word?.toLowerCase() ?? ""))) return measure;
   const named = words.map((word) => OUTCOME_OF.get(word?.toLowerCase() ?? "")).find((outcome) => outcome !== undefined);
+  // "two of the three victims died": the three are those of whom it is told.
+  if (named === undefined && /\bof\s+(?:the|those|these|all)\s+$/i.test(before)) return measure;
   return (
     named ?? OUTCOME_OF.get(claim.predicate.lemma) ?? (claim.predicate.lemma === "lose" ? lifeLost(claim) : measure)
   );

@@ -43,7 +43,7 @@ function filledPlaces(compared: Compared, mention: StoryMention, at: number): He
 
 /** Where somebody is, in words: `on bridge`. Times are no places. */
 export function placesHeld({ claim }: StoryMention): string[] {
-  if (claim.predicate.lemma !== "be" && claim.predicate.lemma !== "stand") return [];
+  if (claim.predicate.lemma !== "be") return [];
   return claim.arguments.flatMap(({ role, preposition, head }) =>
     role === "oblique" && ["on", "in", "at", "aboard"].includes(preposition ?? "") && /^\p{L}{3,}$/u.test(head)
       ? [`${preposition} ${head}`]

@@ -104,13 +104,25 @@ function isOneEvent(compared: Compared, a: number, b: number): boolean {
   const [one, other] = [compared.origins[a]!, compared.origins[b]!];
   if (isOneSpeaker(compared, a, b) || isUnknownOrOwn(one, other) || isUnknownOrOwn(other, one)) return false;
   const close = compared.closeness(a, b);
-  if (close.anotherTime) return false;
+  if (close.anotherTime || [a, b].some((at) => isLimited(compared.mentions[at]!, compared.mentions[at === a ? b : a]!)))
+    return false;
   if (isNamedThing(compared.mentions[a]!, compared.mentions[b]!, close)) return true;
   if (isOppositeFate(compared.mentions[a]!, compared.mentions[b]!, close)) return true;
   const turned = antonyms(compared, a, b) !== null;
   if (!(close.predicate && (close.subject || close.object)) && !(turned && close.subject)) return false;
   if (close.mass < (close.entities > 0 ? TELLING : TELLING_ALONE)) return false;
   return close.frame >= CLOSE_ENOUGH || close.covered >= COVERED;
+}
+
+/** "is not sold automatically" denies the manner and not the sale; "unlike Lund, Holm has not signed" speaks of two. */
+const LIMITS =
+  /\b(?:automatically|necessarily|always|only|solely|fully|entirely|completely|exclusively|immediately|directly|specifically|exactly|personally|publicly|formally|officially)\b/gi;
+
+function isLimited({ claim, text }: StoryMention, other: StoryMention): boolean {
+  if (/^\W*unlike\b/i.test(text)) return true;
+  if (claim.polarity !== "negative") return false;
+  const words = text.match(LIMITS) ?? [];
+  return words.some((word) => !other.words.includes(word.toLowerCase()));
 }
 
 /** Nobody named, who may be the other one: an unnamed witness is no official, but may be the one whom a paper follows. */
