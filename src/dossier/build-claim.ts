@@ -149,11 +149,9 @@ function createCompared(
   };
 }
 
-/** A figure that clashes rests on the words about it; a denial, or words quoted otherwise, has to be read in full. */
+/** A figure that clashes rests on the words about it; a denial, or words given to two, have to be read in full. */
 function isReadInFull(finding: Finding | null): boolean {
-  return (
-    finding !== null && (finding.kind === "polarity" || finding.kind === "wording" || finding.kind === "attribution")
-  );
+  return finding !== null && (finding.kind === "polarity" || finding.kind === "attribution");
 }
 
 /** Spans of a mention that what is said of the claim rests on. */

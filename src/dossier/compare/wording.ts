@@ -15,6 +15,7 @@ import {
 /** The quoted words of a sentence, and which of them are those of the clause itself: a difference elsewhere belongs to another clause. */
 type Quotation = {
   readonly words: readonly string[];
+  readonly places: readonly Span[];
   /** Numbers of the clause's own words, `to` exclusive. */
   readonly from: number;
   readonly to: number;
@@ -56,11 +57,19 @@ export const compareWording: Comparer = (compared) => {
     sides: sidesOf(sides),
     why: `one quotation, differing in ${[...new Set(words)].map((word) => `“${word}”`).join(", ")}`,
     rule: "wording-differs",
-    evidence: sides
-      .flat()
-      .map((each) => evidenceAt(compared, each.mention, each.value.span, each.value.words.join(" "))),
+    evidence: sides.flatMap((side, at) => side.map((each) => seen(compared, each, sides[at === 0 ? 1 : 0][0]!))),
   };
 };
+
+/** The stretch of the clause that the other printing has too, with what differs in it. */
+function seen(compared: Compared, each: Held<Quotation>, other: Held<Quotation>) {
+  const { words, from, to, places } = each.value;
+  const { shared } = comparePrintings(words, other.value.words);
+  const own = shared.map(([at]) => at).filter((at) => from <= at && at < to);
+  const [first, last] = [own[0] ?? from, own.at(-1) ?? to - 1];
+  const span = { start: places[first]!.start, end: places[last]!.end };
+  return evidenceAt(compared, each.mention, span, words.slice(first, last + 1).join(" "));
+}
 
 /** The quoted words of the sentence that the mention stands in, as far as one pair of quotation marks goes; null where nothing is quoted. */
 export function quotedSentence(mention: StoryMention): Quotation | null {
@@ -75,6 +84,7 @@ export function quotedSentence(mention: StoryMention): Quotation | null {
   if (from >= to) return null;
   return {
     words: printed.map(({ word }) => word),
+    places: printed,
     from,
     to,
     names: placesWhere(printed, ({ start: at }) => /^\p{Lu}/u.test(reading.text[at]!)),
