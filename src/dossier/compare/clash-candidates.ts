@@ -4,6 +4,7 @@ import { lengthOf, participants } from "./duration.ts";
 import { oppositePairs } from "./opposites.ts";
 import { allMeasuresOf, isPinned } from "./outcome.ts";
 import { placesHeld } from "./person.ts";
+import { placeNameKeys } from "./place-name.ts";
 import { telephoneKeys } from "./telephone.ts";
 import { quotedSentence } from "./wording.ts";
 import { worstHitKeys } from "./worst-hit.ts";
@@ -31,6 +32,7 @@ export function findClashCandidates(mentions: readonly StoryMention[]): [number,
       ...lastingOf(mention),
       ...telephoneKeys(mention),
       ...compassKeys(mention),
+      ...placeNameKeys(mention),
       ...worstHitKeys(mention),
     ])) {
       const there = byKey.get(key);

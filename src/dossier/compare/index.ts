@@ -7,6 +7,7 @@ import type { Compared, Comparer, Finding } from "./finding.ts";
 import { compareOrdinals } from "./ordinal.ts";
 import { comparePersons } from "./person.ts";
 import { comparePlaces } from "./place.ts";
+import { comparePlaceNames } from "./place-name.ts";
 import { comparePolarity } from "./polarity.ts";
 import { compareQuantities, findAllClashes } from "./quantity.ts";
 import { compareStanding } from "./standing.ts";
@@ -24,6 +25,7 @@ const COMPARERS: readonly Comparer[] = [
   compareTelephones,
   comparePlaces,
   compareCompass,
+  comparePlaceNames,
   compareWorstHit,
   comparePersons,
   compareWording,

@@ -208,6 +208,7 @@ function claimOf(
 /** Least share of meaning in common, and least weight in words that only the two have, for a clash alone to join two claims. */
 const ALIKE = 0.45;
 const ALIKE_BUT_FOR_DATE = 0.4;
+const ALIKE_BUT_FOR_NAME = 0.3;
 const TELLING = 1.6;
 
 /** What two clauses of one quotation share of the shorter one's weight; less, and they are two clauses of its sentence. */
@@ -222,6 +223,7 @@ function isSure(found: Finding, view: StoryView, [a, b]: readonly [number, numbe
   const [one, other, evidence] = [view.claimOf(a), view.claimOf(b), view.evidence(a, b)];
   const { kind, rule, slot } = found;
   if (NAMING_RULES.has(rule)) return true;
+  if (rule === "place-spelling") return evidence.predicate || evidence.frame >= ALIKE_BUT_FOR_NAME;
   if (kind === null || evidence.anotherTime) return false;
   if (kind === "wording") return evidence.covered >= SAME_CLAUSE && !haveOverlap(view, one, other);
   if (isToldOfTwo(found, view, one, other)) return false;
