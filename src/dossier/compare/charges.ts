@@ -58,7 +58,7 @@ function answeredAlready(view: StoryView, at: number, index: KeyIndex, isDenial:
     .filter((other) => other !== at && !isDenial.has(other) && isOfAnother(view, at, other))
     .filter(
       (other) =>
-        view.evidence(at, other).typed !== null ||
+        (view.evidence(at, other).typed !== null && denial.claim.predicate.lemma !== "be") ||
         isAboutTheAct(denial, view.mentions[other]!, index) ||
         (SAYING.has(denial.claim.predicate.lemma) && view.evidence(at, other).frame >= 0.35),
     );
@@ -157,7 +157,7 @@ function findCharges(
 }
 
 /** "Fred Holm" and "Frederick Holm" as keys of persons, surname first; any other keys where they are equal. */
-function isOnePerson(a: string | null, b: string | null): boolean {
+export function isOnePerson(a: string | null, b: string | null): boolean {
   if (a === null || b === null) return false;
   const [one, other] = [a.split(" "), b.split(" ")];
   const isFirst = (x = "", y = "") => x.length > 2 && y.startsWith(x);
@@ -171,7 +171,7 @@ function isOnePerson(a: string | null, b: string | null): boolean {
 const TURNED_DOWN =
   /\b(?:den(?:y|ied|ies|ying)|discount|dismiss|reject|disput|refut|rebuff)\p{Ll}*\s+(?:\p{Ll}+\s+){0,4}$/iu;
 
-function isTurnedDown({ reading, start }: StoryMention): boolean {
+export function isTurnedDown({ reading, start }: StoryMention): boolean {
   return TURNED_DOWN.test(reading.text.slice(Math.max(0, start - 60), start));
 }
 
@@ -226,6 +226,9 @@ export const LIGHT: ReadonlySet<string> = new Set([
   "come",
 ]);
 
+/** Characters after "denied" within which the deed stands. */
+const NEXT = 12;
+
 /** The charge names the act that is denied, by the same word or one that answers it, whoever does it. */
 function isAboutTheAct(denial: StoryMention, charge: StoryMention, index: KeyIndex): boolean {
   const acts = [denial.predicate, answeringClass(denial.claim.predicate.lemma)];
@@ -233,8 +236,13 @@ function isAboutTheAct(denial: StoryMention, charge: StoryMention, index: KeyInd
   const has = index.keysOf(charge);
   if (DENYING.has(denial.claim.predicate.lemma)) {
     const deeds = denial.within
-      .filter(({ predicate }) => !LIGHT.has(predicate.lemma))
+      .filter(({ start, predicate }) => start - denial.claim.predicate.end <= NEXT && !LIGHT.has(predicate.lemma))
       .map(({ predicate }) => answeringClass(predicate.lemma) ?? wordKey(predicate.lemma));
+    const gerund = /^\s+(?:having\s+|being\s+)?(\p{Ll}{3,}ing)\b/u.exec(
+      denial.reading.text.slice(denial.claim.predicate.end, denial.end),
+    )?.[1];
+    if (deeds.length === 0 && gerund !== undefined && gerund !== "being" && gerund !== "having")
+      return [...charge.words].some((word) => word.startsWith(gerund.slice(0, -3)));
     const named = [...index.keysOf(denial)].filter((key) => !key.startsWith("e:") && key !== denial.predicate);
     return (deeds.length > 0 ? deeds.slice(0, 1) : named).some((key) => has.has(key));
   }

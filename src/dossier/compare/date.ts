@@ -61,9 +61,9 @@ const seen = (compared: Compared, { mention, value }: Dated) => evidenceAt(compa
 const PARTS: Readonly<Record<string, string>> = { TMO: "morning", TAF: "afternoon", TEV: "evening", TNI: "night" };
 const EDGES: Readonly<Record<string, string>> = { START: "start of ", MID: "middle of ", END: "end of " };
 
-/** Days of the calendar; the words of the texts where one of them gives no more than a day of the week. */
+/** Days of the calendar; the words of the texts where one of them gives no year that the other does, or no more than a day of the week. */
 function shownTogether(compared: Compared, days: readonly OnDay[]): string[] {
-  const isKnown = days.every(({ value }) => value.from !== null);
+  const isKnown = days.every(({ value }) => value.from !== null && value.year === days[0]!.value.year);
   return days.map(({ mention, value: { time } }) => (isKnown ? shown(time) : `“${wordsAt(compared, mention, time)}”`));
 }
 

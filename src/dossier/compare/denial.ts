@@ -43,11 +43,11 @@ function isContentDenial(mention: StoryMention): boolean {
 
 /** "rejected calls to hold elections": what is asked for is turned down, and no statement. */
 const ASKED_FOR =
-  /\b(?:calls?|demands?|proposals?|requests?|offers?|bids?|pleas?|plans?|efforts?|appeals?|pressure|attempts?)\b/i;
+  /\b(?:calls?|demands?|proposals?|requests?|offers?|bids?|pleas?|plans?|efforts?|appeals?|pressure|attempts?|motions?|applications?|petitions?|bail|permission|access|entry)\b/i;
 
 function isRefusal({ attribution, reading, start, text }: StoryMention): boolean {
   const cue = attribution?.cue;
-  if (!cue || attribution.cueLemma === "deny") return false;
+  if (!cue) return false;
   return /^to\b/i.test(text) || (cue.end <= start && ASKED_FOR.test(reading.text.slice(cue.end, start)));
 }
 

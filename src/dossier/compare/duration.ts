@@ -75,6 +75,8 @@ function around(seconds: number, { mod }: TimeExpression): { low: number; high: 
 
 /** Lengths further apart are of two things: a fight of an hour and a war of a year. */
 const FURTHEST = 4;
+/** "received a five-year sentence" and "was sentenced to seven years" may be of two trials. */
+const CLOSE_ENOUGH = 0.3;
 /** One person works for one firm for five years and for another for fifteen: with a name alone in common, the deed must be the same. */
 const CLOSE_ENOUGH_OF_ONE = 0.45;
 
@@ -84,7 +86,8 @@ function isOfOneThing(compared: Compared, a: Held<Length>, b: Held<Length>): boo
   if (one.document === other.document || close.anotherTime || close.elsewhere) return false;
   if (Math.max(a.value.low, b.value.low) > FURTHEST * Math.min(a.value.high, b.value.high)) return false;
   const shared = participants(one).filter((key) => participants(other).includes(key));
-  if (a.value.slot === "prison term") return shared.some((key) => key.startsWith("e:person:"));
+  if (a.value.slot === "prison term")
+    return (close.predicate || close.frame >= CLOSE_ENOUGH) && shared.some((key) => key.startsWith("e:person:"));
   // "the tremor lasted", "felt a tremor for": the noun of what happens names the event itself.
   if (shared.some((key) => !key.startsWith("e:"))) return true;
   return shared.length > 0 && close.predicate && close.frame >= CLOSE_ENOUGH_OF_ONE;

@@ -173,7 +173,7 @@ function isOverDays(compared: Compared, at: number): boolean {
   return times.some(
     ({ type, value, start }) =>
       type === "DURATION" &&
-      /^P\d+[DWMY]$/.test(value) &&
+      !value.startsWith("PT") &&
       /\b(?:over|in|during|within|across|for)\s+(?:the\s+)?(?:last\s+|past\s+)?$/i.test(
         reading.text.slice(Math.max(0, start - 20), start),
       ),

@@ -105,9 +105,14 @@ export function slotOf(quantity: Quantity, mention: StoryMention): string | null
   if (kind !== "count" || (!isOfPeople && !OUTCOME_OF.has(unit ?? ""))) return measure;
   const words = [unit, counted && lastWord(reading.text.slice(counted.start, counted.end)), AFTER.exec(after)?.[1]];
   if (words.some((word) => PARTS.has(word?.toLowerCase() ?? ""))) return measure;
-  const named = words.map((word) => OUTCOME_OF.get(word?.toLowerCase() ?? "")).find((outcome) => outcome !== undefined);
+  const outcomes = words.map((word) => OUTCOME_OF.get(word?.toLowerCase() ?? ""));
   // "two of the three victims died": the three are those of whom it is told.
-  if (named === undefined && /\bof\s+(?:the|those|these|all)\s+$/i.test(before)) return measure;
+  if (
+    /\bof\s+(?:the|those|these|all)\s+$/i.test(before) &&
+    outcomes.slice(0, 2).every((outcome) => outcome === undefined)
+  )
+    return measure;
+  const named = outcomes.find((outcome) => outcome !== undefined);
   return (
     named ?? OUTCOME_OF.get(claim.predicate.lemma) ?? (claim.predicate.lemma === "lose" ? lifeLost(claim) : measure)
   );

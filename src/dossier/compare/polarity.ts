@@ -1,6 +1,7 @@
 import type { SourceKind } from "../../model/index.ts";
 import type { StoryMention } from "../align/story-mention.ts";
 import type { Origin } from "../origins/origin.ts";
+import { isOnePerson, isTurnedDown } from "./charges.ts";
 import { FEWEST_OF_GROUP } from "./clash-candidates.ts";
 import { DENYING } from "./denial-words.ts";
 import { type Closeness, type Compared, type Comparer, evidenceAt, type Finding } from "./finding.ts";
@@ -36,10 +37,13 @@ const MEANT = 0.65;
 /** Least weight in common, in words that only the two have: with a name in common, and without one ("answer questions" is little). */
 const TELLING = 1.6;
 const TELLING_ALONE = 2.2;
+/** The same where the subjects have no word in common. */
+const TELLING_OF_OTHERS = 2.8;
 
 function isAnswered(compared: Compared, a: number, b: number): boolean {
   const close = compared.closeness(a, b);
-  if (isOneSpeaker(compared, a, b)) return false;
+  if (isOnePerson(compared.origins[a]!.key, compared.origins[b]!.key) || isTurnedDown(compared.mentions[a]!))
+    return false;
   return close.typed !== null || (close.frame >= ABOUT && (close.mass >= TELLING || (close.vectors ?? 0) >= MEANT));
 }
 
@@ -110,7 +114,8 @@ function isOneEvent(compared: Compared, a: number, b: number): boolean {
   if (isOppositeFate(compared.mentions[a]!, compared.mentions[b]!, close)) return true;
   const turned = antonyms(compared, a, b) !== null;
   if (!(close.predicate && (close.subject || close.object)) && !(turned && close.subject)) return false;
-  if (close.mass < (close.entities > 0 ? TELLING : TELLING_ALONE)) return false;
+  const least = close.entities > 0 ? TELLING : close.subject ? TELLING_ALONE : TELLING_OF_OTHERS;
+  if (close.mass < least) return false;
   return close.frame >= CLOSE_ENOUGH || close.covered >= COVERED;
 }
 

@@ -8,6 +8,8 @@ const OPENS = /^(?:whether|if|unless|how|why|where|what)\b/i;
 const OPENED = /\b(?:whether|if|unless|whenever|until|once|lest|wonder(?:s|ed)?|doubt(?:s|ed)?)\s+["“‘']?$/i;
 /** "was not one person but several": what is said is the second. */
 const NOT_BUT = /\bnot\b[^.;]{1,80}\bbut\b/i;
+/** "declined to say whether": nothing is said. */
+const SILENT = /\b(?:declin|refus)\p{Ll}+\s+to\s+(?:say|comment|discuss|tell|speculate|confirm)\b/iu;
 /** Longest such word with its mark. */
 const BEFORE = 14;
 /** "not yet", "no longer": true at one time and not at another. */
@@ -17,6 +19,7 @@ const FOR_NOW = /\b(?:yet|no longer|so far|until|still|initially|immediately|at 
 export function stanceOf({ claim, text, start, reading, nominal }: StoryMention): Stance {
   const { factuality, polarity } = claim;
   if (OPENS.test(text) || OPENED.test(reading.text.slice(Math.max(0, start - BEFORE), start))) return "open";
+  if (SILENT.test(text)) return "open";
   if (factuality === "denied" && nominal) return "open";
   if (polarity === "negative" && NOT_BUT.test(text)) return "open";
   if (factuality === "denied") return polarity === "positive" ? "denied" : "yes";
