@@ -144,9 +144,13 @@ function findRounding(compared: Compared): Finding | null {
   const held = compared.mentions.flatMap((mention, at) => loosely(mention, at));
   for (const a of held) {
     const b = held.find(
-      (each) => each.mention > a.mention && (isCoarser(a.value, each.value) || isNearHour(a.value, each.value)),
+      (each) =>
+        each.mention > a.mention &&
+        (isCoarser(a.value, each.value) || isNearHour(a.value, each.value) || isOtherBound(compared, a, each)),
     );
-    if (!b || !compared.closeness(a.mention, b.mention).predicate) continue;
+    if (!b) continue;
+    const close = compared.closeness(a.mention, b.mention);
+    if (!close.predicate && !(close.frame >= CLOSE_ENOUGH && a.value.value.includes("/"))) continue;
     return {
       relation: "rounding",
       kind: null,
@@ -163,13 +167,33 @@ function wordsAt(compared: Compared, mention: number, { start, end }: TimeExpres
   return compared.mentions[mention]!.reading.text.slice(start, end);
 }
 
+const AT_LEAST = /\b(?:at least|at the earliest|no earlier than|about|around|approximately|roughly)\s+(?:the\s+)?$/i;
+
+/** "until Monday" and "until at least Monday": the same day, once as no more than a bound. */
+function isOtherBound(compared: Compared, a: Dated, b: Dated): boolean {
+  if (a.value.value !== b.value.value) return false;
+  const [one, other] = [a, b].map(({ mention, value: { start, mod } }) => {
+    const { text } = compared.mentions[mention]!.reading;
+    return mod !== undefined || AT_LEAST.test(text.slice(Math.max(0, start - BEFORE), start));
+  });
+  return one !== other;
+}
+
 /** The one date of a clause, also one reckoned from the day of the report: precision needs no sure ground. */
 function loosely({ times }: Compared["mentions"][number], mention: number): Dated[] {
   const dates = times.filter(
-    ({ from, to, type, value }) => type !== "SET" && (minuteIn(value) !== null || (from !== null && to !== null)),
+    ({ from, to, type, value }) =>
+      type !== "SET" && (minuteIn(value) !== null || (from !== null && to !== null) || /^XXXX-WXX-\d$/.test(value)),
   );
-  return dates.length === 1 ? [{ mention, value: dates[0]! }] : [];
+  const [first, last] = dates;
+  if (dates.length === 1) return [{ mention, value: first! }];
+  if (dates.length !== 2 || !first!.from || !last!.to || last!.start - first!.end > BETWEEN) return [];
+  const value = `${first!.value}/${last!.value}`;
+  return [{ mention, value: { ...first!, end: last!.end, to: last!.to, value } }];
 }
+
+/** Characters between the borders of a stretch: "from 2016 to 2018", "between January 2016 and December 2018". */
+const BETWEEN = 6;
 
 function minuteIn(value: string): number | null {
   const found = /T(\d\d):(\d\d)/.exec(value);
@@ -188,5 +212,6 @@ function isCoarser(a: TimeExpression, b: TimeExpression): boolean {
   if ([a, b].some(({ from, to }) => from === null || to === null)) return false;
   const within = (x: TimeExpression, y: TimeExpression) => x.from! >= y.from! && x.to! <= y.to!;
   const equal = a.from === b.from && a.to === b.to;
+  if (equal && a.value.includes("/") && b.value.includes("/")) return a.value.length !== b.value.length;
   return !equal && (within(a, b) || within(b, a));
 }

@@ -9,7 +9,9 @@ const CLOSE_ENOUGH = 0.3;
 
 /** The verb is the same and enough words are, or nearly all words are; and neither speaks of another day. */
 export function isComparable(compared: Compared, slot: string, a: Held<Quantity>, b: Held<Quantity>): boolean {
-  if (isOfOtherTime(compared, a.mention, b.mention) || isOfOtherCountry(compared, a.mention, b.mention)) return false;
+  const isSummed = a.value.kind === "count" && isOverDays(compared, a.mention) !== isOverDays(compared, b.mention);
+  if (isSummed || isOfOtherTime(compared, a.mention, b.mention) || isOfOtherCountry(compared, a.mention, b.mention))
+    return false;
   if (
     compared.mentions[a.mention]!.document === compared.mentions[b.mention]!.document &&
     isOfOneSource(compared, a, b)
@@ -162,7 +164,6 @@ function isOfOneOrder(a: Quantity, b: Quantity, furthest = FURTHEST): boolean {
 
 function isOfOtherTime(compared: Compared, a: number, b: number): boolean {
   const [one, other] = [compared.mentions[a]!.times, compared.mentions[b]!.times];
-  if (isOverDays(compared, a) !== isOverDays(compared, b)) return true;
   const dated = (times: typeof one) => times.filter((time) => time.from !== null && time.to !== null);
   return dated(one).some((x) => dated(other).some((y) => x.to! < y.from! || y.to! < x.from!));
 }

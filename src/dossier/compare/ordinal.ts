@@ -95,8 +95,8 @@ const compareLastTimes: Comparer = (compared) => {
       evidence: sides.flat().map((each) => evidenceAt(compared, each.mention, each.value.span, each.value.shown)),
     };
   }
-  const [one, other] = held;
-  if (!one || !other || one.value.shown === other.value.shown) return null;
+  const [one, other] = compared.mentions.flatMap((_, mention) => lastTime(compared, mention, true));
+  if (!one || !other || one.value.shown === other.value.shown || clash(one, other)) return null;
   return {
     relation: "rounding",
     kind: null,
@@ -107,11 +107,15 @@ const compareLastTimes: Comparer = (compared) => {
   };
 };
 
-/** The years in which the last time lies, as a mention that counts from somewhere has it. */
-export function lastTime(compared: Compared, mention: number): Held<Last>[] {
-  const { ordinal, times, reading } = compared.mentions[mention]!;
+/** "the first official in 40 years to resign", "the first such visit since 1980" */
+const FIRST_SINCE =
+  /\bfirst\b[^.;]{0,90}\b(?:since\s+\d{4}|in\s+(?:(?:over|almost|nearly|about|more\s+than)\s+)?\p{L}*\d*\s*(?:years|decades))\b/iu;
+
+/** The years in which the last time lies, as a mention that counts from somewhere has it; `isLoose` takes clauses that do so in passing. */
+export function lastTime(compared: Compared, mention: number, isLoose = false): Held<Last>[] {
+  const { ordinal, times, reading, text } = compared.mentions[mention]!;
   const told = reading.published ? Number(reading.published.value.slice(0, 4)) : compared.year;
-  if (!ordinal) return [];
+  if (!ordinal && !(isLoose && FIRST_SINCE.test(text))) return [];
   for (const time of times) {
     const value = sinceYear(time, reading) ?? agoYears(time, told);
     if (value) return [{ mention, value }];

@@ -108,6 +108,7 @@ export function slotOf(quantity: Quantity, mention: StoryMention): string | null
   const outcomes = words.map((word) => OUTCOME_OF.get(word?.toLowerCase() ?? ""));
   // "two of the three victims died": the three are those of whom it is told.
   if (
+    unit !== null &&
     /\bof\s+(?:the|those|these|all)\s+$/i.test(before) &&
     outcomes.slice(0, 2).every((outcome) => outcome === undefined)
   )

@@ -35,7 +35,10 @@ function isOneAct(compared: Compared, a: number, b: number): boolean {
   const [one, other] = [compared.mentions[a]!, compared.mentions[b]!];
   const close = compared.closeness(a, b);
   if (one.claim.predicate.lemma !== other.claim.predicate.lemma || one.document === other.document) return false;
-  return close.subject && close.frame >= CLOSE_ENOUGH;
+  const isUnnamed = [one, other].some(({ roles }) => roles.subject.size === 0);
+  return (
+    (close.subject || (isUnnamed && close.object) || (isUnnamed && close.predicate)) && close.frame >= CLOSE_ENOUGH
+  );
 }
 
 const CLOSE_ENOUGH = 0.35;
@@ -69,9 +72,8 @@ function isWeighed(a: Degree, b: Degree): boolean {
 
 function isOneState(compared: Compared, a: number, b: number): boolean {
   const close = compared.closeness(a, b);
-  return (
-    compared.mentions[a]!.document !== compared.mentions[b]!.document && close.predicate && close.frame >= CLOSE_ENOUGH
-  );
+  if (compared.mentions[a]!.document === compared.mentions[b]!.document || !close.predicate) return false;
+  return (close.subject || close.object) && close.frame >= CLOSE_ENOUGH;
 }
 
 function told(
