@@ -144,6 +144,7 @@ function findCharges(
     if (!isAboutTheAct(denial, charge, index) && !(SAYING.has(denial.claim.predicate.lemma) && mass / whole >= 0.45))
       continue;
     const alleged = charge.claim.factuality === "alleged";
+    if (!near && !alleged && mass / whole < MOST_OF_IT && !isOfOneParty(view, at, other)) continue;
     const rank =
       mass +
       mass / whole +
@@ -173,6 +174,15 @@ const TURNED_DOWN =
 
 export function isTurnedDown({ reading, start }: StoryMention): boolean {
   return TURNED_DOWN.test(reading.text.slice(Math.max(0, start - 60), start));
+}
+
+/** Share of a denial's words from which a statement without a name in common is what it answers. */
+const MOST_OF_IT = 0.75;
+
+/** The charge names the one who denies it, or somebody of whom the denial tells. */
+function isOfOneParty(view: StoryView, at: number, other: number): boolean {
+  const keys = [...speakerKeys(view, at), ...view.mentions[at]!.entities];
+  return keys.some((key) => view.mentions[other]!.entities.has(key));
 }
 
 /** Said by somebody else, as so, of no other time, and no part of the denial's own sentence. */

@@ -28,7 +28,9 @@ export function dayOf(mention: StoryMention): Day | null {
   const time = times.length === 0 ? dateAfter(mention) : dates.length === 1 && isDated(first!) ? first! : null;
   if (time === null || (time.mod !== undefined && !WITHIN_MODS.has(time.mod))) return null;
   const words = mention.reading.text.slice(time.start, time.end);
-  if (!NAMES_A_DAY.test(words)) return null;
+  // "10 Nov 11": which of the two is the day is not sure.
+  const isDoubtful = /\d\s+$/.test(mention.reading.text.slice(Math.max(0, time.start - 3), time.start));
+  if (!NAMES_A_DAY.test(words) || isDoubtful) return null;
   const { from, to } = time;
   const day = from?.slice(0, 10);
   return {

@@ -73,6 +73,9 @@ const NEGATION = 10;
 
 function isFirstOfContent({ mentions }: StoryView, at: number): boolean {
   const before = mentions[at - 1];
+  // "that he betrayed them by cutting a deal": the deal itself is not denied.
+  if (before?.document === mentions[at]!.document && mentions[at]!.end <= before.end && isContentDenial(before))
+    return false;
   return before?.document !== mentions[at]!.document || before.attribution !== mentions[at]!.attribution;
 }
 

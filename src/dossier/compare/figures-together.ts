@@ -19,6 +19,9 @@ export function isComparable(compared: Compared, slot: string, a: Held<Quantity>
     return false;
   if (isPersonal(slot)) return !isAgedBetween(compared, slot, a, b);
   if (a.value.kind === "age" && isAgedBetween(compared, slot, a, b)) return false;
+  // Two polls, or two measures of one thing: a report that gives both shares sets them side by side.
+  if (a.value.kind === "percent" && compared.mentions[a.mention]!.document === compared.mentions[b.mention]!.document)
+    return false;
   const close = compared.closeness(a.mention, b.mention);
   const off = Math.abs(a.value.value - b.value.value);
   if (slot === "magnitude" && (off > ONE_QUAKE || off < ONE_READING)) return false;

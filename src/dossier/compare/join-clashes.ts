@@ -64,15 +64,12 @@ function isBesideShown(
   found: Finding,
   shown: Map<readonly number[], Finding | null>,
 ): boolean {
-  if (found.slot === undefined) return false;
+  if (found.slot === undefined && !NAMING_RULES.has(found.rule)) return false;
   if (!shown.has(members)) shown.set(members, compareMentions(comparedAmong(view, members)));
   const own = shown.get(members)!;
-  return (
-    own !== null &&
-    own.kind !== null &&
-    own.slot !== found.slot &&
-    !tellsApart(comparedAmong(view, members), found.slot)
-  );
+  if (found.slot === undefined) return own?.rule !== found.rule;
+  if (own === null || own.kind === null || own.slot === found.slot) return false;
+  return !tellsApart(comparedAmong(view, members), found.slot);
 }
 
 /** Puts a clash with those over the same thing that it shares a mention or both claims with. */
