@@ -38,3 +38,17 @@ test("two places that clauses of one event give agree on none", async () => {
   const texts = claims.map(({ mentions }) => mentions.map(({ text }) => text));
   expect(texts.some((shown) => shown.includes("at Halden") && shown.includes("at Osmington"))).toBe(false);
 });
+
+test("the more two clauses have in common, the surer they tell one thing; a clause alone has nothing to be sure of", async () => {
+  const claims = await claimsOfStory({
+    Herald:
+      "A fire destroyed the Maple Street warehouse in Halden on Monday. The fire brigade sent forty men to the old harbour.",
+    Tribune:
+      "A fire destroyed the Maple Street warehouse in Halden on Monday. The brigade sent some men across the harbour bridge.",
+    Courier: ELSE,
+  });
+  const certaintyOf = (words: RegExp) =>
+    claims.find(({ mentions }) => mentions.length > 1 && words.test(mentions[0]!.text))?.certainty;
+  expect(certaintyOf(/destroyed/)).toBeGreaterThan(certaintyOf(/sent/)!);
+  for (const { mentions, certainty } of claims) expect(certainty === undefined).toBe(mentions.length === 1);
+});

@@ -2,7 +2,7 @@ import type { Attribution, Claim, DossierMention, MentionAttribution, Span } fro
 import type { Alignment } from "./align/align.ts";
 import type { KeyWeights } from "./align/evidence.ts";
 import { alignFacets, type FacetMention } from "./align/facets.ts";
-import { explainEvidence } from "./align/score.ts";
+import { explainEvidence, likelihoodOf } from "./align/score.ts";
 import type { StoryMention } from "./align/story-mention.ts";
 import { type Compared, compareMentions, type Finding } from "./compare/index.ts";
 import type { ComparedAlignment } from "./compare/join-clashes.ts";
@@ -38,7 +38,11 @@ export function buildClaim(alignment: ComparedAlignment, frame: StoryFrame): Cla
   });
   const because = alignment.joined.map(({ score, evidence }) => explainEvidence(evidence, score));
   const pairs = alignment.joined.map(({ a, b }) => [placeOf(mentions, a), placeOf(mentions, b)] as const);
-  return { claim: describeClaim({ alignment, clauses: mentions, finding, spans, because, pairs }, frame), mentions };
+  const likely = alignment.joined.map(({ score }) => likelihoodOf(score));
+  return {
+    claim: describeClaim({ alignment, clauses: mentions, finding, spans, because, pairs, likely }, frame),
+    mentions,
+  };
 }
 
 /**
@@ -60,10 +64,11 @@ export function buildFacetClaims(
     if (finding !== null && finding.kind !== null) return [];
     const because = joined.map(({ a, share }) => `part of a clause (${members[a]!.slot}): words ${share.toFixed(2)}`);
     const pairs = joined.map(({ a, b }) => [a, b] as const);
+    const likely = joined.map(({ share }) => share);
     return [
       {
         claim: describeClaim(
-          { alignment, clauses: members.map(({ owner }) => owner), finding, spans: members, because, pairs },
+          { alignment, clauses: members.map(({ owner }) => owner), finding, spans: members, because, pairs, likely },
           frame,
         ),
         mentions: shown,
@@ -94,10 +99,12 @@ type Gathered = {
   readonly spans: readonly Span[];
   readonly because: Claim["because"];
   readonly pairs: NonNullable<Claim["pairs"]>;
+  /** How likely each joined pair tells one thing. */
+  readonly likely: readonly number[];
 };
 
 function describeClaim(
-  { alignment, clauses, finding, spans, because, pairs }: Gathered,
+  { alignment, clauses, finding, spans, because, pairs, likely }: Gathered,
   { entities, provenance }: StoryFrame,
 ): Claim {
   const { mentions } = alignment;
@@ -114,7 +121,18 @@ function describeClaim(
     ...describeFinding(finding),
     because,
     pairs,
+    ...(mentions.length > 1 &&
+      (finding?.kind ?? null) === null && { certainty: certaintyOf(mentions.length, pairs, likely) }),
   };
+}
+
+/** Mean over the mentions of the likeliest pair that each stands in, in hundredths. */
+function certaintyOf(count: number, pairs: Gathered["pairs"], likely: readonly number[]): number {
+  const best = new Array<number>(count).fill(0);
+  pairs.forEach((pair, at) => {
+    for (const mention of pair) best[mention] = Math.max(best[mention] ?? 0, likely[at]!);
+  });
+  return Math.round((100 * best.reduce((sum, each) => sum + each, 0)) / count) / 100;
 }
 
 /** The index, among the mentions of a claim, of the one at this position of the story. */

@@ -1,4 +1,4 @@
-import type { Claim, DigestCard } from "../model/index.ts";
+import { type Claim, type DigestCard, SURE } from "../model/index.ts";
 import type { StoryMention } from "./align/story-mention.ts";
 import { leadShare, standsAlone } from "./stands-alone.ts";
 import type { ClaimWithMentions } from "./timeline.ts";
@@ -49,8 +49,8 @@ export function buildDigest(claims: readonly ClaimWithMentions[]): DigestCard[] 
   return chosen.map(({ card }) => card);
 }
 
-function isTold({ relation }: Claim): boolean {
-  return relation !== "single" && relation !== "conflict" && relation !== "denial";
+function isTold({ relation, certainty }: Claim): boolean {
+  return relation !== "single" && relation !== "conflict" && relation !== "denial" && (certainty ?? 1) >= SURE;
 }
 
 /** Both sides in their best words; a side whose words need their sentence is still shown, since the other needs it. */

@@ -1,4 +1,4 @@
-import type { Claim, ConflictKind, DossierMention } from "../model/index.ts";
+import { type Claim, type ConflictKind, type DossierMention, SURE } from "../model/index.ts";
 import { leadShare, standsAlone } from "./stands-alone.ts";
 import type { ClaimWithMentions } from "./timeline.ts";
 
@@ -16,7 +16,7 @@ const KINDS: Readonly<Record<ConflictKind, number>> = {
 
 /**
  * What a desk needs first: contradictions by weight, then what several origins tell, then what several documents have from one origin,
- * then what only looks like a conflict, and last what one account tells, in the order of the texts. What tells a circumstance alone (a time, a
+ * then what only looks like a conflict, then what is alike but not sure to tell one thing, and last what one account tells, in the order of the texts. What tells a circumstance alone (a time, a
  * figure) comes after the events of its group.
  */
 export function rankClaims(claims: readonly ClaimWithMentions[]): ClaimWithMentions[] {
@@ -28,10 +28,11 @@ export function rankClaims(claims: readonly ClaimWithMentions[]): ClaimWithMenti
     .map(({ each }) => each);
 }
 
-function groupOf({ relation, origins }: Claim): number {
+function groupOf({ relation, origins, certainty }: Claim): number {
   if (relation === "conflict" || relation === "denial") return 0;
+  if (relation === "agree" && (certainty ?? 1) < SURE) return 4;
   if (relation === "agree") return origins.max > 1 ? 1 : 2;
-  return relation === "single" ? 4 : 3;
+  return relation === "single" ? 5 : 3;
 }
 
 function firstPlace({ mentions: [first] }: ClaimWithMentions): number {

@@ -86,6 +86,8 @@ export type Claim = {
   readonly because: readonly string[];
   /** The two mentions, as indexes, that each line of `because` speaks of. */
   readonly pairs?: readonly (readonly [number, number])[];
+  /** How sure it is that the mentions tell one thing, 0 to 1 in hundredths; absent for a single mention and for contradictions. */
+  readonly certainty?: number;
 };
 
 /**

@@ -1,4 +1,5 @@
 export type * from "./attribution.ts";
+export { SURE } from "./certainty.ts";
 export type * from "./claim-mention.ts";
 export type * from "./diagnostic.ts";
 export type * from "./document.ts";

@@ -11,6 +11,7 @@ import type {
   Story,
   StoryDocument,
 } from "../model/index.ts";
+import { SURE } from "../model/index.ts";
 import { dateText } from "./date-text.ts";
 
 /** What a conflict kind is called on a page for people. */
@@ -70,6 +71,10 @@ export const SECTIONS = {
       "Counted by independent origins, not by outlets. A full dot is an origin that is sure; a hollow one may be the same as another.",
   },
   oneOrigin: { title: "In several documents, from one origin", about: "Many outlets, one source: no confirmation." },
+  perhaps: {
+    title: "Perhaps the same",
+    about: "Alike, but not sure to tell one thing: read the accounts side by side before relying on it.",
+  },
   laundering: {
     title: "Source or doubt lost on the way",
     about: "Told without a source or a doubt here, with one there. Both may be right.",
@@ -141,8 +146,10 @@ export type SortedClaims = {
   readonly denials: readonly Claim[];
   /** Conflicts and denials together, the gravest first. */
   readonly contested: readonly Claim[];
-  /** All agreements: those of several origins, then those of one. */
+  /** All agreements that are sure: those of several origins, then those of one. */
   readonly agreed: readonly Claim[];
+  /** Alike, but not sure to tell one thing. */
+  readonly perhaps: readonly Claim[];
   /** Agreements that more than one origin may stand behind. */
   readonly widely: readonly Claim[];
   /** Agreements of several documents that rest on one origin. */
@@ -154,17 +161,23 @@ export type SortedClaims = {
 /** Sorts the claims of a story into the sections of a dossier. */
 export function sortClaims({ claims }: Pick<Story, "claims">): SortedClaims {
   const of = (...relations: Relation[]) => claims.filter((claim) => relations.includes(claim.relation));
-  const agreed = of("agree");
+  const agreed = of("agree").filter(isSure);
   return {
     conflicts: of("conflict"),
     denials: of("denial"),
     contested: of("conflict", "denial"),
     agreed,
+    perhaps: of("agree").filter((claim) => !isSure(claim)),
     widely: agreed.filter(({ origins }) => origins.max > 1),
     oneOrigin: agreed.filter(({ origins }) => origins.max <= 1),
     alike: of("scope", "update", "rounding"),
     singles: of("single"),
   };
+}
+
+/** True where the mentions of a claim are sure enough to tell one thing; a claim of a file that does not say is believed. */
+function isSure({ certainty }: Claim): boolean {
+  return (certainty ?? 1) >= SURE;
 }
 
 /** Numbers by which people call the claims of a dossier: from 1, through all stories, in their order. */

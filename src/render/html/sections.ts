@@ -28,7 +28,7 @@ export type Section = {
 
 /** The parts of a story that have something to show, in the order in which a desk needs them; `id` is the story's anchor. */
 export function sectionsOf(page: PageContext, story: Story, id: string): Section[] {
-  const { contested, widely, oneOrigin, alike, singles } = sortClaims(story);
+  const { contested, widely, oneOrigin, alike, perhaps, singles } = sortClaims(story);
   const notes = launderingNotes(story);
   const part = (name: keyof typeof SECTIONS, noun: string, count: number, body: () => Content): Section => ({
     name,
@@ -45,6 +45,7 @@ export function sectionsOf(page: PageContext, story: Story, id: string): Section
     part("oneOrigin", "one-origin claim", oneOrigin.length, () => renderAgreements(page, oneOrigin)),
     part("laundering", "lost source", notes.length, () => renderLaundering(page, notes)),
     part("alike", "look-alike", alike.length, () => renderAlike(page, alike)),
+    part("perhaps", "unsure agreement", perhaps.length, () => renderAgreements(page, perhaps)),
     part("timeline", "dated event", story.timeline.length, () => renderTimeline(page, story)),
     part("speakers", "speaker", story.speakers?.length ?? 0, () => renderSpeakers(page, story.speakers ?? [])),
     part("chains", "chain", chainsOf(story).length, () => renderChains(page, story)),

@@ -76,6 +76,7 @@ const CLAIM = object({
   ),
   because: listOf(text),
   pairs: maybe(listOf(NUMBERS)),
+  certainty: maybe(number),
 });
 
 const COPY = object({

@@ -37,6 +37,16 @@ test("a long list of claims ends in a count of what is not printed", () => {
   expect(renderDossierText({ ...dossier, stories: [{ ...story, claims }] }, plain)).toContain("and 10 more claims");
 });
 
+test("claims that are alike but not sure to tell one thing stand apart from what the accounts agree on", () => {
+  const dossier = sampleDossier();
+  const story = dossier.stories[0]!;
+  const claims = story.claims.map((claim) => (claim.relation === "agree" ? { ...claim, certainty: 0.4 } : claim));
+  const text = renderDossierText({ ...dossier, stories: [{ ...story, claims }] }, plain);
+  expect(renderDossierText(dossier, plain)).toContain("What the accounts agree on");
+  expect(text).not.toContain("What the accounts agree on");
+  expect(text).toMatch(/Perhaps the same \(\d+\)/);
+});
+
 test("with --explain it shows the rules too", () => {
   expect(renderDossierText(sampleDossier(), { ...plain, explain: true })).toContain("because rule date/apart");
 });

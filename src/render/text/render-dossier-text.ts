@@ -75,6 +75,7 @@ function bodyLines(story: Story, frame: StoryFrame): string[] {
     ...listed("oneOrigin", "agree", claims.oneOrigin),
     ...part("laundering", "heading", launderingLines(story, frame)),
     ...listed("alike", "heading", claims.alike),
+    ...listed("perhaps", "heading", claims.perhaps),
     ...part("timeline", "heading", timelineLines(story, frame)),
     ...part("speakers", "heading", speakerLines(story, frame)),
     ...part("chains", "heading", longChainLines(story, frame)),
