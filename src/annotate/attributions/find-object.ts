@@ -99,7 +99,9 @@ function withObject(scene: Scene, verb: number): Candidate | null {
   if (frame === null) return null;
   if (frame === "object-as" && quotesSomeone(scene, verb)) return null;
   const passive = isPassive(parsed, verb);
-  const object = passive ? childWith(parsed, verb, "nsubjpass") : childWith(parsed, verb, "dobj");
+  const object = passive
+    ? childWith(parsed, verb, "nsubjpass")
+    : (childWith(parsed, verb, "dobj") ?? clauseAsObject(parsed, verb, frames));
   const reached = object === null && frame === "object" ? modifiedNoun(scene, verb) : null;
   const found = sourceOfVerb(scene, verb);
   if (object === null && reached === null && frame !== "gerund") return null;
@@ -116,6 +118,13 @@ function withObject(scene: Scene, verb: number): Candidate | null {
     content,
     factuality: frames.get(frame) ?? "asserted",
   };
+}
+
+/** `resent [that it closed]`, and `applauded [the mayor's remarks]` where the parser takes the remarks for a verb: the clause right after a verb of judging. */
+function clauseAsObject(parsed: ParsedText, verb: number, frames: ReadonlyMap<Frame, Factuality>): number | null {
+  if (!frames.has("object") || frames.has("clause")) return null;
+  const clause = parsed.children(verb).find((child) => child > verb && parsed.dep(child) === "ccomp");
+  return clause !== undefined && parsed.leftEdge(clause) === verb + 1 ? clause : null;
 }
 
 /** The noun phrase alone, for verbs that report by themselves, and for those that do so in a plain statement of the past or present. */

@@ -69,6 +69,7 @@ const OTHERS: readonly Case[] = [
     "The ministers discussed how the bridge would be paid for.",
     ["The ministers", "discussed", "how the bridge would be paid for"],
   ],
+  ["what is resented", "They resent that the mine was closed.", ["They", "resent", "that the mine was closed"]],
   ["as after the object", "Viss portrayed the miners as heroes.", ["Viss", "portrayed", "the miners as heroes"]],
 ];
 
