@@ -173,13 +173,8 @@ function isOfOtherTime(compared: Compared, a: number, b: number): boolean {
 
 /** "more than 50 arrests over four nights": the sum of several days is no count of one. */
 function isOverDays(compared: Compared, at: number): boolean {
-  const { times, reading } = compared.mentions[at]!;
-  return times.some(
-    ({ type, value, start }) =>
-      type === "DURATION" &&
-      !value.startsWith("PT") &&
-      /\b(?:over|in|during|within|across|for)\s+(?:the\s+)?(?:last\s+|past\s+)?$/i.test(
-        reading.text.slice(Math.max(0, start - 20), start),
-      ),
-  );
+  return OVER_DAYS.test(compared.mentions[at]!.text);
 }
+
+const OVER_DAYS =
+  /\b(?:over|in|during|within|across)\s+(?:the\s+)?(?:(?:last|past)\s+)?(?:\p{L}+|\d+)\s+(?:days|nights|weeks|months|years)\b/iu;

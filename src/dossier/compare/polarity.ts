@@ -34,6 +34,8 @@ function compareDenials(compared: Compared, stances: readonly Stance[]): Finding
 /** Near enough to what is denied for the denial to be about it; other mentions of the claim stay neutral. */
 const ABOUT = 0.35;
 const MEANT = 0.65;
+/** Least weight in common where the vectors are near: they propose, words in common decide. */
+const TELLING_IF_MEANT = 1;
 /** Least weight in common, in words that only the two have: with a name in common, and without one ("answer questions" is little). */
 const TELLING = 1.6;
 const TELLING_ALONE = 2.2;
@@ -44,7 +46,11 @@ function isAnswered(compared: Compared, a: number, b: number): boolean {
   const close = compared.closeness(a, b);
   if (isOnePerson(compared.origins[a]!.key, compared.origins[b]!.key) || isTurnedDown(compared.mentions[a]!))
     return false;
-  return close.typed !== null || (close.frame >= ABOUT && (close.mass >= TELLING || (close.vectors ?? 0) >= MEANT));
+  return (
+    close.typed !== null ||
+    (close.frame >= ABOUT &&
+      (close.mass >= TELLING || ((close.vectors ?? 0) >= MEANT && close.mass >= TELLING_IF_MEANT)))
+  );
 }
 
 function isOneSpeaker(compared: Compared, a: number, b: number): boolean {
