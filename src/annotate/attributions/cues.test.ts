@@ -154,6 +154,24 @@ const BORDERS: readonly Case[] = [
   ],
 ];
 
+const TAGS: readonly Case[] = [
+  [
+    "words before a paper's tag",
+    "Police Commissioner Ray Kelt said: “We are pleased with the arrest,” the Halden Herald reported.",
+    ["Police Commissioner Ray Kelt", "said", "“We are pleased with the arrest,”"],
+  ],
+  [
+    "the tag itself",
+    "Police Commissioner Ray Kelt said: “We are pleased with the arrest,” the Halden Herald reported.",
+    ["the Halden Herald", "reported", "Police Commissioner Ray Kelt said: “We are pleased with the arrest,”"],
+  ],
+  [
+    "a clause that the parser hung on the day",
+    "Harbor officials said Friday the pier would close, Reuters reported.",
+    ["Harbor officials", "said", "the pier would close"],
+  ],
+];
+
 const OBJECTS: readonly Case[] = [
   ["a plan she praised", "It is a plan the mayor has praised.", ["the mayor", "has praised", "a plan"]],
   ["a plan praised by", "It is a plan praised by the mayor.", ["the mayor", "praised", "a plan"]],
@@ -174,7 +192,7 @@ const OBJECTS: readonly Case[] = [
   ],
 ];
 
-const ALL = { HEARSAY, PHRASES, DOCUMENTS, NOUNS, ATTITUDES, BORDERS, OBJECTS };
+const ALL = { HEARSAY, PHRASES, DOCUMENTS, NOUNS, ATTITUDES, BORDERS, TAGS, OBJECTS };
 
 describe.each(Object.entries(ALL))("%s", (_, cases) => {
   it.each(cases)("%s", async (_name, text, expected) => {

@@ -1,6 +1,7 @@
 import type { ParsedText, TokenRange } from "../../model/index.ts";
 import type { Candidate } from "./candidate.ts";
 import { endBeforeRegrouped, endOfLikeClauses } from "./coordination.ts";
+import { finalTagAfter } from "./final-tags.ts";
 import { invertedTag } from "./inverted-tags.ts";
 import { cueLemma, QUOTE_ONLY, VEHICLES, VERBS } from "./lexicon.ts";
 import type { Scene } from "./scene.ts";
@@ -16,10 +17,38 @@ export function findClausal(scene: Scene): Candidate[] {
   const found: Candidate[] = [];
   for (let verb = 0; verb < parsed.length; verb++) {
     if (!["VERB", "AUX"].includes(parsed.pos(verb)) || parsed.dep(verb) === "acomp") continue;
-    const candidate = inverted(scene, verb) ?? verbWithClause(scene, verb);
+    const candidate = inverted(scene, verb) ?? besideFinalTag(scene, verb) ?? verbWithClause(scene, verb);
     if (candidate !== null) found.push(candidate);
   }
   return found;
+}
+
+/** A cue before a tag at the end of its sentence, and that tag: `[Kelt said [it was over]], the Herald reported`. */
+function besideFinalTag(scene: Scene, verb: number): Candidate | null {
+  const { parsed } = scene;
+  const factuality = VERBS.get(cueLemma(parsed, verb))?.frames.get("clause");
+  const own = finalTagAfter(parsed, verb);
+  const range = own === null ? tagRange(parsed, verb) : own.content;
+  if (factuality === undefined || range === null || !isPostposable(scene, own?.verb ?? verb)) return null;
+  const content = spansOf(scene, [range]);
+  if (content.length === 0) return null;
+  const rule = own === null ? "parenthesis" : "clause-after";
+  return {
+    rule,
+    cue: verbCue(scene, verb),
+    cueToken: verb,
+    cueLemma: cueLemma(parsed, verb),
+    ...speakerOf(scene, verb),
+    content,
+    factuality,
+  };
+}
+
+/** What stands before a tag, where the verb is the tag's. */
+function tagRange(parsed: ParsedText, verb: number): TokenRange | null {
+  const cue = parsed.head[verb]!;
+  const tag = cue < verb ? finalTagAfter(parsed, cue) : null;
+  return tag?.verb === verb ? tag.before : null;
 }
 
 function verbWithClause(scene: Scene, verb: number): Candidate | null {

@@ -2,6 +2,7 @@ import type { Span } from "../../model/index.ts";
 import { isPassive } from "../grammar/index.ts";
 import type { Candidate } from "./candidate.ts";
 import { colonLead } from "./colon-lead.ts";
+import { finalTagAfter } from "./final-tags.ts";
 import { cueLemma, QUOTE_ONLY, VERBS } from "./lexicon.ts";
 import type { Quotation } from "./quotations.ts";
 import { type Scene, trimmed } from "./scene.ts";
@@ -88,6 +89,7 @@ function speakerOf(scene: Scene, cue: number, quotation: Quotation) {
 function mayQuote(scene: Scene, token: number, quotation: Quotation): boolean {
   const { parsed } = scene;
   if (!["VERB", "AUX"].includes(parsed.pos(token)) || parsed.dep(token) === "amod") return false;
+  if (isOfOuterTag(scene, token, quotation)) return false;
   const lemma = cueLemma(parsed, token);
   const quotes =
     VERBS.get(lemma)?.frames.has("quote") === true || (QUOTE_ONLY.has(lemma) && parsed.pos(token) === "VERB");
@@ -122,6 +124,12 @@ function reportsClause({ parsed, quotationAt }: Scene, verb: number, quotation: 
     const hasSubject = childWith(parsed, child, "nsubj", "nsubjpass") !== null && parsed.tag(child) !== "VBG";
     return hasSubject && quotationAt(parsed.start[next]!) === null;
   });
+}
+
+/** `Kelt said: “…,” the Herald reported`: the tag gives the whole sentence to the paper, the words are Kelt's. */
+function isOfOuterTag({ parsed, tokenAt }: Scene, token: number, quotation: Quotation): boolean {
+  const cue = parsed.head[token]!;
+  return cue < tokenAt(quotation.start) && finalTagAfter(parsed, cue)?.verb === token;
 }
 
 /** The last character within the marks; some print a space before the closing one. */
