@@ -35,7 +35,8 @@ export function findAnswers(view: StoryView, isLeftOut: ReadonlySet<number>): An
       const charge = findStatement(view, at, denial, isDenial);
       return charge === null ? [] : [{ denial: at, charges: [charge], statement: nameOf(view, at, denial) }];
     }
-    const beside = answeredAlready(view, at, index, isDenial);
+    const answered = answeredAlready(view, at, index, isDenial);
+    const beside = answered !== null && denial.kind === "own" && !isCharging(view, at, answered) ? null : answered;
     const charges = beside === null ? findCharges(view, at, denial.kind, index, isDenial) : [beside];
     return charges.length === 0 ? [] : [{ denial: at, charges, statement: null }];
   });

@@ -37,7 +37,8 @@ export const compareDates: Comparer = (compared) => {
   const apart = (a: OnDay, b: OnDay) =>
     (areDaysApart(a.value, b.value, (day) => words(day, day === a.value ? a.mention : b.mention)) ||
       isOtherHour(a.value.time, b.value.time)) &&
-    !isOneWord(compared, a, b);
+    !isOneWord(compared, a, b) &&
+    !isOneNight(compared, a, b);
   const sides = findSides(held, (a, b) => apart(a, b) && isComparable(compared, a, b), apart);
   if (sides) {
     return {
@@ -96,6 +97,14 @@ function isOneWord(compared: Compared, a: OnDay, b: OnDay): boolean {
     /\b\p{L}+day\b/iu.exec(wordsAt(compared, mention, value.time))?.[0].toLowerCase(),
   );
   return one !== undefined && one === other && a.value.time.from !== b.value.time.from;
+}
+
+/** "Friday night" and "early Saturday" */
+function isOneNight(compared: Compared, a: OnDay, b: OnDay): boolean {
+  const [one, other] = [a, b].map(({ mention, value }) => wordsAt(compared, mention, value.time));
+  const isLate = (words: string) => /\bnight|evening|midnight\b/i.test(words);
+  const isEarly = (words: string) => /\b(?:early|morning|dawn|overnight)\b/i.test(words);
+  return (isLate(one!) && isEarly(other!)) || (isEarly(one!) && isLate(other!));
 }
 
 function isComparable(compared: Compared, a: OnDay, b: OnDay): boolean {
