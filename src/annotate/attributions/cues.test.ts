@@ -210,6 +210,8 @@ describe("what is no report", () => {
     ["a condition", "If Lenk supports the plan, the harbour will grow."],
     ["anybody's wish", "It is the town to live in if you want to be left alone."],
     ["a question", "Did the mayor support the plan?"],
+    ["a stamp", "POSTED: 04/02/07, 9:00 PM PDT | A clerk fell asleep on Tuesday."],
+    ["a stamp of another kind", "FIRST SEEN: Tuesday, 9:00 PM. A clerk fell asleep."],
   ])("%s", async (_name, text) => {
     expect((await readAttributions(text)).shown).toEqual([]);
   });

@@ -65,7 +65,7 @@ function excerptOf(scene: Scene, segment: Segment, before: Segment): Candidate[]
 
 /** Labels before a colon that name no speaker. */
 const LABELS = new Set(
-  "update updated photo photos video watch read related opinion analysis exclusive breaking editor note notes source sources correction live poll report review abstract byline question answer location when where who what why how".split(
+  "update updated posted published created filed released release dateline prediction photo photos video watch read related opinion analysis exclusive breaking editor note notes source sources correction live poll report review abstract byline question answer location when where who what why how".split(
     " ",
   ),
 );
@@ -96,6 +96,10 @@ function isSomebody(scene: Scene, token: number): boolean {
 /** The line of place and date before a report names nobody: `KELMAR Nov 12, 2011, 05.51AM: A ship …`. */
 const DATED = /\d{4}|\d[.:]\d{2}/;
 
+/** A time or a date right after the colon: the line tells when something was put up, `POSTED: 04/02/07, 9:00 PM`. */
+const STAMP =
+  /^\s*(?:\d{1,4}\s{0,2}[/.:-]\s{0,2}\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d)/i;
+
 function findSpeakers(scene: Scene): Candidate[] {
   const { parsed, text } = scene;
   return scene.context.document.segments.flatMap((segment) => {
@@ -103,6 +107,7 @@ function findSpeakers(scene: Scene): Candidate[] {
     const match = /^[^\S\n]*([\p{Lu}][^:\n"“]{1,60}?):\s+\S/u.exec(head);
     if (match === null || DATED.test(match[1]!)) return [];
     const colon = segment.start + match[0].indexOf(":");
+    if (STAMP.test(text.slice(colon + 1, colon + 40))) return [];
     const first = scene.tokenAt(segment.start);
     const colonToken = scene.tokenAt(colon);
     if (colonToken - first > 7 || colonToken <= first || LABELS.has(parsed.lower(first))) return [];
