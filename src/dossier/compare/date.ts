@@ -99,12 +99,22 @@ function isOneWord(compared: Compared, a: OnDay, b: OnDay): boolean {
   return one !== undefined && one === other && a.value.time.from !== b.value.time.from;
 }
 
-/** "Friday night" and "early Saturday" */
+const LATE = /\b(?:night|midnight|late)\b/i;
+const EARLY = /\b(?:early|overnight|dawn|small hours|midnight)\b/i;
+const DAY = 86_400_000;
+
+/** "Friday night" and "early Saturday": the hours round one midnight. An evening and the morning after it are two times. */
 function isOneNight(compared: Compared, a: OnDay, b: OnDay): boolean {
-  const [one, other] = [a, b].map(({ mention, value }) => wordsAt(compared, mention, value.time));
-  const isLate = (words: string) => /\bnight|evening|midnight\b/i.test(words);
-  const isEarly = (words: string) => /\b(?:early|morning|dawn|overnight)\b/i.test(words);
-  return (isLate(one!) && isEarly(other!)) || (isEarly(one!) && isLate(other!));
+  const [first, second] = (a.value.time.from ?? "") <= (b.value.time.from ?? "") ? [a, b] : [b, a];
+  const [from, to] = [first, second].map(({ value }) => Date.parse((value.time.from ?? "").slice(0, 10)));
+  const [late, early] = [first, second].map((day) => wordsBefore(compared, day));
+  return to! - from! === DAY && LATE.test(late!) && EARLY.test(early!);
+}
+
+/** The words of a time with those before it that may narrow it: "early on Wednesday". */
+function wordsBefore(compared: Compared, { mention, value: { time } }: OnDay): string {
+  const start = Math.max(compared.mentions[mention]!.start, time.start - "in the small hours of ".length);
+  return wordsAt(compared, mention, { ...time, start });
 }
 
 function isComparable(compared: Compared, a: OnDay, b: OnDay): boolean {

@@ -18,7 +18,7 @@ export function isComparable(compared: Compared, slot: string, a: Held<Quantity>
   )
     return false;
   if (isPersonal(slot)) return !isAgedBetween(compared, slot, a, b);
-  if (a.value.kind === "age" && isAgedBetween(compared, slot, a, b)) return false;
+  if (a.value.kind === "age" && (isAgedBetween(compared, slot, a, b) || areOfOthers(compared, a, b))) return false;
   // Two polls, or two measures of one thing: a report that gives both shares sets them side by side.
   if (a.value.kind === "percent" && compared.mentions[a.mention]!.document === compared.mentions[b.mention]!.document)
     return false;
@@ -42,6 +42,16 @@ export function isComparable(compared: Compared, slot: string, a: Held<Quantity>
   if (!isOfOneOrder(a.value, b.value, ANY_FURTHEST)) return false;
   const enough = close.predicate ? CLOSE_ENOUGH : CLOSE_ENOUGH + 0.2;
   return close.frame >= enough;
+}
+
+/** "the 29-year-old gang member", "the 35-year-old deputy": what the aged are called differs. */
+function areOfOthers(compared: Compared, a: Held<Quantity>, b: Held<Quantity>): boolean {
+  const [one, other] = [a, b].map(({ mention, value }) => {
+    const { reading } = compared.mentions[mention]!;
+    const called = /^\s+((?:[a-z-]+ ?){1,3})/.exec(reading.text.slice(value.end, value.end + 40))?.[1] ?? "";
+    return plainWords(called);
+  });
+  return one!.length > 0 && other!.length > 0 && !one!.some((word) => other!.includes(word));
 }
 
 /** Ages that accounts of different years give. */

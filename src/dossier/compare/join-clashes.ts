@@ -1,5 +1,5 @@
 import type { Alignment } from "../align/align.ts";
-import { scoreEvidence } from "../align/score.ts";
+import { likelihoodOf, scoreEvidence } from "../align/score.ts";
 import type { StoryEntities } from "../entities/story-entities.ts";
 import { findClashCandidates } from "./clash-candidates.ts";
 import { findDenials } from "./denials.ts";
@@ -217,7 +217,7 @@ const NAMING_RULES = new Set(["telephone-digit", "place-compass", "place-worst-h
 
 /** A clash of quoted words or of one measured thing is reason enough; any other needs clauses that are clearly about one event. */
 function isSure(found: Finding, view: StoryView, [a, b]: readonly [number, number]): boolean {
-  const [one, other, evidence] = [view.claimOf(a), view.claimOf(b), view.evidence(a, b)];
+  const [one, other, evidence] = [surelyWith(view, a), surelyWith(view, b), view.evidence(a, b)];
   const { kind, rule, slot } = found;
   if (NAMING_RULES.has(rule)) return true;
   if (rule === "place-spelling") return evidence.predicate || evidence.frame >= ALIKE_BUT_FOR_NAME;
@@ -228,6 +228,11 @@ function isSure(found: Finding, view: StoryView, [a, b]: readonly [number, numbe
   // The date itself costs two short clauses of their common words.
   const alike = kind === "date" && evidence.predicate && evidence.object ? ALIKE_BUT_FOR_DATE : ALIKE;
   return SURE_RULES.has(rule) || (evidence.frame >= alike && evidence.mass >= TELLING);
+}
+
+/** The mentions of its claim that a mention surely tells one thing with, itself included: what is loosely joined to it says nothing of it. */
+function surelyWith(view: StoryView, at: number): readonly number[] {
+  return view.claimOf(at).filter((each) => each === at || likelihoodOf(scoreEvidence(view.evidence(at, each))) >= 0.5);
 }
 
 /** A document that tells both values in one voice tells of two things; of other kinds than figures and opposites, any document in both claims. */
