@@ -172,6 +172,11 @@ const TAGS: readonly Case[] = [
   ],
 ];
 
+it("no tag is made of a clause that reports nothing", async () => {
+  const { shown } = await readAttributions("Harbor officials said Friday the pier would close, sailors sang.");
+  expect(shown.map(([source]) => source)).toEqual(["Harbor officials"]);
+});
+
 const OBJECTS: readonly Case[] = [
   ["a plan she praised", "It is a plan the mayor has praised.", ["the mayor", "has praised", "a plan"]],
   ["a plan praised by", "It is a plan praised by the mayor.", ["the mayor", "praised", "a plan"]],

@@ -278,7 +278,7 @@ function isPostposable(scene: Scene, verb: number): boolean {
   const { parsed } = scene;
   const lemma = cueLemma(parsed, verb);
   if (QUOTE_ONLY.has(lemma) || lemma === "continue" || !/^(?:VBD|VBP|VBZ|VBN|VB)$/.test(parsed.tag(verb))) return false;
-  return VERBS.get(lemma)!.classes.some((name) => POSTPOSABLE.includes(name));
+  return VERBS.get(lemma)?.classes.some((name) => POSTPOSABLE.includes(name)) ?? false;
 }
 
 /** `[The bridge], says Lenk, [is unsafe]`, where the parser gives the verb of saying both subjects. */
