@@ -54,8 +54,7 @@ export function planAlignment(mentions: readonly StoryMention[]): Plan {
   for (const [a, b] of findCandidates(mentions, weight)) {
     const [one, other] = [mentions[a]!, mentions[b]!];
     const evidence = weighEvidence(one, other, weight);
-    const best =
-      scoreEvidence({ ...evidence, meaning: CLOSEST }) - (one.document === other.document ? WITHIN_DOCUMENT : 0);
+    const best = scoreEvidence(evidence, CLOSEST) - (one.document === other.document ? WITHIN_DOCUMENT : 0);
     if (best < THRESHOLD - CLASH_SLACK && evidence.typed === null) continue;
     pairs.push({ a, b, evidence });
     const mayJoin = best >= THRESHOLD && !isThin(evidence);
@@ -169,7 +168,7 @@ function isToThePoint(mentions: readonly StoryMention[], { a, b, score, evidence
 function findAnswers(mentions: readonly StoryMention[], pairs: readonly Joined[]): Joined[] {
   const charges = new Map<number, { readonly pair: Joined; readonly rank: number }[]>();
   for (const pair of pairs) {
-    if (!isToThePoint(mentions, pair) || !isAnswer(mentions[pair.a]!, mentions[pair.b]!)) continue;
+    if (!isAnswer(mentions[pair.a]!, mentions[pair.b]!) || !isToThePoint(mentions, pair)) continue;
     const [denial, charge] = mentions[pair.a]!.claim.factuality === "denied" ? [pair.a, pair.b] : [pair.b, pair.a];
     const rank = pair.score + (mentions[charge]!.claim.factuality === "alleged" ? ACCUSED : 0);
     charges.set(denial, [...(charges.get(denial) ?? []), { pair, rank }]);

@@ -56,13 +56,13 @@ export function isThin(evidence: Evidence): boolean {
   return evidence.mass < LEAST_MASS || evidence.common === 0;
 }
 
-/** One number for the evidence that two mentions are about one proposition; about 0 to 10. */
-export function scoreEvidence(evidence: Evidence): number {
-  const weights = evidence.meaning === null ? WITHOUT : WITH_VECTORS;
+/** One number for the evidence that two mentions are about one proposition; about 0 to 10. `meaning`: a likeness to reckon with in place of its own. */
+export function scoreEvidence(evidence: Evidence, meaning = evidence.meaning): number {
+  const weights = meaning === null ? WITHOUT : WITH_VECTORS;
   return (
     weights.words * evidence.words +
     weights.frame * evidence.frame +
-    weights.meaning * (evidence.meaning ?? 0) +
+    weights.meaning * (meaning ?? 0) +
     weights.mass * Math.log1p(evidence.mass) +
     weights.quotation * evidence.quotation +
     (evidence.measure ? weights.measure : 0) +
