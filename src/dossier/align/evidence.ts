@@ -105,12 +105,14 @@ function ownWeight({ inner }: StoryMention, keys: Iterable<string>, of: KeyWeigh
 
 function common(a: ReadonlySet<string>, b: ReadonlySet<string>): string[] {
   const [few, many] = a.size <= b.size ? [a, b] : [b, a];
-  return [...few].filter((key) => many.has(key));
+  const found: string[] = [];
+  for (const key of few) if (many.has(key)) found.push(key);
+  return found;
 }
 
-function sharedFrame(a: StoryMention, b: StoryMention, weight: KeyWeights): number {
+function shareOfFrame(a: StoryMention, b: StoryMention, shared: readonly string[], weight: KeyWeights): number {
   const whole = weight.frame(a) + weight.frame(b);
-  return whole === 0 ? 0 : (2 * weightOf(common(a.frame, b.frame), weight.of)) / whole;
+  return whole === 0 ? 0 : (2 * weightOf(shared, weight.of)) / whole;
 }
 
 function meets(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
@@ -147,10 +149,11 @@ export function weighEvidence(a: StoryMention, b: StoryMention, weight: KeyWeigh
   const [weightA, weightB] = [weight.whole(a), weight.whole(b)];
   const both = Math.min(ownWeight(a, shared, weight.of), ownWeight(b, shared, weight.of));
   const entities = common(a.entities, b.entities).length;
+  const frame = common(a.frame, b.frame);
   return {
     words: weightA + weightB === 0 ? 0 : (2 * both) / (weightA + weightB),
-    frame: sharedFrame(a, b, weight),
-    common: common(a.frame, b.frame).length,
+    frame: shareOfFrame(a, b, frame, weight),
+    common: frame.length,
     covered: both / Math.max(1e-9, Math.min(weightA, weightB)),
     mass: both / weight.rare,
     entities: a.entities.size + b.entities.size === 0 ? 0 : (2 * entities) / (a.entities.size + b.entities.size),
@@ -188,6 +191,7 @@ function sharedQuotation(a: StoryMention, b: StoryMention): number {
 const SIX_WEEKS = 42 * 86_400_000;
 
 function isAnotherTime(a: StoryMention, b: StoryMention): boolean {
+  if (a.times.length === 0 || b.times.length === 0) return false;
   const [one, other] = [a, b].map(({ times }) => times.filter(({ from, to }) => from !== null && to !== null));
   if (!one?.length || !other?.length) return false;
   return one.every((x) =>

@@ -23,7 +23,17 @@ export const WORST =
 export type Measured = { readonly slot: string; readonly value: Quantity };
 
 /** The figures of a mention under the names of what they measure; those of a magnitude are read from its words. */
-export function allMeasuresOf(mention: StoryMention): Measured[] {
+export function allMeasuresOf(mention: StoryMention): readonly Measured[] {
+  const known = measuresByMention.get(mention);
+  const found = known ?? readMeasures(mention);
+  if (known === undefined) measuresByMention.set(mention, found);
+  return found;
+}
+
+/** A mention is asked for its figures once for each that it is compared with. */
+const measuresByMention = new WeakMap<StoryMention, readonly Measured[]>();
+
+function readMeasures(mention: StoryMention): Measured[] {
   const magnitudes = magnitudesOf(mention).map((value) => ({ slot: "magnitude", value }));
   const others = mention.quantities.flatMap((quantity) => measuresOf(quantity, mention));
   return [...personalFigures(mention), ...others, ...magnitudes];

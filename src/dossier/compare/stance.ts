@@ -44,8 +44,18 @@ export function findAntonyms(a: readonly string[], b: readonly string[]): [strin
   return antonymIn(a, b) ?? antonymIn(b, a);
 }
 
+const wordSets = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** The words of a list; a mention's are asked for once for each that it is compared with. */
+function wordSet(words: readonly string[]): ReadonlySet<string> {
+  const known = wordSets.get(words);
+  const all = known ?? new Set(words);
+  if (known === undefined) wordSets.set(words, all);
+  return all;
+}
+
 function antonymIn(some: readonly string[], others: readonly string[]): [string, string] | null {
-  const all = new Set(others);
+  const all = wordSet(others);
   for (const word of some) {
     if (word.length < SHORTEST || NO_OPPOSITES.test(word)) continue;
     const turned = DENYING_PREFIXES.find((prefix) => all.has(prefix + word));

@@ -73,6 +73,18 @@ function seen(compared: Compared, each: Held<Quotation>, other: Held<Quotation>)
 
 /** The quoted words of the sentence that the mention stands in, as far as one pair of quotation marks goes; null where nothing is quoted. */
 export function quotedSentence(mention: StoryMention): Quotation | null {
+  let known = quotations.get(mention);
+  if (known === undefined) {
+    known = readQuotedSentence(mention);
+    quotations.set(mention, known);
+  }
+  return known;
+}
+
+/** A mention is asked for its quotation once for each that it is compared with. */
+const quotations = new WeakMap<StoryMention, Quotation | null>();
+
+function readQuotedSentence(mention: StoryMention): Quotation | null {
   const { reading, claim, start, end, attribution } = mention;
   const range = mention.quoted.find((one) => one.start < end && start < one.end) ?? contentOf(mention);
   if (!range || (attribution?.kind !== "direct" && mention.quoted.length === 0)) return null;
