@@ -54,6 +54,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 
 /** The normalised value as a dossier shows it: `more than 11000 container`, `120 USD`. */
 export function renderQuantity(quantity: Quantity): string {
-  const upper = quantity.comparator === ".." ? `–${quantity.upper}` : "";
+  const isPair = quantity.comparator === ".." || quantity.kind === "score";
+  const upper = isPair && quantity.upper !== undefined ? `–${quantity.upper}` : "";
   return `${SIGNS[quantity.comparator]}${quantity.value}${upper}${quantity.unit === null ? "" : ` ${quantity.unit}`}`;
 }

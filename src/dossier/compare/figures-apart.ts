@@ -3,6 +3,7 @@ import { isIncompatible } from "../align/quantity-values.ts";
 
 /** No one number satisfies both; "at least three" leaves room for ten. */
 export function isApart(one: Quantity, other: Quantity): boolean {
+  if (one.kind === "score" && other.kind === "score") return one.value !== other.value || one.upper !== other.upper;
   const [a, b] = [inKilometres(one), inKilometres(other)];
   if (a.vague || b.vague || isBound(a, b) || isBound(b, a) || isRounded(a, b) || isRounded(b, a)) return false;
   return isIncompatible(a, b);

@@ -32,7 +32,7 @@ export function isComparable(compared: Compared, slot: string, a: Held<Quantity>
   if (slot.startsWith("distance ")) return isOfOnePlace(compared, a.mention, b.mention);
   if (slot.startsWith("spent ")) return true;
   if (isOfOneGame(slot, a.value)) return false;
-  if (slot === "score" && close.frame < CLOSE_ENOUGH * 2) return false;
+  if (slot === "score" && (close.frame < CLOSE_ENOUGH * 2 || !isOneTally(a.value, b.value))) return false;
   if (FATE.test(slot)) return isOfOneOrder(a.value, b.value, slot.startsWith("worst") ? WORST_HIT : FURTHEST);
   if (isPinned(slot)) return isOfOneOrder(a.value, b.value) && (close.predicate || close.frame >= CLOSE_ENOUGH);
   if (isOfOthers(compared, a.mention, b.mention) || isToldByOther(compared, a, b)) return false;
@@ -58,6 +58,12 @@ function areOfOthers(compared: Compared, a: Held<Quantity>, b: Held<Quantity>): 
 function isAgedBetween(compared: Compared, slot: string, a: Held<Quantity>, b: Held<Quantity>): boolean {
   const [one, other] = [a, b].map(({ mention, value }) => ({ reading: compared.mentions[mention]!.reading, value }));
   return (slot.startsWith("age") || a.value.kind === "age") && isGrownOlder(compared, one!, other!);
+}
+
+/** One side of the tally is the same (31-24, 31-23), or as many voted (5-4, 6-3); else it is another: "a 31-24 win", "11-4 this year", "led 24-14". */
+function isOneTally(a: Quantity, b: Quantity): boolean {
+  if (a.upper === undefined || b.upper === undefined) return true;
+  return (a.value === b.value) !== (a.upper === b.upper) || a.value + a.upper === b.value + b.upper;
 }
 
 /** Least weight in common, in words that only the two have, of two counts without a common subject. */

@@ -120,3 +120,20 @@ describe("what became of one thing", () => {
     expect(claims.map(({ relation }) => relation)).toContain("rounding");
   });
 });
+
+it.each([
+  [
+    "a final score printed otherwise",
+    "The Gulls won a 31-24 victory over the Terns on Sunday.",
+    "The Gulls won a 30-24 victory over the Terns on Sunday.",
+    1,
+  ],
+  [
+    "a score on the way to another",
+    "The Gulls won a 31-24 victory over the Terns on Sunday.",
+    "The Gulls won a 24-14 victory over the Terns on Sunday.",
+    0,
+  ],
+])("%s", async (_, one, other, count) => {
+  expect(contradictions(await claimsOfStory({ Herald: one, Tribune: other }))).toHaveLength(count);
+});
