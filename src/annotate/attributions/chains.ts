@@ -2,6 +2,7 @@ import type { Attribution, Hop, SourceMention } from "../../model/index.ts";
 import type { Candidate } from "./candidate.ts";
 import { VERBS } from "./lexicon.ts";
 import { addsNoLink } from "./no-links.ts";
+import { findOccasions, type Occasion } from "./occasions.ts";
 import { findOwnHops } from "./own-hops.ts";
 import type { SourceResolver } from "./resolve-source.ts";
 import type { Scene } from "./scene.ts";
@@ -17,6 +18,7 @@ const INTERVIEW_REACH = 1;
  */
 export function resolveChains(scene: Scene, drafts: readonly Draft[], resolve: SourceResolver): Hop[][] {
   const own = drafts.map((draft) => findOwnHops(scene, draft.candidate, draft.source, resolve));
+  addOccasions(scene, drafts, own, findOccasions(scene, resolve));
   carryInterviews(scene, drafts, own);
   const index = new Map(drafts.map((draft, at) => [draft.id, at]));
   const settled: (Hop[] | undefined)[] = [];
@@ -85,6 +87,25 @@ function isHostOf(url: string | null, name: string): boolean {
   return at === name.length;
 }
 
+/**
+ * `Viss appeared on CNN. “It is over,” she said`: what a speaker says in the sentence that tells of the occasion or in the one
+ * after it comes by way of the outlet.
+ */
+function addOccasions(scene: Scene, drafts: readonly Draft[], own: Hop[][], occasions: readonly Occasion[]): void {
+  const bySentence = new Map(occasions.map((occasion) => [`${occasion.sentence} ${occasion.speaker}`, occasion]));
+  drafts.forEach((draft, at) => {
+    const { cueToken } = draft.candidate;
+    if (cueToken === null || draft.source?.entity == null || draft.within !== null) return;
+    if (own[at]!.length !== 1 || !isSpoken(draft)) return;
+    const sentence = scene.parsed.sentenceOf[cueToken]!;
+    const first = scene.parsed.sentenceOf[scene.tokenAt(draft.content[0]!.start)]!;
+    const occasion = [sentence, first, first - 1]
+      .map((one) => bySentence.get(`${one} ${draft.source!.entity}`))
+      .find((one) => one !== undefined && !draft.content.some((span) => span.start <= one.at && one.at < span.end));
+    if (occasion !== undefined) own[at] = [occasion.outlet, ...own[at]!];
+  });
+}
+
 type Interview = { readonly hops: readonly Hop[]; readonly sentence: number };
 
 /**
@@ -103,7 +124,7 @@ function carryInterviews(scene: Scene, drafts: readonly Draft[], own: Hop[][]): 
     const hops = outer === null ? own[at]! : joined(own[outer]!, own[at]!);
     if (hops.length > 1 && hops[0]!.kind === "outlet") {
       last = { hops, sentence };
-      if (outer === null && before !== null && isTold(hops) && sentence - before.sentence === 1)
+      if (outer === null && before !== null && bearsOut(draft, hops) && sentence - before.sentence === 1)
         if (continues(drafts[before.at]!.source!, last, sentence))
           own[before.at] = [...hops.slice(0, -1), ...own[before.at]!];
     } else if (
@@ -116,7 +137,8 @@ function carryInterviews(scene: Scene, drafts: readonly Draft[], own: Hop[][]): 
       own[at] = [...last.hops.slice(0, -1), hops[0]!];
       last = { hops: last.hops, sentence: last.sentence };
     }
-    before = outer === null && own[at]!.length === 1 && isSpoken(draft) ? { at, sentence } : null;
+    const isMain = scene.parsed.dep(cueToken) === "ROOT" || draft.rule.startsWith("quotation");
+    before = outer === null && own[at]!.length === 1 && isMain && isSpoken(draft) ? { at, sentence } : null;
   });
 }
 
@@ -129,8 +151,9 @@ function isSpoken({ rule, cueLemma }: Draft): boolean {
 
 const SPOKEN = new Set(["say", "write", "argue", "deny", "warn", "ask"]);
 
-function isTold(hops: readonly Hop[]): boolean {
-  return hops[0]!.venue !== true;
+/** True for a quotation with its tag, told to an outlet, which bears out the report before it: `Viss said …. “…,” she told AFP`. */
+function bearsOut({ rule }: Draft, hops: readonly Hop[]): boolean {
+  return rule === "quotation-before" && hops[0]!.venue !== true;
 }
 
 function continues(source: SourceMention, last: Interview, sentence: number): boolean {

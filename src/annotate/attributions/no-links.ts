@@ -23,11 +23,21 @@ const isThing: Test = ({ parsed }, { source, candidate }) => {
   return source.kind === "person" && candidate.sourceToken !== null && parsed.pos(candidate.sourceToken) === "NOUN";
 };
 
-/** `most members would say that …`, `history will show that …`: not said by anybody yet. */
-const isUnsaid: Test = ({ parsed }, { candidate }) =>
-  candidate.cueToken !== null &&
-  parsed.pos(candidate.cueToken) === "VERB" &&
-  parsed.children(candidate.cueToken).some((child) => child < candidate.cueToken! && parsed.tag(child) === "MD");
+/**
+ * `most members would say that …`, `history will show that …`, `if he pretends that …`, `I am not aware any judge has said that …`,
+ * `he says whatever comes to his mind`: not said by anybody, as far as is told.
+ */
+const isUnsaid: Test = ({ parsed, text }, { candidate }) => {
+  const { cueToken, sourceToken, content } = candidate;
+  if (cueToken === null || parsed.pos(cueToken) !== "VERB") return false;
+  const before = parsed.children(cueToken).filter((child) => child < cueToken);
+  if (before.some((child) => parsed.tag(child) === "MD" || /^(?:if|unless|whether)$/.test(parsed.lower(child))))
+    return true;
+  const subject = sourceToken === null ? "" : parsed.lower(parsed.leftEdge(sourceToken));
+  return (
+    /^(?:any|no|nobody|anybody|anyone)$/.test(subject) || /^(?:what|who)ever\b/i.test(text.slice(content[0]!.start))
+  );
+};
 
 /** `Lenk said [his report] finds that …`: whose paper it is speaks already. */
 const isOwnPaper: Test = ({ parsed }, { source, candidate }) => {

@@ -2,6 +2,8 @@ import type { Hop, ParsedText } from "../../model/index.ts";
 import { handedOnBy } from "./handed-on.ts";
 import { hopAt, outletAt, spanBetween } from "./hop-at.ts";
 import { VEHICLES } from "./lexicon.ts";
+import { INTERVIEWS } from "./occasion-words.ts";
+import { outletIn } from "./outlet-phrase.ts";
 import type { SourceResolver } from "./resolve-source.ts";
 import type { Scene } from "./scene.ts";
 import { childWith } from "./source-of.ts";
@@ -22,7 +24,7 @@ export function toldTo(scene: Scene, verb: number, resolve: SourceResolver): Hop
   for (const child of parsed.children(verb)) {
     const dep = parsed.dep(child);
     if ((dep === "dobj" || dep === "dative") && ADDRESSING.has(parsed.lemma(verb))) {
-      const hop = outletOrOwner(scene, child, spanBetween(scene, verb, verb), resolve);
+      const hop = outletIn(scene, child, spanBetween(scene, verb, verb), resolve, isInterview(parsed, verb));
       if (hop !== null) return hop;
     }
     const speaking = dep === "advcl" && ["speak", "talk", "write", "appear"].includes(parsed.lemma(child));
@@ -34,26 +36,24 @@ export function toldTo(scene: Scene, verb: number, resolve: SourceResolver): Hop
   return null;
 }
 
-/** `NBC's “Today” show`, `Fox News' Maria Lenk` → the owner; else the outlet that the noun names itself. */
-function outletOrOwner(scene: Scene, noun: number, cue: { start: number; end: number }, resolve: SourceResolver) {
-  const { parsed } = scene;
-  const owner = childWith(parsed, noun, "poss");
-  for (const head of owner === null || parsed.pos(owner) !== "PROPN" ? [noun] : [owner, noun]) {
-    const hop = outletAt(scene, head, cue, resolve);
-    if (hop !== null) return hop;
-  }
-  return null;
+/** True for `told Viss of the Ledger in an interview`. */
+function isInterview(parsed: ParsedText, verb: number): boolean {
+  return parsed.children(verb).some((child) => {
+    const object = parsed.dep(child) === "prep" ? childWith(parsed, child, "pobj") : null;
+    return object !== null && INTERVIEWS.has(parsed.lemma(object).toLowerCase());
+  });
 }
 
 /** The outlet of `on CNN`, `with Reuters`, `in an interview with CNN`, `on NBC's “Meet the Press”`, or who issued the statement. */
-function placeOf(scene: Scene, preposition: number, resolve: SourceResolver, depth = 0): Hop | null {
+export function placeOf(scene: Scene, preposition: number, resolve: SourceResolver, depth = 0): Hop | null {
   const { parsed } = scene;
   if (parsed.dep(preposition) !== "prep" || !PLACES.has(parsed.lower(preposition))) return null;
   // In "on CBS's “Face the Nation”" the parser may take the title for a verb; its owner is the outlet.
   const object = childWith(parsed, preposition, "pobj", "pcomp");
   if (object === null) return null;
   const cue = spanBetween(scene, preposition, preposition);
-  const hop = outletOrOwner(scene, object, cue, resolve);
+  const asked = INTERVIEWS.has(parsed.lemma(parsed.head[preposition]!).toLowerCase());
+  const hop = outletIn(scene, object, cue, resolve, asked);
   if (hop !== null) return isAddressed(parsed, preposition) ? hop : { ...hop, venue: true };
   for (const { how, verb, by } of handedOnBy(parsed, object)) {
     const word = spanBetween(scene, verb, verb);

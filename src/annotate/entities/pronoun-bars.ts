@@ -3,6 +3,7 @@ import { conjunctsOf } from "../grammar/index.ts";
 import type { EntityDraft } from "./entity-draft.ts";
 import type { Quotation } from "./quotations.ts";
 import type { ReadingState } from "./reading-state.ts";
+import { resolveDefinite } from "./resolve-definite.ts";
 
 /** Words that put a topic before the sentence which speaks of it. */
 const TOPIC = new Set(["of", "on", "about", "regarding", "concerning"]);
@@ -28,6 +29,7 @@ export function barredEntities(state: ReadingState, token: number): Set<EntityDr
   barTopic(state, token, barred);
   barOwnQuotation(state, token, barred);
   barGoverned(state, token, barred);
+  barTag(state, token, barred);
   return barred;
 }
 
@@ -79,6 +81,29 @@ function barGoverned(state: ReadingState, token: number, barred: Set<EntityDraft
     if (child < token || !GOVERNED.has(parsed.dep(child))) continue;
     const end = Math.min(parsed.rightEdge(child) + 1, token + GOVERNED_REACH);
     for (let at = Math.max(token + 1, parsed.leftEdge(child)); at < end; at++) bar(state, at, token, barred);
+  }
+}
+
+/** Steps from a pronoun up to the tag that follows its clause. */
+const TAG_STEPS = 8;
+
+/** "[He] had boasted of it, the judge said": who is named in the tag is not the "he" before it (principle C again). */
+function barTag(state: ReadingState, token: number, barred: Set<EntityDraft>): void {
+  const { parsed } = state;
+  if (state.quoted[token] === 1) return;
+  let at = parsed.head[token]!;
+  for (let step = 0; step < TAG_STEPS && parsed.head[at] !== at; step++) {
+    const verb = parsed.head[at]!;
+    const isBefore = parsed.dep(at) === "ccomp" && at < verb;
+    const speaker = isBefore ? parsed.children(verb).find((child) => parsed.dep(child) === "nsubj") : undefined;
+    if (speaker !== undefined && speaker > token && parsed.pos(speaker) !== "PRON") {
+      bar(state, speaker, token, barred);
+      const phrase = { start: Math.max(parsed.leftEdge(speaker), speaker - 8), end: speaker + 1 };
+      const meant = parsed.lower(phrase.start) === "the" ? resolveDefinite(state, speaker, phrase) : null;
+      if (meant !== null) barred.add(meant.entity);
+      return;
+    }
+    at = verb;
   }
 }
 

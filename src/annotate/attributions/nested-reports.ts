@@ -1,0 +1,104 @@
+import type { ParsedText } from "../../model/index.ts";
+import type { Candidate } from "./candidate.ts";
+import { VERBS } from "./lexicon.ts";
+import { mentionAt } from "./mention-at.ts";
+import { FIGURES } from "./paper-origin.ts";
+import type { Scene } from "./scene.ts";
+
+/** Classes of verbs that report the words of others, not own thoughts and wishes. */
+const REPORTING = ["say", "write", "show", "argue", "accuse", "deny"];
+
+const CLAUSAL = new Set([
+  "clause-after",
+  "clause-before",
+  "parenthesis",
+  "quotation-before",
+  "quotation-after",
+  "according-to",
+  "object-of",
+]);
+
+/** Rules with a bare phrase: `boasted about [killing him]`, `admitted [having lied]`; an object only of denials. */
+const PHRASAL: ReadonlySet<string> = new Set(["preposition", "gerund"]);
+
+/**
+ * True where a candidate that stands in the content of another (`outer`, if it is known) tells what somebody else said:
+ * `Reuters said the army [declared that …]`, `The judge said that he had [boasted about the killing]`. What speakers want,
+ * think or praise by their own words is part of what they say.
+ */
+export function reportsAnother(scene: Scene, candidate: Candidate, outer: Candidate | null): boolean {
+  const { rule, sourceToken, cueToken } = candidate;
+  const { parsed } = scene;
+  if (cueToken !== null && isWished(parsed, cueToken)) return false;
+  if (rule === "noun-clause") return isOwned(scene, sourceToken);
+  if (rule === "according-to") return true;
+  const lemma = candidate.cueLemma ?? "";
+  const classes = VERBS.get(lemma.split(" ")[0]!)?.classes ?? [];
+  if (LEARNING.has(lemma) || sourceToken === null) return false;
+  const isPhrase = PHRASAL.has(rule) && TELLING.has(lemma.split(" ")[0]!);
+  const isDenial = rule === "object" && classes.includes("deny");
+  const isClause = CLAUSAL.has(rule) && classes.some((name) => REPORTING.includes(name));
+  if (!isPhrase && !isDenial && !isClause) return false;
+  if (classes.includes("show") && isThing(parsed, sourceToken)) return false;
+  return isSomebodyElse(scene, sourceToken, outer);
+}
+
+/** Verbs of saying whose phrase tells what was done: the speaker's own account of it. */
+const TELLING = new Set(
+  "acknowledge admit confess boast brag announce confirm deny disclose reveal testify".split(" "),
+);
+
+/** `Viss's claim that …` within a report; a claim of nobody's is the reporter's own word. */
+function isOwned({ parsed }: Scene, source: number | null): boolean {
+  return source !== null && parsed.dep(source) === "poss" && isNoun(parsed, source);
+}
+
+function isNoun(parsed: ParsedText, token: number): boolean {
+  return ["PROPN", "NOUN"].includes(parsed.pos(token));
+}
+
+/**
+ * True for a name, a noun, "someone", or a pronoun that stands for somebody else than who reports. What a "he" within a
+ * quotation says is part of the quoted speaker's talk.
+ */
+function isSomebodyElse(scene: Scene, source: number, outer: Candidate | null): boolean {
+  const { parsed } = scene;
+  const head = antecedentOf(parsed, source);
+  if (isNoun(parsed, head) || UNNAMED.has(parsed.lower(head))) return true;
+  if (parsed.pos(head) === "ADJ") return mentionAt(scene, head)?.type === "PERSON";
+  if (!THIRD_PERSON.has(parsed.lower(head)) || scene.quotationAt(parsed.start[head]!) !== null) return false;
+  const [own, reporter] = [mentionAt(scene, head), outer?.sourceToken ?? null];
+  return own !== null && reporter !== null && mentionAt(scene, reporter)?.entity !== own.entity;
+}
+
+const UNNAMED = new Set("someone somebody others many some several".split(" "));
+
+const THIRD_PERSON = new Set(["he", "she", "his", "her"]);
+
+/** "two officials who say that …": who speaks is the noun that the relative clause hangs on. */
+function antecedentOf(parsed: ParsedText, source: number): number {
+  const verb = parsed.head[source]!;
+  return parsed.tag(source) === "WP" && parsed.dep(verb) === "relcl" ? parsed.head[verb]! : source;
+}
+
+/** True for `to declare` in "asked the court to declare that …": inside a report an infinitive is wished for, not said. */
+function isWished(parsed: ParsedText, cue: number): boolean {
+  const helpers = parsed.children(cue).filter((child) => child < cue && parsed.dep(child) === "aux");
+  return helpers.some((word) => parsed.tag(word) === "TO") && !helpers.some((word) => parsed.lemma(word) === "have");
+}
+
+/** True for a plain noun that stands for no figures or findings of anybody, as in "debris showed that …". */
+function isThing(parsed: ParsedText, head: number): boolean {
+  const noun = parsed.lemma(head).toLowerCase();
+  return parsed.pos(head) === "NOUN" && !FIGURES.has(noun) && !FINDINGS.has(noun);
+}
+
+/** Papers that somebody found something in. */
+const FINDINGS = new Set(
+  "report study review poll survey audit analysis investigation inquiry probe assessment article story filing complaint lawsuit indictment affidavit".split(
+    " ",
+  ),
+);
+
+/** Verbs of coming to know, which put nothing into words: "the party has learned that …". */
+const LEARNING = new Set(["learn", "discover", "realize", "realise"]);
