@@ -56,7 +56,8 @@ function clausesOf(parsed: ParsedText, { rule, cueToken }: Candidate): number[] 
 function citingVerb(parsed: ParsedText, token: number): number | null {
   const isCiting = (word: number) =>
     /^(?:cite|quote)$/.test(parsed.lemma(word).toLowerCase()) && parsed.pos(word) !== "NOUN";
-  if (parsed.dep(token) !== "nsubj") return isCiting(token) && parsed.tag(token) !== "VBN" ? token : null;
+  if (parsed.dep(token) !== "nsubj")
+    return isCiting(token) && parsed.tag(token) !== "VBN" && childWith(parsed, token, "neg") === null ? token : null;
   return (
     parsed.children(token).find((child) => child < token && parsed.dep(child) === "amod" && isCiting(child)) ?? null
   );

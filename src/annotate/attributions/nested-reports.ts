@@ -34,12 +34,12 @@ export function reportsAnother(scene: Scene, candidate: Candidate, outer: Candid
   if (rule === "according-to") return true;
   const lemma = candidate.cueLemma ?? "";
   const classes = VERBS.get(lemma.split(" ")[0]!)?.classes ?? [];
-  if (LEARNING.has(lemma) || sourceToken === null) return false;
+  if (NO_REPORT.has(lemma) || sourceToken === null) return false;
   const isPhrase = PHRASAL.has(rule) && TELLING.has(lemma.split(" ")[0]!);
   const isDenial = rule === "object" && classes.includes("deny");
-  const isClause = CLAUSAL.has(rule) && classes.some((name) => REPORTING.includes(name));
+  const isClause = CLAUSAL.has(rule) && (RULING.has(lemma) || classes.some((name) => REPORTING.includes(name)));
   if (!isPhrase && !isDenial && !isClause) return false;
-  if (classes.includes("show") && isThing(parsed, sourceToken)) return false;
+  if ((classes.includes("show") || isDenial) && isThing(parsed, sourceToken)) return false;
   return isSomebodyElse(scene, sourceToken, outer);
 }
 
@@ -100,5 +100,11 @@ const FINDINGS = new Set(
   ),
 );
 
-/** Verbs of coming to know, which put nothing into words: "the party has learned that …". */
-const LEARNING = new Set(["learn", "discover", "realize", "realise"]);
+/** What courts and papers do in words: "the law holds that …". */
+const RULING = new Set(["rule", "hold"]);
+
+/**
+ * Verbs of coming to know, which put nothing into words ("the party has learned that …"), and of doing, which are cues only
+ * beside quotations ("a woman answered the door and a man came up").
+ */
+const NO_REPORT = new Set("learn discover realize realise answer point shoot snap bark share object relate".split(" "));

@@ -1,5 +1,5 @@
 /** Talks with whoever asks, an outlet if it is named: "an interview with Fusion". */
-export const INTERVIEWS: ReadonlySet<string> = new Set("interview q&a sit-down conversation chat".split(" "));
+export const INTERVIEWS: ReadonlySet<string> = new Set("interview q&a sit-down".split(" "));
 
 /** Things said or written that the outlet named with them brought: "comments to the Ledger", "an op-ed for CNN". */
 export const UTTERANCES: ReadonlySet<string> = new Set(

@@ -13,8 +13,8 @@ export type Occasion = {
   readonly sentence: number;
   /** Where the words that name the outlet begin, in characters. */
   readonly at: number;
-  /** Id of the entity that spoke. */
-  readonly speaker: string;
+  /** Id of the entity that spoke; null for a description of which the text knows no more. */
+  readonly speaker: string | null;
   readonly outlet: Hop;
 };
 
@@ -29,7 +29,9 @@ export function findOccasions(scene: Scene, resolve: SourceResolver): Occasion[]
     const outlet = outletOf(scene, token, resolve);
     const speaker = outlet === null ? null : speakerOf(scene, token);
     if (outlet === null || speaker === null) continue;
-    found.push({ sentence: parsed.sentenceOf[token]!, at: parsed.start[token]!, speaker, outlet });
+    const entity = mentionAt(scene, speaker)?.entity ?? null;
+    if (entity === null && parsed.pos(speaker) !== "NOUN") continue;
+    found.push({ sentence: parsed.sentenceOf[token]!, at: parsed.start[token]!, speaker: entity, outlet });
   }
   return found;
 }
@@ -60,15 +62,14 @@ function hostOf(scene: Scene, noun: number, resolve: SourceResolver): Hop | null
 /** Steps from an interview up to the verb with a subject at most. */
 const MAX_STEPS = 6;
 
-/** Whose the talk is by its owner ("her comments to"), or the subject of the verb that it hangs on, or the owner of that. */
-function speakerOf(scene: Scene, token: number): string | null {
-  const { parsed } = scene;
+/** The token of whose the talk is by its owner ("her comments to"), or the subject of the verb that it hangs on, or the owner of that. */
+function speakerOf({ parsed }: Scene, token: number): number | null {
   let at = token;
   for (let step = 0; step < MAX_STEPS; step++) {
     const owner = ownerOf(parsed, at);
     const subject = ["VERB", "AUX"].includes(parsed.pos(at)) ? childWith(parsed, at, "nsubj") : null;
     const person = step === 0 && owner !== null ? owner : subject;
-    if (person !== null) return mentionAt(scene, ownerOf(parsed, person) ?? person)?.entity ?? null;
+    if (person !== null) return ownerOf(parsed, person) ?? person;
     if (parsed.head[at] === at) return null;
     at = parsed.head[at]!;
   }

@@ -29,10 +29,19 @@ export function outletIn(scene: Scene, noun: number, cue: Span, resolve: SourceR
 /** Any body's name, taken for an outlet's. */
 function bodyAt(scene: Scene, head: number, cue: Span, resolve: SourceResolver): Hop | null {
   const type = mentionAt(scene, head)?.type ?? "ORG";
-  if (scene.parsed.pos(head) !== "PROPN" || !["ORG", "PRODUCT", "WORK_OF_ART"].includes(type)) return null;
+  if (
+    scene.parsed.pos(head) !== "PROPN" ||
+    CALENDAR.test(scene.parsed.lower(head)) ||
+    !["ORG", "PRODUCT", "WORK_OF_ART"].includes(type)
+  )
+    return null;
   const hop = hopAt(scene, head, cue, resolve);
   return hop === null || hop.kind === "official" ? null : { ...hop, kind: "outlet" };
 }
+
+/** Days and months: "in an interview on Friday" names no outlet. */
+const CALENDAR =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?)$/;
 
 /** True where the word before the noun is a name of its own: `[Fox News] host`, `[CNN] event`, but not `[Fox] Butterfield`. */
 function isOtherName(scene: Scene, noun: number, word: number): boolean {

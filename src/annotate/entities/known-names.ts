@@ -30,6 +30,8 @@ const STATE_KEYS: ReadonlySet<string> = new Set(
 );
 const WIKIDATA_BY_KEY: ReadonlyMap<string, string> = new Map(Object.entries(wikidata.ids));
 
+const OUTLET_KINDS: ReadonlyMap<string, string> = new Map(outlets.map(({ key, kind }) => [`outlet:${key}`, kind]));
+
 function spelling(words: string): string {
   return words.replace(/[’‘`]/g, "'").replace(/\s+/g, " ");
 }
@@ -94,6 +96,11 @@ export function knownNameAt(
 /** The usual name of a country key (`country:KP` → `North Korea`), or null. */
 export function nameOfKey(key: string): string | null {
   return NAMES_BY_KEY.get(key) ?? null;
+}
+
+/** What kind of outlet a key stands for: `outlet:reuters` → `agency`; null for other keys. */
+export function outletKindOfKey(key: string): string | null {
+  return OUTLET_KINDS.get(key) ?? null;
 }
 
 /** The country of a capital's key: `capital:KP` → `country:KP`. */

@@ -77,11 +77,16 @@ export function indexParts(organisations: Organisations, words: string, entity: 
   for (let cut = 1; cut < all.length; cut++) {
     // "Harvard University" is not short for "Harvard University Press", but "Red Sox" is for "Boston Red Sox".
     for (const part of cut === 1 ? [all.slice(0, 1), all.slice(1)] : [all.slice(cut)]) {
-      if (part.length === 1 && isGeneric(part[0]!)) continue;
+      if (part.length === 1 && isGeneric(part[0]!) && !isPaper(entity, part[0]!)) continue;
       const at = part.join(" ");
       organisations.byPart.set(at, (organisations.byPart.get(at) ?? new Set()).add(entity));
     }
   }
+}
+
+/** "The Journal" is short for the "Wall Street Journal". */
+function isPaper({ key }: EntityDraft, word: string): boolean {
+  return word === "journal" && key !== null && key.startsWith("outlet:");
 }
 
 function isGeneric(word: string): boolean {

@@ -2,7 +2,7 @@ import type { ParsedText, TokenRange } from "../../model/index.ts";
 import { countriesIn } from "./describe.ts";
 import type { EntityDraft } from "./entity-draft.ts";
 import { nounLemma } from "./grammar-roles.ts";
-import { knownName } from "./known-names.ts";
+import { knownName, outletKindOfKey } from "./known-names.ts";
 import { formWords } from "./name.ts";
 import type { ReadingState } from "./reading-state.ts";
 import { classOfEntity, classOfNoun, type Referent, salienceAt } from "./referents.ts";
@@ -17,8 +17,18 @@ export const LEADERS: ReadonlySet<string> = new Set(
 const COMPANY = new Set(
   "company firm corporation business carmaker automaker manufacturer maker retailer airline".split(" "),
 );
-/** Words for the trade as a whole, and for bodies that are none. */
-const NO_OUTLET = new Set(["agency", "medium", "press", "media"]);
+/** Nouns for outlets by the kind that they name; others for the trade as a whole, or for a programme, name none that is known. */
+const OUTLET_NOUNS: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries({
+    newspaper: "newspaper paper daily tabloid",
+    "newspaper|magazine": "publication weekly",
+    magazine: "magazine",
+    broadcaster: "broadcaster network channel station",
+    agency: "newswire wire",
+    "newspaper|magazine|site": "site website",
+    "": "outlet",
+  }).flatMap(([kinds, nouns]) => nouns.split(" ").map((noun) => [noun, new RegExp(`^(?:${kinds || ".*"})$`)] as const)),
+);
 const GROUPS = new Set(["group", "organization", "organisation"]);
 const COUNTRIES = new Set(["country", "nation", "republic", "kingdom"]);
 const TOWNS = new Set(["city", "town", "village", "capital"]);
@@ -165,7 +175,8 @@ function classScore(state: ReadingState, referent: Referent, sentence: number): 
 export function classTest(lemma: string): ((entity: EntityDraft) => boolean) | null {
   if (COMPANY.has(lemma)) return isCompany;
   if (GROUPS.has(lemma)) return (entity) => entity.type === "ORG" && !isOutlet(entity) && !isState(entity);
-  if (NOUNS.outletNoun.has(lemma) && !NO_OUTLET.has(lemma)) return isOutlet;
+  const kinds = OUTLET_NOUNS.get(lemma);
+  if (kinds !== undefined) return (entity) => isOutlet(entity) && kinds.test(outletKindOfKey(entity.key!) ?? "");
   if (lemma === "party") return isParty;
   if (COUNTRIES.has(lemma)) return (entity) => entity.key?.startsWith("country:") ?? false;
   if (TOWNS.has(lemma)) return (entity) => entity.type === "GPE" && !entity.key?.startsWith("country:");
