@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { readAttributions } from "../../../tests/read-attributions.ts";
+
+/** A text, and the chain of what is said last in it, nearest to the reader first. */
+const LAST: readonly [string, string, string[]][] = [
+  [
+    "names the outlet of an interview that is known by that alone",
+    "“I will not pay,” Karel Viss told Anna Brod in an interview for Meridian Today.",
+    ["Meridian Today", "Karel Viss"],
+  ],
+  [
+    "finds the interview behind a participle",
+    "“I will not pay,” Karel Viss said, using a strong word to comment in an interview with the Guardian.",
+    ["Guardian", "Karel Viss"],
+  ],
+  ["takes a day for no outlet", "“I will not pay,” Karel Viss said in an interview on Friday.", ["Karel Viss"]],
+  [
+    "goes on from an occasion in the sentence before",
+    "Senator Karel Viss used like words at a CNN event on Tuesday. “It strikes me as wrong,” Viss said.",
+    ["CNN", "Karel Viss"],
+  ],
+  [
+    "goes on from a programme that somebody appeared on",
+    "Karel Viss appeared on CBS's “Face the Nation” on Sunday. “The mine is safe,” Viss said.",
+    ["CBS", "Karel Viss"],
+  ],
+  [
+    "goes on from comments that a pronoun ties to their speaker",
+    "Karel Viss had opened the quarrel with comments to Reuters on Monday. “I cannot think of it,” he said.",
+    ["Reuters", "Karel Viss"],
+  ],
+  [
+    "counts the distance from where the words begin",
+    "“The mine is dry,” Karel Viss told Reuters. “It is deep. It is safe. It has been so for years,” Viss said.",
+    ["Reuters", "Karel Viss"],
+  ],
+  [
+    "ties no other speaker to an interview",
+    "Karel Viss appeared on CNN on Sunday. “The mine is unsafe,” Maria Lenk said.",
+    ["Maria Lenk"],
+  ],
+];
+
+describe("interviews", () => {
+  it.each(LAST)("%s", async (_, text, names) => {
+    const { attributions } = await readAttributions(text);
+    expect(attributions.at(-1)?.hops.map((hop) => hop.name)).toEqual(names);
+  });
+
+  it("carries a report back to the sentence that a quotation bears out, but not to another occasion", async () => {
+    const firstChain = async (text: string) =>
+      (await readAttributions(text)).attributions[0]?.hops.map((hop) => hop.name);
+    expect(await firstChain("Karel Viss said there was no risk. “The mine is dry,” he told Reuters.")).toEqual([
+      "Reuters",
+      "Karel Viss",
+    ]);
+    expect(
+      await firstChain("“There is no risk,” Karel Viss said. He went further on Monday, telling Reuters: “It is dry.”"),
+    ).toEqual(["Karel Viss"]);
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { readAttributions } from "../../../tests/read-attributions.ts";
+
+/** A text, and all chains of two links or more in it, each as its names with the content. */
+const NESTED: readonly [string, string, string[]][] = [
+  [
+    "a third person's boast that the reporter tells of",
+    "Viss shot the guard on Monday. He had boasted about killing the guard, Judge Maria Lenk said.",
+    ["Maria Lenk ← Viss: killing the guard"],
+  ],
+  [
+    "somebody overheard",
+    "Maria Lenk said she heard someone say, “He has a gun.”",
+    ["Maria Lenk ← someone: “He has a gun.”"],
+  ],
+  [
+    "a confession known from sources",
+    "Karel Viss has confessed to killing the guard, sources told Reuters.",
+    [
+      "Reuters ← sources ← Karel Viss: killing the guard",
+      "Reuters ← sources: Karel Viss has confessed to killing the guard",
+    ],
+  ],
+  ["no words under if", "“If Viss claims that the mine is safe, he is wrong,” Maria Lenk said.", []],
+  [
+    "no words that nobody said",
+    "“I know of no case where any judge has said that the mine is safe,” Maria Lenk said.",
+    [],
+  ],
+  ["no speaker's own words", "Maria Lenk said she had told the police that the mine was safe.", []],
+  [
+    "no report set against the one around it",
+    "Karel Viss told Reuters that the mine was safe, while Maria Lenk said it was a ruin.",
+    ["Reuters ← Karel Viss: that the mine was safe"],
+  ],
+  ["no report of who only disputes it", "Karel Viss argued that the mine was safe, a claim Maria Lenk disputed.", []],
+  [
+    "an outlet before what it goes by",
+    "Reuters reported that Karel Viss had closed the mine, according to a memo.",
+    ["Reuters ← a memo: that Karel Viss had closed the mine"],
+  ],
+];
+
+describe("reports within reports", () => {
+  it.each(NESTED)("%s", async (_, text, chains) => {
+    const { attributions } = await readAttributions(text);
+    const found = attributions
+      .filter(({ hops }) => hops.length > 1)
+      .map(({ hops, content }) => {
+        const words = content.map(({ start, end }) => text.slice(start, end)).join(" … ");
+        return `${hops.map((hop) => hop.name).join(" ← ")}: ${words}`;
+      });
+    expect(found).toEqual(chains);
+  });
+});
