@@ -1,13 +1,10 @@
 import type { StoryMention } from "../align/story-mention.ts";
-import { compassKeys } from "./compass.ts";
 import { lengthOf, participants } from "./duration.ts";
 import { oppositePairs } from "./opposites.ts";
 import { allMeasuresOf, isPinned } from "./outcome.ts";
 import { placesHeld } from "./person.ts";
-import { placeNameKeys } from "./place-name.ts";
-import { telephoneKeys } from "./telephone.ts";
+import { slotKeys } from "./slots/index.ts";
 import { quotedSentence } from "./wording.ts";
-import { worstHitKeys } from "./worst-hit.ts";
 
 /** Mentions under one key that are compared with each other; more say that the key tells nothing. */
 const COMMONEST = 40;
@@ -30,10 +27,7 @@ export function findClashCandidates(mentions: readonly StoryMention[]): [number,
       ...placesHeld(mention),
       ...opposingOf(mention),
       ...lastingOf(mention),
-      ...telephoneKeys(mention),
-      ...compassKeys(mention),
-      ...placeNameKeys(mention),
-      ...worstHitKeys(mention),
+      ...slotKeys(mention),
     ])) {
       const there = byKey.get(key);
       if (there) there.push(mention.at);

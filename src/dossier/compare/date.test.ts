@@ -11,3 +11,11 @@ it.each([
   });
   expect(contradictions(claims)).toHaveLength(count);
 });
+
+it("holds an hour against another part of the same day, planned or done", async () => {
+  const claims = await claimsOfStory({
+    Herald: "Anna Lund will open the new bridge to Sella today at 11 a.m.",
+    Tribune: "Anna Lund opened the new bridge to Sella this afternoon.",
+  });
+  expect(contradictions(claims).map(({ conflict }) => conflict!.why)).toEqual([expect.stringMatching(/afternoon/)]);
+});

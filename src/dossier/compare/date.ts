@@ -1,5 +1,5 @@
 import type { TimeExpression } from "../../model/index.ts";
-import { areDaysApart, type Day, dayOf } from "./dated.ts";
+import { areDaysApart, type Day, dayOf, hoursOf } from "./dated.ts";
 import {
   type Compared,
   type Comparer,
@@ -80,15 +80,17 @@ function borderOf(compared: Compared, { mention, value: { time: value } }: OnDay
   return BORDERS.exec(text.slice(Math.max(0, value.start - BEFORE), value.start))?.[1]?.toLowerCase() ?? "";
 }
 
-/** Two hours of one named day that no two watches explain: "4:20 a.m." and "5:30 a.m.". */
+/** Hours of one day that no two watches explain: "4:20 a.m." and "5:30 a.m.", "at 11 a.m." and "in the afternoon". */
 function isOtherHour(a: TimeExpression, b: TimeExpression): boolean {
-  const [one, other] = [minuteOf(a), minuteOf(b)];
-  return a.from !== null && a.from === b.from && one !== null && other !== null && Math.abs(one - other) > WATCHES;
+  const [one, other] = [hoursOf(a), hoursOf(b)];
+  if (one === null || other === null || dayIn(a) === null || dayIn(a) !== dayIn(b)) return false;
+  return one[1] + WATCHES < other[0] || other[1] + WATCHES < one[0];
 }
 
-function minuteOf({ value, mod }: TimeExpression): number | null {
-  const found = /T(\d\d):(\d\d)/.exec(value);
-  return found && mod === undefined ? Number(found[1]) * 60 + Number(found[2]) : null;
+/** The day of a time, be it no more than a day of the week; null where it gives none. */
+function dayIn({ value }: TimeExpression): string | null {
+  const day = value.slice(0, value.indexOf("T"));
+  return /\d$/.test(day) ? day : null;
 }
 
 /** "Friday" in both, reckoned from two days of publication: the day of a report is no safe ground for a clash. */
@@ -120,8 +122,11 @@ function wordsBefore(compared: Compared, { mention, value: { time } }: OnDay): s
 function isComparable(compared: Compared, a: OnDay, b: OnDay): boolean {
   const close = compared.closeness(a.mention, b.mention);
   const [one, other] = [compared.mentions[a.mention]!, compared.mentions[b.mention]!];
-  if (one.document === other.document || one.claim.factuality !== other.claim.factuality) return false;
+  if (one.document === other.document) return false;
+  // What is planned for one day may be done on another; at another hour of the day itself, one of the two is wrong.
+  if (one.claim.factuality !== other.claim.factuality && !isOtherHour(a.value.time, b.value.time)) return false;
   if (borderOf(compared, a) !== borderOf(compared, b) || one.claim.polarity !== other.claim.polarity) return false;
+  if (isOneShortClause(compared, a, b)) return true;
   if (close.mass < TELLING) return false;
   // "issued" and "published" may be two acts: another word for the verb needs both participants, or days next to each other.
   if (!close.predicate || one.claim.predicate.lemma !== other.claim.predicate.lemma) {
@@ -131,6 +136,34 @@ function isComparable(compared: Compared, a: OnDay, b: OnDay): boolean {
     );
   }
   return close.frame >= CLOSE_ENOUGH && (close.subject || close.object || close.frame >= MORE_THAN_ENOUGH);
+}
+
+/** Words of a clause that says little more than that it happened: "published Saturday". */
+const SHORT = 3;
+/** Names that the sentences of two such clauses have in common. */
+const NAMES_IN_COMMON = 2;
+
+/** "an interview with the Gazette published Saturday", "told the Gazette in an article published Sunday": what happened is told by the sentences. */
+function isOneShortClause(compared: Compared, a: OnDay, b: OnDay): boolean {
+  const [one, other] = [compared.mentions[a.mention]!, compared.mentions[b.mention]!];
+  if (one.words.length > SHORT || other.words.length > SHORT || !areNear(a, b)) return false;
+  if (one.claim.predicate.lemma !== other.claim.predicate.lemma) return false;
+  const names = namesAround(compared, other);
+  const common = [...namesAround(compared, one)].filter((key) => names.has(key));
+  return common.length >= NAMES_IN_COMMON || (PUBLISHING.has(one.claim.predicate.lemma) && common.length > 0);
+}
+
+/** What a named paper or station does with one piece. */
+const PUBLISHING = new Set(["publish", "print", "air", "broadcast", "post", "release"]);
+
+/** Keys of who and what the sentence of a mention names. */
+function namesAround({ entities }: Compared, { reading, claim, document }: Compared["mentions"][number]): Set<string> {
+  const sentence = reading.sentences[claim.sentence] ?? claim;
+  return new Set(
+    reading.entities.flatMap(({ start, end, entity }) =>
+      start < sentence.start || end > sentence.end ? [] : (entities.keyOf(document, entity) ?? []),
+    ),
+  );
 }
 
 /** What two clauses with a word for the same deed have in common where they tell of days next to each other. */

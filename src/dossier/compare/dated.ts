@@ -11,6 +11,8 @@ export type Day = {
   readonly year: boolean;
   /** 0 (Sunday) to 6, where the words name it or one day is meant. */
   readonly weekday: number | null;
+  /** False for "today at 11 a.m.": only the hour is sure ground. */
+  readonly named: boolean;
 };
 
 const WEEKDAYS = ["sun", "mon", "tues", "wednes", "thurs", "fri", "satur"];
@@ -30,7 +32,8 @@ export function dayOf(mention: StoryMention): Day | null {
   const words = mention.reading.text.slice(time.start, time.end);
   // "10 Nov 11": which of the two is the day is not sure.
   const isDoubtful = /\d\s+$/.test(mention.reading.text.slice(Math.max(0, time.start - 3), time.start));
-  if (!NAMES_A_DAY.test(words) || isDoubtful) return null;
+  const named = NAMES_A_DAY.test(words);
+  if (isDoubtful || (!named && hoursOf(time) === null)) return null;
   const { from, to } = time;
   const day = from?.slice(0, 10);
   return {
@@ -39,6 +42,7 @@ export function dayOf(mention: StoryMention): Day | null {
     to,
     year: YEAR.test(words),
     weekday: weekdayOf(words, day !== undefined && day === to?.slice(0, 10) ? day : null),
+    named,
   };
 }
 
@@ -110,8 +114,23 @@ function firstFrom(times: readonly TimeExpression[], start: number): number {
   return low;
 }
 
+const PARTS: Readonly<Record<string, readonly [from: number, to: number]>> = {
+  MO: [0, 12 * 60],
+  AF: [12 * 60, 18 * 60],
+  EV: [17 * 60, 24 * 60],
+};
+
+/** The stretch of its day that a time names, in minutes after midnight; null where it names none, or a bound. */
+export function hoursOf({ value, mod }: TimeExpression): readonly [from: number, to: number] | null {
+  if (mod !== undefined) return null;
+  const clock = /T(\d\d):(\d\d)$/.exec(value);
+  if (clock) return [Number(clock[1]) * 60 + Number(clock[2]), Number(clock[1]) * 60 + Number(clock[2])];
+  return PARTS[/T(MO|AF|EV)$/.exec(value)?.[1] ?? ""] ?? null;
+}
+
 /** True where no day lies in both. Years that were only reckoned, and days of weeks of no known date, are left out of account. */
 export function areDaysApart(a: Day, b: Day, words: (day: Day) => string): boolean {
+  if (!a.named || !b.named) return false;
   if (a.from === null || b.from === null || a.to === null || b.to === null)
     return a.weekday !== null && b.weekday !== null && a.weekday !== b.weekday;
   if (!(a.year && b.year) && [a, b].some((day) => MONTH.test(words(day)))) {

@@ -18,7 +18,9 @@ export function isComparable(compared: Compared, slot: string, a: Held<Quantity>
   )
     return false;
   if (isPersonal(slot)) return !isAgedBetween(compared, slot, a, b);
-  if (a.value.kind === "age" && (isAgedBetween(compared, slot, a, b) || areOfOthers(compared, a, b))) return false;
+  if (a.value.kind === "age" && isAgedBetween(compared, slot, a, b)) return false;
+  if (a.value.kind === "age" && isOfOneAged(compared, a, b)) return true;
+  if (a.value.kind === "age" && areOfOthers(compared, a, b)) return false;
   // Two polls, or two measures of one thing: a report that gives both shares sets them side by side.
   if (a.value.kind === "percent" && compared.mentions[a.mention]!.document === compared.mentions[b.mention]!.document)
     return false;
@@ -42,6 +44,34 @@ export function isComparable(compared: Compared, slot: string, a: Held<Quantity>
   if (!isOfOneOrder(a.value, b.value, ANY_FURTHEST)) return false;
   const enough = close.predicate ? CLOSE_ENOUGH : CLOSE_ENOUGH + 0.2;
   return close.frame >= enough;
+}
+
+/** Years that two papers may be off about one person; more, and they tell of two. */
+export const ONE_AGE = 3;
+
+/** "arrested a 60-year-old woman", "the 61-year-old Anna Holt was arrested": the same done to somebody of nearly that age, and neither paper knows the other age. */
+function isOfOneAged(compared: Compared, a: Held<Quantity>, b: Held<Quantity>): boolean {
+  if (Math.abs(a.value.value - b.value.value) > ONE_AGE || !compared.closeness(a.mention, b.mention).predicate)
+    return false;
+  const [one, other] = [compared.mentions[a.mention]!, compared.mentions[b.mention]!];
+  const role = roleOf(one, a.value);
+  const isAged = ({ reading }: typeof one, years: number) =>
+    reading.quantities.some(({ kind, value }) => kind === "age" && value === years);
+  if (role === null || role !== roleOf(other, b.value) || areNamedApart(one, other, role)) return false;
+  return !isAged(one, b.value.value) && !isAged(other, a.value.value);
+}
+
+type Mention = Compared["mentions"][number];
+
+function roleOf({ claim }: Mention, { start, end }: Quantity): "subject" | "object" | null {
+  const holder = claim.arguments.find((each) => each.start <= start && end <= each.end);
+  return holder?.role === "subject" || holder?.role === "object" ? holder.role : null;
+}
+
+/** Both are named, and not alike. */
+function areNamedApart(one: Mention, other: Mention, role: "subject" | "object"): boolean {
+  const [some, others] = [one, other].map(({ roles }) => [...roles[role]].filter((key) => key.startsWith("e:person:")));
+  return some!.length > 0 && others!.length > 0 && !some!.some((key) => others!.includes(key));
 }
 
 /** "the 29-year-old gang member", "the 35-year-old deputy": what the aged are called differs. */

@@ -1,13 +1,8 @@
-/** True where the words that differ are one thing as two houses spell it: "he's" and "he is", "realised" and "realized", "okay" and "OK". */
+/** True where the words that differ are one thing as two houses spell it: "realised" and "realized", "okay" and "OK"; not "he's" and "he is". */
 export function isHouseSpelling(some: readonly string[], others: readonly string[]): boolean {
   if (some.join("") === others.join("")) return true;
   if (isInitials(some, others) || isInitials(others, some) || isMasked(some, others)) return true;
-  return (
-    spelt(some).join("") === spelt(others).join("") ||
-    isClock(some, others) ||
-    isShort(some, others) ||
-    isShort(others, some)
-  );
+  return spelt(some).join("") === spelt(others).join("") || isClock(some, others);
 }
 
 function spelt(words: readonly string[]): string[] {
@@ -19,26 +14,6 @@ function spelt(words: readonly string[]): string[] {
       .replace(/^okay$/, "ok")
       .replace(/re$/, "er"),
   );
-}
-
-const FULL_FORMS: readonly (readonly [string, RegExp])[] = [
-  ["s", /^(?:is|has|us)$/],
-  ["ve", /^have$/],
-  ["re", /^are$/],
-  ["ll", /^will$/],
-  ["d", /^(?:had|would)$/],
-  ["m", /^am$/],
-  ["nt", /^not$/],
-];
-
-/** "he's" for "he is", "can't" for "cannot". Marks are gone from the words, so "he's" is "hes". */
-function isShort(short: readonly string[], full: readonly string[]): boolean {
-  const [one, ...more] = short;
-  const [stem, last, ...rest] = full;
-  if (one === undefined || more.length > 0) return false;
-  if (one === "cant" && stem === "cannot" && last === undefined) return true;
-  if (stem === undefined || last === undefined || rest.length > 0) return false;
-  return FULL_FORMS.some(([ending, word]) => word.test(last) && `${stem}${ending}` === one);
 }
 
 const CLOCK = /^(?:\d{1,2}:?\d\d(?:[ap]m)?|[ap]m|gmt|utc|[ecmp][sd]?t)$/;

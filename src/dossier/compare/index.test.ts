@@ -57,10 +57,22 @@ const CLASHES: readonly [kind: string, herald: string, tribune: string, why: Reg
     /warn/,
   ],
   [
+    "polarity",
+    "Norland will pay for the new bridge, Oskar Brandt said.",
+    "Norland will not pay for the new bridge, Mira Tolland said.",
+    /said by Oskar Brandt.*not so by Mira Tolland/,
+  ],
+  [
     "wording",
     "“We will not rest until every family has an answer,” Mayor Oskar Brandt said.",
     "“We will not rest until each family has an answer,” Mayor Oskar Brandt said.",
     /“every”.*“each”/,
+  ],
+  [
+    "wording",
+    "“He is determined to find every answer,” Anna Lund said.",
+    "“He's determined to find every answer,” Anna Lund said.",
+    /“He is” against “He's”/,
   ],
   [
     "attribution",
@@ -102,11 +114,6 @@ const LOOK_ALIKES: readonly [what: string, herald: string, tribune: string][] = 
     "a cut quotation",
     "“We will not rest until every family has an answer,” Oskar Brandt said.",
     "“We will not rest,” Oskar Brandt said.",
-  ],
-  [
-    "short and long forms",
-    "“He is determined to find every answer,” Anna Lund said.",
-    "“He's determined to find every answer,” Anna Lund said.",
   ],
   [
     "a speaker reached by a pronoun",

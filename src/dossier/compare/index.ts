@@ -1,19 +1,15 @@
-import { compareAgeLimits } from "./age-limit.ts";
 import { compareAttribution } from "./attribution.ts";
-import { compareCompass } from "./compass.ts";
 import { compareDates } from "./date.ts";
 import { compareDurations } from "./duration.ts";
 import type { Compared, Comparer, Finding } from "./finding.ts";
 import { compareOrdinals } from "./ordinal.ts";
 import { comparePersons } from "./person.ts";
 import { comparePlaces } from "./place.ts";
-import { comparePlaceNames } from "./place-name.ts";
 import { comparePolarity } from "./polarity.ts";
 import { compareQuantities, findAllClashes } from "./quantity.ts";
+import { SLOT_COMPARERS } from "./slots/index.ts";
 import { compareStanding } from "./standing.ts";
-import { compareTelephones } from "./telephone.ts";
 import { compareWording } from "./wording.ts";
-import { compareWorstHit } from "./worst-hit.ts";
 
 const COMPARERS: readonly Comparer[] = [
   comparePolarity,
@@ -21,12 +17,8 @@ const COMPARERS: readonly Comparer[] = [
   compareOrdinals,
   compareDates,
   compareDurations,
-  compareAgeLimits,
-  compareTelephones,
   comparePlaces,
-  compareCompass,
-  comparePlaceNames,
-  compareWorstHit,
+  ...SLOT_COMPARERS,
   comparePersons,
   compareWording,
   compareAttribution,

@@ -9,6 +9,7 @@ import type { Compared, Finding } from "./finding.ts";
 import { compareMentions, findContradictions } from "./index.ts";
 import { findOpposites } from "./opposites.ts";
 import { compareSlot, holdersOf, tellsApart } from "./quantity.ts";
+import { isSlotRule } from "./slots/index.ts";
 import { type Clash, comparedAmong, type StoryView, viewStory } from "./story-view.ts";
 
 /** Most mentions of a claim that a clash may bring about. */
@@ -64,7 +65,7 @@ function isBesideShown(
   found: Finding,
   shown: Map<readonly number[], Finding | null>,
 ): boolean {
-  if (found.slot === undefined && !NAMING_RULES.has(found.rule)) return false;
+  if (found.slot === undefined && !isSlotRule(found.rule)) return false;
   if (!shown.has(members)) shown.set(members, compareMentions(comparedAmong(view, members)));
   const own = shown.get(members)!;
   if (found.slot === undefined) return own?.rule !== found.rule;
@@ -205,22 +206,18 @@ function claimOf(
 /** Least share of meaning in common, and least weight in words that only the two have, for a clash alone to join two claims. */
 const ALIKE = 0.45;
 const ALIKE_BUT_FOR_DATE = 0.4;
-const ALIKE_BUT_FOR_NAME = 0.3;
 const TELLING = 1.6;
 
 /** What two clauses of one quotation share of the shorter one's weight; less, and they are two clauses of its sentence. */
 const SAME_CLAUSE = 0.3;
 /** Rules that ask as much of two clauses themselves. */
-const SURE_RULES = new Set(["quantity-measure", "polarity-negated", "person-alone", "duration-apart"]);
-/** Rules whose values name what they are of, whatever the clauses tell besides: the lie of a town, the line of an office. */
-const NAMING_RULES = new Set(["telephone-digit", "place-compass", "place-worst-hit"]);
+const SURE_RULES = new Set(["quantity-measure", "quantity-age", "polarity-negated", "person-alone", "duration-apart"]);
 
 /** A clash of quoted words or of one measured thing is reason enough; any other needs clauses that are clearly about one event. */
 function isSure(found: Finding, view: StoryView, [a, b]: readonly [number, number]): boolean {
   const [one, other, evidence] = [surelyWith(view, a), surelyWith(view, b), view.evidence(a, b)];
   const { kind, rule, slot } = found;
-  if (NAMING_RULES.has(rule)) return true;
-  if (rule === "place-spelling") return evidence.predicate || evidence.frame >= ALIKE_BUT_FOR_NAME;
+  if (isSlotRule(rule)) return true;
   if (kind === null || evidence.anotherTime) return false;
   if (kind === "wording") return evidence.covered >= SAME_CLAUSE && !haveOverlap(view, one, other);
   if (isToldOfTwo(found, view, one, other)) return false;
@@ -253,9 +250,16 @@ function isToldOfTwo(
   return one.some((x) =>
     other.some((y) => {
       const [a, b] = [view.mentions[x]!, view.mentions[y]!];
-      return a.document === b.document && (view.stances[x] !== view.stances[y] || findOpposites(a, b) !== null);
+      if (a.document !== b.document || areTwoVoices(view, x, y)) return false;
+      return view.stances[x] !== view.stances[y] || findOpposites(a, b) !== null;
     }),
   );
+}
+
+/** Two named sources of one document contradict each other in it. */
+function areTwoVoices({ origins }: StoryView, a: number, b: number): boolean {
+  const [one, other] = [origins[a]!, origins[b]!];
+  return [one, other].every(({ key, kind }) => key !== null && kind !== "own") && one.key !== other.key;
 }
 
 /** A clause and a clause within it are one statement and its part, never two tellings. */

@@ -25,6 +25,12 @@ describe("values that name what they are of", () => {
       /place Halden: (?:southeast against central|central against southeast)/,
     ],
     [
+      "two blocks of one street",
+      "A wall fell in the 1200 block of East Holm Street.",
+      "Two people were hurt in the 1400 block of Holm Street.",
+      /place .*Holm Street: the 1[24]00 block against the 1[24]00 block/,
+    ],
+    [
       "two lists of the worst hit",
       "The worst-hit villages were Oslin and Torvik.",
       "The villages of Garda and Helmo were worst hit.",
@@ -53,6 +59,11 @@ describe("values that name what they are of", () => {
   });
 
   it.each([
+    [
+      "a house in its block",
+      "A wall fell in the 1200 block of East Holm Street.",
+      "Two people were hurt at 1214 East Holm Street.",
+    ],
     ["two lines", "Call the police on 0845 125 3333.", "Call the coast guard on 0845 125 7788."],
     [
       "the south and the southeast",

@@ -18,6 +18,12 @@ it.each([
     ["number of children of Anna Holt: 12 against 13"],
   ],
   [
+    "an age of somebody whom one paper does not name",
+    "Police arrested a 60-year-old woman from Torvik on Monday.",
+    "The 61-year-old Anna Holt was arrested at the mill.",
+    ["age: 60 against 61"],
+  ],
+  [
     "two people",
     "A bullet hit Anna Holt, a mother of 12, and Vera Lind, 40, on Monday.",
     "Vera Lind, a mother of two, was hurt beside Anna Holt, 34.",

@@ -52,6 +52,7 @@ function isOfAnotherTime({ reading, claim }: StoryMention, { start, end, kind }:
   if (kind !== "age") return false;
   const sentence = reading.sentences[claim.sentence] ?? claim;
   const before = reading.text.slice(Math.max(sentence.start, start - 16), start);
+  if (/\p{Lu}\p{L}+, age $/u.test(before)) return false;
   if (/\b(?:then|age|age of|aged|at|turned|turning)[ ,]+$/i.test(before)) return true;
   return (
     /\b(?:was|were|is)[ ,]+$/i.test(before) &&
@@ -60,7 +61,7 @@ function isOfAnotherTime({ reading, claim }: StoryMention, { start, end, kind }:
 }
 
 /** Words between a name and its figure: "Holt, 34", "Holt (34)", "Holt, a 34-year-old"; "Holt, 34, a divorced mother of 12". */
-const NAME_AGE = /^(?:, (?:now )?|\s\(|, (?:a|an|the) )$/;
+const NAME_AGE = /^(?:, (?:now |age )?|\s\(|, (?:a|an|the) )$/;
 const NAME_KIN =
   /^,(?: \d{1,3},)? (?:(?:a|an|the) )?(?:[a-z]+ ){0,2}(?:grand)?(?:mother|father|mom|mum|dad|parent)s?[ -]of[ -]$/;
 /** Words between a figure and the name: "34-year-old Anna Holt", "34-year-old suspect Anna Holt", "mother of 13 Anna Holt". */

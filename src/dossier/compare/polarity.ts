@@ -11,9 +11,22 @@ import { findAntonyms, isForNow, type Stance, stanceOf } from "./stance.ts";
 
 /** One says it, another says that it is not so: `denial` where a party answers a charge, `conflict` otherwise. */
 export const comparePolarity: Comparer = (compared) => {
-  const stances = compared.mentions.map(stanceOf);
+  const stances = compared.mentions.map((mention, at) =>
+    stanceOf(mention) === "open" ? foretold(compared, at) : stanceOf(mention),
+  );
   return compareDenials(compared, stances) ?? compareNegations(compared, stances);
 };
+
+/** "Ruritania will not pay": what a named party foretells is said as much as what has happened, and another party may say the opposite. */
+function foretold({ mentions, origins }: Compared, at: number): Stance {
+  const { claim, text } = mentions[at]!;
+  if (claim.factuality !== "expected" || !isParty(origins[at]!.kind) || origins[at]!.key === null) return "open";
+  if (!FUTURE.test(text)) return "open";
+  return claim.polarity === "negative" ? "no" : "yes";
+}
+
+const FUTURE =
+  /\b(?:will|won[’']?t|shall|is\s+going\s+to|are\s+going\s+to|isn[’']t\s+going\s+to|(?:is|are)\s+not\s+going\s+to)\b|[’']ll\b/i;
 
 function having(stances: readonly Stance[], stance: Stance): number[] {
   return stances.flatMap((one, mention) => (one === stance ? [mention] : []));
@@ -119,11 +132,22 @@ function isOneEvent(compared: Compared, a: number, b: number): boolean {
   if (isNamedThing(compared.mentions[a]!, compared.mentions[b]!, close)) return true;
   if (isOppositeFate(compared.mentions[a]!, compared.mentions[b]!, close)) return true;
   const turned = antonyms(compared, a, b) !== null;
+  if (
+    close.predicate &&
+    close.subject &&
+    close.object &&
+    close.frame >= SAME_DEED.frame &&
+    close.mass >= SAME_DEED.mass
+  )
+    return true;
   if (!(close.predicate && (close.subject || close.object)) && !(turned && close.subject)) return false;
   const least = close.entities > 0 ? TELLING : close.subject ? TELLING_ALONE : TELLING_OF_OTHERS;
   if (close.mass < least) return false;
   return close.frame >= CLOSE_ENOUGH || close.covered >= COVERED;
 }
+
+/** What the same verb, doer and done-to have in common besides. */
+const SAME_DEED = { frame: 0.6, mass: 1.2 };
 
 /** "is not sold automatically" denies the manner and not the sale; "unlike Lund, Holm has not signed" speaks of two. */
 const LIMITS =

@@ -1,11 +1,11 @@
-import type { Quantity } from "../../model/index.ts";
+import type { Quantity, Span } from "../../model/index.ts";
 import { measureOf } from "../align/measures.ts";
 import { isEqualFigure, renderQuantity } from "../align/quantity-values.ts";
 import { wordKey } from "../align/word-keys.ts";
 import { figuresBySlot, isWhole } from "./figures.ts";
 import { isApart, isBound } from "./figures-apart.ts";
 import { isLater, isUpdate } from "./figures-later.ts";
-import { FATE, isComparable, isOfOneSource } from "./figures-together.ts";
+import { FATE, isComparable, isOfOneSource, ONE_AGE } from "./figures-together.ts";
 import {
   type Compared,
   type Comparer,
@@ -128,7 +128,7 @@ function contradiction(compared: Compared, slot: string, sides: Sides): Finding 
   const [one, other] = [sides[0]!, sides[1]!];
   const evidence = sides
     .flat()
-    .map((each) => evidenceAt(compared, each.mention, each.value, renderQuantity(each.value)));
+    .map((each) => evidenceAt(compared, each.mention, restingOn(compared, each), renderQuantity(each.value)));
   if (sides.length === 2 && isUpdate(compared, one, other)) {
     const [before, after] = isLater(compared, one[0]!, other[0]!) ? [other, one] : [one, other];
     const why = `${named(compared, slot, before[0]!)}, then ${shown(after[0]!.value)}`;
@@ -139,10 +139,28 @@ function contradiction(compared: Compared, slot: string, sides: Sides): Finding 
     kind: "quantity",
     sides: sidesOf(sides),
     why: clashText(compared, slot, sides),
-    rule: isPinned(slot) ? "quantity-measure" : "quantity-incompatible",
+    rule: ruleOf(slot, one[0]!.value, other[0]!.value),
     evidence,
     slot,
   };
+}
+
+/** Longest words between an age and whose it is: "a 60-year-old, terminally ill woman". */
+const WHOSE = 40;
+
+/** An age with the noun of the one who has it, so that it is read with it. */
+function restingOn(compared: Compared, { mention, value }: Held<Quantity>): Span {
+  if (value.kind !== "age") return value;
+  const { claim, reading } = compared.mentions[mention]!;
+  const holder = claim.arguments.find(({ start, end }) => start <= value.start && value.end <= end);
+  const at = holder ? reading.text.indexOf(holder.head, value.end) : -1;
+  return at < 0 || at - value.end > WHOSE ? value : { start: value.start, end: at + holder!.head.length };
+}
+
+/** Ages that nearly agree are of one person, whatever else the clauses tell. */
+function ruleOf(slot: string, a: Quantity, b: Quantity): string {
+  if (isPinned(slot)) return "quantity-measure";
+  return a.kind === "age" && Math.abs(a.value - b.value) <= ONE_AGE ? "quantity-age" : "quantity-incompatible";
 }
 
 /** `killed: 7 people against 9 people`; in the words of the texts where the unit alone tells: `“seven crates” against “Nine crates”`. */
@@ -174,7 +192,8 @@ function ofWhom(compared: Compared, at: number): string {
   const { claim, document } = compared.mentions[at]!;
   const id = claim.arguments.find(({ role }) => role === "subject")?.entity ?? claim.entities[0] ?? null;
   const key = compared.entities.keyOf(document, id);
-  return key === null ? "" : ` of ${compared.entities.nameOf(key)}`;
+  const name = key === null ? "" : compared.entities.nameOf(key);
+  return /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(name) ? ` of ${name}` : "";
 }
 
 /** Figures of one measure that clash in clauses not sure to tell of one thing: kept apart in words, so that they never pass for agreement. */

@@ -1,5 +1,6 @@
 import type { Span } from "../../model/index.ts";
 import type { StoryMention } from "../align/story-mention.ts";
+import { isOnePerson } from "./charges.ts";
 import { type Compared, type Comparer, evidenceAt, findSides, type Held, sidesOf } from "./finding.ts";
 import { isHouseSpelling, isOneName } from "./house-spelling.ts";
 import {
@@ -55,7 +56,7 @@ export const compareWording: Comparer = (compared) => {
     relation: "conflict",
     kind: "wording",
     sides: sidesOf(sides),
-    why: `one quotation, differing in ${[...new Set(words)].map((word) => `“${word}”`).join(", ")}`,
+    why: `one quotation, ${[...new Set(words)].join("; ")}`,
     rule: "wording-differs",
     evidence: sides.flatMap((side, at) => side.map((each) => seen(compared, each, sides[at === 0 ? 1 : 0][0]!))),
   };
@@ -131,7 +132,7 @@ function placesOf(printed: readonly PrintedWord[], { start, end }: Span): [from:
   return from < 0 ? [0, 0] : [from, after < 0 ? printed.length : after];
 }
 
-/** The words in which two printings of one quotation part, within the two clauses; none where they are two quotations, or one a cut of the other. */
+/** In what two printings of one quotation part within the two clauses, described; none where they are two quotations, or one a cut of the other. */
 function differing(compared: Compared, a: Held<Quotation>, b: Held<Quotation>): readonly string[] {
   const [one, other] = [compared.mentions[a.mention]!, compared.mentions[b.mention]!];
   if (one.document === other.document) return [];
@@ -147,7 +148,17 @@ function differing(compared: Compared, a: Held<Quotation>, b: Held<Quotation>): 
   const isOfTwo = own.some(
     (gap) => isPrintedIn(one.reading, around(b.value, gap.b)) || isPrintedIn(other.reading, around(a.value, gap.a)),
   );
-  return isOfTwo ? [] : own.flatMap((gap) => [...a.value.words.slice(...gap.a), ...b.value.words.slice(...gap.b)]);
+  return isOfTwo ? [] : own.map((gap) => describeGap(printedAt(one, a.value, gap.a), printedAt(other, b.value, gap.b)));
+}
+
+/** The words of a gap as the document prints them. */
+function printedAt({ reading }: StoryMention, { places }: Quotation, [from, to]: readonly [number, number]): string {
+  return to > from ? reading.text.slice(places[from]!.start, places[to - 1]!.end).replace(/\s+/g, " ") : "";
+}
+
+/** `“every” against “each”`, `with and without “very”`. */
+function describeGap(one: string, other: string): string {
+  return one === "" || other === "" ? `with and without “${one}${other}”` : `“${one}” against “${other}”`;
 }
 
 /** Words beside a difference that tell where it stands. */
@@ -249,7 +260,7 @@ function isOneQuotation(
   const [one, other] = [speakerOf(compared, a.mention), speakerOf(compared, b.mention)];
   const count = shared.length;
   if (one === null || other === null) return count >= FEWEST && changed <= MOST_DIFFERING * count;
-  if (one !== other) return count >= LONG && changed <= MOST_DIFFERING_OF_TWO * count;
+  if (!isOnePerson(one, other)) return count >= LONG && changed <= MOST_DIFFERING_OF_TWO * count;
   const lengths = [a, b].map(({ value }) => value.words.length);
   if (isInserted(count, Math.min(...lengths), gaps)) return true;
   if (count >= FEWEST && changed <= MOST_DIFFERING_OF_ONE * count) return true;

@@ -1,0 +1,41 @@
+import type { Span } from "../../../model/index.ts";
+import { type Slot, type SlotReader, spanAt } from "./slot.ts";
+
+const PART = "(central|(?:north|south)-?(?:east|west)?|east|west)(?:ern)?";
+const NAME = "(\\p{Lu}\\p{L}+(?:[ -]\\p{Lu}\\p{L}+)?)";
+const SETTLEMENT = "(?:city|town|village|port|province|island|district|resort)";
+/** "the southeastern city of Bam", "the southern Ruritanian town of Oslin" */
+const BEFORE = new RegExp(`\\b${PART} (?:\\p{Lu}\\p{L}+ )?${SETTLEMENT} of ${NAME}`, "gu");
+/** "Bam in central Iran", "the city of Oslin, in southern Ruritania" */
+const AFTER = new RegExp(`${NAME},? in (?:the )?${PART} \\p{Lu}\\p{L}+`, "gu");
+
+/** One place put in two parts of its country that have nothing in common. */
+export const compass: SlotReader = {
+  rule: "place-compass",
+  kind: "place",
+  read: (mention) => {
+    const { text } = mention;
+    return [
+      ...[...text.matchAll(BEFORE)].map((each) => lieOf(each[2]!, each[1]!, spanAt(mention, each.index, each[0]))),
+      ...[...text.matchAll(AFTER)].map((each) => lieOf(each[1]!, each[2]!, spanAt(mention, each.index, each[0]))),
+    ];
+  },
+  isApart: ({ value: a }, { value: b }) => areApart(a, b),
+};
+
+function lieOf(name: string, words: string, span: Span): Slot {
+  const part = words.replace("-", "");
+  return { keys: [`lies ${name}`], about: name, value: part, shown: part, ...span };
+}
+
+const OPPOSITE = [
+  ["north", "south"],
+  ["east", "west"],
+] as const;
+
+/** "southern" and "southeastern" may both be right, "southern" and "northern" not; the centre is neither. */
+function areApart(a: string, b: string): boolean {
+  if ((a === "central") !== (b === "central")) return true;
+  const has = (part: string, side: string) => part.includes(side);
+  return OPPOSITE.some(([one, other]) => (has(a, one) && has(b, other)) || (has(a, other) && has(b, one)));
+}

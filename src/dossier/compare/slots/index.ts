@@ -1,0 +1,26 @@
+import type { StoryMention } from "../../align/story-mention.ts";
+import type { Comparer } from "../finding.ts";
+import { address } from "./address.ts";
+import { ageLimit } from "./age-limit.ts";
+import { compass } from "./compass.ts";
+import { placeName } from "./place-name.ts";
+import { type SlotReader, slotComparer } from "./slot.ts";
+import { telephone } from "./telephone.ts";
+import { worstHit } from "./worst-hit.ts";
+
+const READERS: readonly SlotReader[] = [address, ageLimit, compass, placeName, telephone, worstHit];
+
+/** Comparers of what has one value, each kind by its own reader. */
+export const SLOT_COMPARERS: readonly Comparer[] = READERS.map(slotComparer);
+
+const RULES: ReadonlySet<string> = new Set(READERS.map(({ rule }) => rule));
+
+/** True for a clash of slots, which name what they are of, whatever else the clauses tell. */
+export function isSlotRule(rule: string): boolean {
+  return RULES.has(rule);
+}
+
+/** What pairs of mentions that fill one slot share. */
+export function slotKeys(mention: StoryMention): string[] {
+  return READERS.flatMap(({ read }) => read(mention).flatMap(({ keys }) => keys));
+}

@@ -1,0 +1,59 @@
+import type { ConflictKind, Span } from "../../../model/index.ts";
+import type { StoryMention } from "../../align/story-mention.ts";
+import { type Closeness, type Comparer, evidenceAt, findSides, type Held, sidesOf } from "../finding.ts";
+
+/** What a clause gives for something that has one value: the block of a street, the line of an office, the part of a land that a town lies in. */
+export type Slot = Span & {
+  /** Names what has the value; slots with a key in common are of one thing. A misspelt name has a key for each letter left out. */
+  readonly keys: readonly string[];
+  /** The thing in words, shown before the values; empty where the values name it. */
+  readonly about: string;
+  readonly value: string;
+  /** The value in words. */
+  readonly shown: string;
+};
+
+/** Reads one kind of slot off a clause and says when two values cannot both be right. */
+export type SlotReader = {
+  readonly rule: string;
+  readonly kind: ConflictKind;
+  read(mention: StoryMention): readonly Slot[];
+  isApart(a: Slot, b: Slot): boolean;
+  /** Whether the two clauses fill the slot of one thing, where the key alone does not say so. */
+  isOfOne?(close: Closeness, a: StoryMention, b: StoryMention): boolean;
+};
+
+/** The comparer of one kind of slot: two documents that fill one slot with values that exclude each other, however unlike the clauses are. */
+export function slotComparer({ rule, kind, read, isApart, isOfOne }: SlotReader): Comparer {
+  return (compared) => {
+    const held = compared.mentions.flatMap((mention, at) =>
+      read(mention).map((value): Held<Slot> => ({ mention: at, value })),
+    );
+    const apart = ({ value: a }: Held<Slot>, { value: b }: Held<Slot>) => isOfOneKey(a, b) && isApart(a, b);
+    const isClash = (a: Held<Slot>, b: Held<Slot>) => {
+      const [one, other] = [compared.mentions[a.mention]!, compared.mentions[b.mention]!];
+      if (one.document === other.document || !apart(a, b)) return false;
+      return isOfOne?.(compared.closeness(a.mention, b.mention), one, other) ?? true;
+    };
+    const sides = findSides(held, isClash, apart);
+    if (!sides) return null;
+    const [first] = sides[0];
+    return {
+      relation: "conflict",
+      kind,
+      sides: sidesOf(sides),
+      why: `${first!.value.about === "" ? "" : `${first!.value.about}: `}${sides.map((side) => side[0]!.value.shown).join(" against ")}`,
+      rule,
+      evidence: sides.flat().map((each) => evidenceAt(compared, each.mention, each.value, each.value.value)),
+    };
+  };
+}
+
+function isOfOneKey(a: Slot, b: Slot): boolean {
+  return a.keys.some((key) => b.keys.includes(key));
+}
+
+/** The span of words found at an index of a mention's text. */
+export function spanAt({ start }: StoryMention, index: number, found: string): Span {
+  return { start: start + index, end: start + index + found.length };
+}
