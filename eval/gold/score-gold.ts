@@ -19,10 +19,13 @@ export type GoldCounts = {
   originFacts: number;
   originError: number;
   originInRange: number;
+  /** Sum of `max − min`: a range that grows wide holds every count and says nothing. */
+  originWidth: number;
   /** The same over facts all of whose mentions stand in one claim: what is left is the counting, not the alignment. */
   wholeFacts: number;
   wholeError: number;
   wholeInRange: number;
+  wholeWidth: number;
   relationsRight: number;
   /** Per relation and per kind of contradiction: how many the gold has, were said, and are right. */
   perRelation: Tallies;
@@ -71,9 +74,11 @@ export const NO_COUNTS: GoldCounts = {
   originFacts: 0,
   originError: 0,
   originInRange: 0,
+  originWidth: 0,
   wholeFacts: 0,
   wholeError: 0,
   wholeInRange: 0,
+  wholeWidth: 0,
   relationsRight: 0,
   perRelation: {},
   perKind: {},
@@ -221,10 +226,12 @@ function countFact(
   const error = Math.abs((origins.min + origins.max) / 2 - fact.origins);
   counts.originFacts++;
   counts.originInRange += inRange;
+  counts.originWidth += origins.max - origins.min;
   counts.originError += error;
   if (cover === mine.length) {
     counts.wholeFacts++;
     counts.wholeInRange += inRange;
+    counts.wholeWidth += origins.max - origins.min;
     counts.wholeError += error;
   }
   if (inRange === 0) errors.falseOrigins.push(describeOrigins(fact, claims[best]!, cover === mine.length));

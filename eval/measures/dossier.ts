@@ -37,8 +37,10 @@ export const originsMeasure = goldMeasure({
   figuresOf: (counts) => ({
     "mean error": share(counts.originError, counts.originFacts),
     "in range": share(counts.originInRange, counts.originFacts),
+    width: share(counts.originWidth, counts.originFacts),
     "whole facts mean error": share(counts.wholeError, counts.wholeFacts),
     "whole facts in range": share(counts.wholeInRange, counts.wholeFacts),
+    "whole facts width": share(counts.wholeWidth, counts.wholeFacts),
     facts: counts.originFacts,
     "whole facts": counts.wholeFacts,
   }),

@@ -1,4 +1,4 @@
-import type { Attribution, Claim, DossierMention, MentionAttribution, Span } from "../model/index.ts";
+import type { Attribution, Claim, DossierMention, MentionAttribution, OriginRange, Span } from "../model/index.ts";
 import type { Alignment } from "./align/align.ts";
 import type { KeyWeights } from "./align/evidence.ts";
 import { alignFacets, type FacetMention } from "./align/facets.ts";
@@ -10,6 +10,7 @@ import type { StoryEntities } from "./entities/story-entities.ts";
 import { bestMention } from "./gist.ts";
 import { idOf } from "./hash.ts";
 import { narrowSpan, withoutAside } from "./narrow-span.ts";
+import { countBeside, type Neighbours } from "./origins/beside.ts";
 import { countOrigins } from "./origins/count.ts";
 import { findLaundering } from "./origins/laundering.ts";
 import { findMiddle } from "./origins/middle.ts";
@@ -21,6 +22,8 @@ import type { ClaimWithMentions } from "./timeline.ts";
 export type StoryFrame = {
   readonly entities: StoryEntities;
   readonly provenance: Provenance;
+  /** Clauses that may tell what a mention of another claim tells. */
+  readonly neighbours: Neighbours;
   readonly year: number | null;
   readonly lastYear: number | null;
   readonly weight: KeyWeights;
@@ -69,7 +72,8 @@ export function buildFacetClaims(
       {
         claim: describeClaim(
           { alignment, clauses: members.map(({ owner }) => owner), finding, spans: members, because, pairs, likely },
-          frame,
+          // What is like the whole clause need not tell this part of it.
+          { ...frame, neighbours: new Map() },
         ),
         mentions: shown,
         facet: true as const,
@@ -105,12 +109,13 @@ type Gathered = {
 
 function describeClaim(
   { alignment, clauses, finding, spans, because, pairs, likely }: Gathered,
-  { entities, provenance }: StoryFrame,
+  { entities, provenance, neighbours }: StoryFrame,
 ): Claim {
   const { mentions } = alignment;
   const origins = mentions.map((mention) => originOf(mention, entities));
   const gist = bestMention(clauses);
-  const counted = countOrigins(mentions, origins, provenance, findMiddle(alignment, gist, finding));
+  const own = countOrigins(mentions, origins, provenance, findMiddle(alignment, gist, finding));
+  const counted = countBeside(own, mentions, origins, { entities, provenance, neighbours });
   return {
     id: idOf(["claim", ...mentions.map(({ reading, start, end }) => `${reading.id}:${start}:${end}`)]),
     gist: clauses[gist]!.text,
@@ -118,7 +123,7 @@ function describeClaim(
     origins: counted,
     laundering: findLaundering(mentions, origins),
     relation: finding?.relation ?? (isToldTwice(mentions, counted) ? "agree" : "single"),
-    ...describeFinding(finding),
+    ...describeFinding(finding, (side) => countSide(side, mentions, origins, provenance)),
     because,
     pairs,
     ...(mentions.length > 1 &&
@@ -145,12 +150,32 @@ function isToldTwice(mentions: readonly StoryMention[], { max }: Claim["origins"
   return max > 1 || new Set(mentions.map(({ document }) => document)).size > 1;
 }
 
-function describeFinding(finding: Finding | null): Pick<Claim, "conflict" | "note"> {
+/** Origins of the mentions that stand on one side; all of them tell what the side tells. */
+function countSide(
+  side: readonly number[],
+  mentions: readonly StoryMention[],
+  origins: readonly Origin[],
+  provenance: Provenance,
+): OriginRange {
+  const everything = new Set(side.map((_, at) => at));
+  const { min, max } = countOrigins(
+    side.map((at) => mentions[at]!),
+    side.map((at) => origins[at]!),
+    provenance,
+    { at: 0, near: everything },
+  );
+  return { min, max };
+}
+
+function describeFinding(
+  finding: Finding | null,
+  originsOf: (side: readonly number[]) => OriginRange,
+): Pick<Claim, "conflict" | "note"> {
   if (finding === null) return { conflict: null, note: null };
   const { kind, sides, why, rule, evidence } = finding;
   return kind === null
     ? { conflict: null, note: { rule, why, evidence } }
-    : { conflict: { kind, sides, why, rule, evidence }, note: null };
+    : { conflict: { kind, sides, origins: sides.map(originsOf), why, rule, evidence }, note: null };
 }
 
 function createCompared(

@@ -7,6 +7,7 @@ import { joinClashes } from "./compare/join-clashes.ts";
 import { buildDigest } from "./digest.ts";
 import { resolveStoryEntities } from "./entities/story-entities.ts";
 import { idOf } from "./hash.ts";
+import { findNeighbours } from "./origins/beside.ts";
 import { createProvenance } from "./origins/provenance.ts";
 import { rankClaims } from "./rank.ts";
 import { findSpeakers } from "./speakers.ts";
@@ -28,8 +29,9 @@ export async function buildStory(
   const days = readings.flatMap(({ published }) => (published ? [published.value.slice(0, 10)] : [])).sort();
   const year = days.length > 0 ? Number(days[0]!.slice(0, 4)) : null;
   const lastYear = days.length > 0 ? Number(days.at(-1)!.slice(0, 4)) : null;
-  const frame = { entities, provenance, year, lastYear, weight: plan.weight };
   const alignments = alignMentions(plan, vectors);
+  const neighbours = findNeighbours(plan.pairs, alignments);
+  const frame = { entities, provenance, neighbours, year, lastYear, weight: plan.weight };
   const claims = [
     ...joinClashes(alignments, entities, year).map((alignment) => buildClaim(alignment, frame)),
     ...buildFacetClaims(alignments, mentions, frame),

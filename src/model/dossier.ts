@@ -1,7 +1,7 @@
 import type { AttributionKind, Factuality, Hop, SourceKind } from "./attribution.ts";
 import type { Polarity } from "./claim-mention.ts";
 import type { Diagnostic } from "./diagnostic.ts";
-import type { Laundering, OriginBasis, OriginCount, Speaker } from "./origins.ts";
+import type { Laundering, OriginBasis, OriginCount, OriginRange, Speaker } from "./origins.ts";
 import type { Reading } from "./reading.ts";
 import type { Span } from "./span.ts";
 
@@ -32,6 +32,8 @@ export type Evidence = Span & {
 export type Conflict = {
   readonly kind: ConflictKind;
   readonly sides: readonly (readonly number[])[];
+  /** Independent origins of each side, in the order of `sides`: how many say the one, how many the other. Absent where nobody counted them. */
+  readonly origins?: readonly OriginRange[];
   /** One line for a person, made of values and names only. */
   readonly why: string;
   readonly rule: string;

@@ -33,14 +33,28 @@ export type OriginStep = {
   readonly why: string;
 };
 
-/** Independent origins of a claim: a range, since an unknown origin may or may not be one already counted. */
-export type OriginCount = {
-  readonly min: number;
-  readonly max: number;
-  /** As many as `max`; absent where nobody recorded them. */
+/** A clause of another claim that may tell the same, in a document that the claim has no mention of: put together with it, the claim would have one origin more. */
+export type BesideMention = Span & {
+  readonly document: string;
+  readonly file: string;
+  readonly text: string;
+  readonly origin: string | null;
+  readonly originKind: SourceKind;
+  /** Index of the claim's mention that it is most like. */
+  readonly mention: number;
+};
+
+/** How many independent origins: a range, since an unknown origin may or may not be one already counted. */
+export type OriginRange = { readonly min: number; readonly max: number };
+
+/** Independent origins of a claim, and what the range rests on. */
+export type OriginCount = OriginRange & {
+  /** Those of the mentions: as many as `max`, or one less where there is one `beside`; absent where nobody recorded them. */
   readonly sources?: readonly OriginSource[];
   /** What the range rests on: the steps that made `max` smaller than the number of mentions, then those that made `min` smaller than `max`. */
   readonly steps?: readonly OriginStep[];
+  /** What `max` counts that is no mention of the claim, but may tell the same; absent where there is nothing. */
+  readonly beside?: BesideMention;
 };
 
 /**

@@ -1,9 +1,11 @@
 import type {
   Claim,
+  Conflict,
   ConflictKind,
   Dossier,
   Laundering,
   LaunderingKind,
+  OriginRange,
   OriginStep,
   Relation,
   SourceKind,
@@ -49,6 +51,9 @@ export const ORIGIN_STEP_WORDS: Readonly<Record<OriginStep["effect"], string>> =
   "perhaps-one": "Perhaps one origin",
   "perhaps-aside": "Perhaps no origin of this",
 };
+
+/** What a clause of another claim is called that may tell the same. */
+export const BESIDE_WORDS = "Perhaps one origin more";
 
 /** A note on a claim that lost its source or its doubt in one of its mentions. */
 export type LaunderingNote = { readonly claim: Claim; readonly note: Laundering };
@@ -111,7 +116,7 @@ export const SOURCE_WORDS: Readonly<Record<SourceKind, string>> = {
 };
 
 /** `1 origin`, `2–4 origins`. */
-export function originsText({ min, max }: Claim["origins"]): string {
+export function originsText({ min, max }: OriginRange): string {
   return min === max ? counted(min, "origin") : `${min}–${max} origins`;
 }
 
@@ -121,6 +126,16 @@ export function routesText({ through }: Pick<Speaker, "through">): string {
   return through
     .map(({ name, statements }) => `${name === null ? "directly" : `through ${name}`} (${statements})`)
     .join(", ");
+}
+
+/** `A: 2 origins; B: 1–2 origins`: how many stand on each side of a contradiction; empty where nobody counted them. */
+export function sidesText({ origins }: Pick<Conflict, "origins">): string {
+  return (origins ?? []).map((range, side) => `${letterOf(side)}: ${originsText(range)}`).join("; ");
+}
+
+/** `A`, `B` … for the sides of a contradiction. */
+export function letterOf(side: number): string {
+  return String.fromCharCode(65 + (side % 26));
 }
 
 /** `1 document`, `3 documents`. */

@@ -1,5 +1,6 @@
 import type { Entity, Reading } from "../../model/index.ts";
 import { isSameGivenName, TITLES } from "./name-words.ts";
+import { isSpeltAlike, surnameOf } from "./spelt-names.ts";
 
 /** Entities of several documents brought together. */
 export type StoryEntities = {
@@ -41,7 +42,7 @@ export function resolveStoryEntities(readings: readonly Reading[]): StoryEntitie
   const surnames = surnamesOf(held);
   for (const one of held) {
     const { entity, words } = one;
-    const surname = words.at(-1);
+    const surname = surnameOf(words, surnames);
     const alias = words.join(" ");
     const isPerson = entity.type === "PERSON" || (entity.key === null && surnames.has(alias));
     const key = entity.key ?? known.get(alias);
@@ -153,11 +154,21 @@ function splitByGivenName(surname: string, group: readonly Held[]): [Held, strin
     .map(givenOf)
     .filter((name): name is string => name !== null)
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  for (const name of sorted) if (!given.some((other) => isSameGivenName(other, name))) given.push(name);
+  const inDocument = new Map<number, Set<string>>();
+  for (const one of group) {
+    const name = givenOf(one);
+    if (name !== null) inDocument.set(one.document, (inDocument.get(one.document) ?? new Set()).add(name));
+  }
+  // A document that names both means two: "Brian Berg and his cousin Bryan Berg".
+  const haveOneDocument = (a: string, b: string) =>
+    [...inDocument.values()].some((names) => names.has(a) && names.has(b));
+  const isOneName = (a: string, b: string) => isSameGivenName(a, b) || (isSpeltAlike(a, b) && !haveOneDocument(a, b));
+  for (const name of sorted) if (!given.some((other) => isOneName(other, name))) given.push(name);
   const usual = usualName(given, sorted);
   return group.map((one) => {
     const name = givenOf(one);
-    const found = name === null ? usual : given.find((other) => isSameGivenName(other, name));
+    const found =
+      name === null ? usual : (given.find((other) => other === name) ?? given.find((other) => isOneName(other, name)));
     return [one, `person:${surname}${found === undefined ? "" : ` ${found}`}`];
   });
 }

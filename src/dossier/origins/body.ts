@@ -36,6 +36,16 @@ const COUNTRY_WORDS = new Set([
   ),
 ]);
 
+/** True for words that any place has, which begin with a capital only where a sentence does: "Authorities", "Federal prosecutors", "Police". */
+export function isAnyBody(name: string): boolean {
+  const words = name.split(/\s+/);
+  if (words.slice(1).some((word) => /^\p{Lu}/u.test(word))) return false;
+  return words.every((word) => {
+    const plain = word.toLowerCase();
+    return GENERIC.has(plain) || BODIES.has(plain) || COUNTRY_WORDS.has(plain);
+  });
+}
+
 /** True for a word that only says of what country somebody is: "French", "national". */
 export const isCountryWord = (word: string) => COUNTRY_WORDS.has(word);
 
@@ -75,6 +85,24 @@ function isAlike(a: string, b: string): boolean {
     long.startsWith(short) &&
     long.length - short.length <= ENDING
   );
+}
+
+/** True where one name has the initials of the other's capital words: "D.A." and "the District Attorney's office". */
+export function isShortFor(a: string, b: string): boolean {
+  return [initialsIn(a), initialsIn(b)].some(
+    (letters, at) => letters !== null && letters === initialsOf(at === 0 ? b : a),
+  );
+}
+
+/** "D.A." → "DA", "the FBI" → "FBI"; null for words in full. */
+function initialsIn(name: string): string | null {
+  const bare = name.replace(/^the /i, "");
+  return /^(?:\p{Lu}\.){2,5}$|^\p{Lu}{2,5}$/u.test(bare) ? bare.replaceAll(".", "") : null;
+}
+
+function initialsOf(name: string): string {
+  const words = name.replace(/^the /i, "").match(/(?<![\p{L}’'])\p{Lu}[\p{Ll}]+/gu) ?? [];
+  return words.map((word) => word[0]).join("");
 }
 
 /** Those who speak for a body by their office and for nobody else. */

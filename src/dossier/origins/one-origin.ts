@@ -1,6 +1,6 @@
 import { matchQuotations, quotedWords } from "../align/quoted-words.ts";
 import type { StoryMention } from "../align/story-mention.ts";
-import { areTwoBodies, type Body, bodyOf, isBodyName, isSameBody, tellingWords } from "./body.ts";
+import { areTwoBodies, type Body, bodyOf, isBodyName, isSameBody, isShortFor, tellingWords } from "./body.ts";
 import type { Ground, Told } from "./count.ts";
 import { isByName, isOwn, isSourced, isUnknown, type Origin } from "./origin.ts";
 import type { Provenance } from "./provenance.ts";
@@ -27,9 +27,12 @@ export function findOneOrigin(a: Told, b: Told, provenance: Provenance): Ground 
     spokesman(b.origin, a.origin, provenance) ??
     sameDescription(a, b) ??
     oneVoice(a, b, provenance) ??
-    afterItsSource(a, b) ??
+    besideItsSource(a, b) ??
+    lostSpeaker(a.origin, b.origin) ??
+    lostSpeaker(b.origin, a.origin) ??
     copiedPassage(a, b, provenance) ??
-    sameWords(a, b, provenance)
+    sameWords(a, b, provenance) ??
+    sharedText(a, b, provenance)
   );
 }
 
@@ -104,9 +107,14 @@ function sourceOfCited(citing: Told, cited: Told): Ground | null {
 /** Bodies by words: "police" and "a Surrey Police spokeswoman"; a paper and the one whose paper it is. */
 function sameBody(a: Origin, b: Origin): Ground | null {
   const [one, other] = [a, b].map(namedBody);
-  return isSameBody(one!, other!)
+  return isSameBody(one!, other!) || initials(a, b)
     ? { rule: "same-body", why: `“${a.name}” and “${b.name}” are one body` }
     : paper(a, b);
+}
+
+function initials(a: Origin, b: Origin): boolean {
+  const isBody = ({ name, key }: Origin) => name !== null && key !== null && !key.startsWith("person:");
+  return isBody(a) && isBody(b) && isShortFor(a.name!, b.name!);
 }
 
 const NO_BODY: Body = { words: [], noun: "" };
@@ -183,12 +191,23 @@ function oneVoice(a: Told, b: Told, { oneVoice: shared }: Provenance): Ground | 
   return isOwn(a.origin) && isOwn(b.origin) ? shared(a.mention.document, b.mention.document) : null;
 }
 
-/** What a document has told on somebody's word it may tell flatly further on: no second origin. */
-function afterItsSource(a: Told, b: Told): Ground | null {
-  if (a.mention.document !== b.mention.document) return null;
-  const [first, next] = a.mention.start <= b.mention.start ? [a, b] : [b, a];
-  if (!isOwn(next.origin) || !isSourced(first.origin) || isAnswer(next.mention, first.mention)) return null;
-  return { rule: "after-its-source", why: `the document tells it on the word of ${first.origin.name}, then flatly` };
+/** What a document tells on somebody's word it may tell flatly elsewhere, in its lead or further on: no second origin. */
+function besideItsSource(a: Told, b: Told): Ground | null {
+  if (a.mention.document !== b.mention.document || isOwn(a.origin) === isOwn(b.origin)) return null;
+  const [flat, told] = isOwn(a.origin) ? [a, b] : [b, a];
+  if (isAnswer(flat.mention, told.mention)) return null;
+  const name = told.origin.name ?? "a source";
+  if (flat.mention.start >= told.mention.start && isSourced(told.origin))
+    return { rule: "after-its-source", why: `the document tells it on the word of ${name}, then flatly` };
+  const why = `the document tells it flatly, and on the word of ${name}`;
+  return { rule: "in-one-document", why, ofWords: true };
+}
+
+/** Quoted words for which the one document names nobody, and the other somebody. */
+function lostSpeaker(quoted: Origin, speaker: Origin): Ground | null {
+  if (quoted.basis?.rule !== "quotation-without-speaker" || !isByName(speaker)) return null;
+  const why = `one document quotes it and names no speaker, the other has it from ${speaker.name}`;
+  return { rule: "lost-speaker", why, ofWords: true };
 }
 
 /** A document may tell flatly what somebody else answers: "Lund denied it", "No boat was seen". */
@@ -211,6 +230,15 @@ function copiedPassage(a: Told, b: Told, { copied, related }: Provenance): Groun
       ofWords: true,
     }
   );
+}
+
+/** What documents that share passages tell of one thing, at least one of them without a source: it stands in the text that both rest on. */
+function sharedText(a: Told, b: Told, { sharedText: shared, related }: Provenance): Ground | null {
+  if (a.mention.document === b.mention.document || !(isOwn(a.origin) || isOwn(b.origin))) return null;
+  if (isAnswer(a.mention, b.mention)) return null;
+  if (!related(a.mention.document, b.mention.document)) return null;
+  const ground = shared(a.mention.document, b.mention.document);
+  return ground && { ...ground, ofWords: true };
 }
 
 /** The same words, at most one of the two with a source by name: two named sources are never one. */

@@ -1,7 +1,7 @@
 import type { Hop, OriginBasis, Reading, SourceKind, SourceMention, Span } from "../../model/index.ts";
 import type { StoryMention } from "../align/story-mention.ts";
 import { nameWords, type StoryEntities } from "../entities/story-entities.ts";
-import { bodySpokenFor, isBodyName, tellingWords } from "./body.ts";
+import { bodySpokenFor, isAnyBody, isBodyName, tellingWords } from "./body.ts";
 import { agencyOfCopy, findCredits } from "./credits.ts";
 import { describesOnly, resolveDescription, resolvePronoun } from "./description.ts";
 import { agencyName, outletKey } from "./publishers.ts";
@@ -32,10 +32,11 @@ export function isByName(origin: Origin): boolean {
   return isSourced(origin) && hasName(origin.name ?? "", origin.key!);
 }
 
-/** True where the words under a key hold a name: "A police officer" has none, nor has "Officials" at the head of a sentence. */
+/** True where the words under a key hold a name: "A police officer" has none, nor has "Authorities" at the head of a sentence. */
 export function hasName(name: string, key: string): boolean {
   if (key.startsWith("words:")) return /[\s-]\p{Lu}/u.test(name);
-  return /\p{Lu}/u.test(name.replace(/^(?:an?|the|one|two|three|some|several) /i, ""));
+  const bare = name.replace(/^(?:an?|the|one|two|three|some|several) /i, "");
+  return /\p{Lu}/u.test(bare) && !isAnyBody(bare);
 }
 
 const PRONOUNS = new Set(["it", "he", "she", "they", "we", "i", "you", "who", "which", "that", "this", "one"]);

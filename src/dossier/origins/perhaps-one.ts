@@ -17,7 +17,6 @@ export function findPerhapsOne(a: Told, b: Told, provenance: Provenance): Perhap
     nobodysSpokesman(a.origin, b.origin, provenance) ??
     nobodysSpokesman(b.origin, a.origin, provenance) ??
     withoutName(a, b, provenance) ??
-    inOneDocument(a, b) ??
     ofRelatedDocuments(a, b, provenance) ??
     ofOneAgency(a, b, provenance) ??
     alikeInWords(a, b) ??
@@ -89,17 +88,6 @@ const isInOffice = ({ kind, name }: Origin) =>
   kind === "organisation" ||
   kind === "document" ||
   (name !== null && /\bofficials?$/i.test(name));
-
-/** Flat first, with its source further on: most often the lead of a report. */
-function inOneDocument(a: Told, b: Told): Perhaps | null {
-  if (a.mention.document !== b.mention.document) return null;
-  if (isOwn(a.origin) === isOwn(b.origin)) return null;
-  const sourced = isOwn(a.origin) ? b.origin : a.origin;
-  return {
-    rule: "in-one-document",
-    why: `the document tells it flatly, and on the word of ${sourced.name ?? "a source"}`,
-  };
-}
 
 /** One of the two in its own voice, in a document that shares words or an agency with the other's. */
 function ofRelatedDocuments(a: Told, b: Told, { related }: Provenance): Perhaps | null {

@@ -31,11 +31,16 @@ const PRONOUN = /^(?:it|he|she|they|we|i|you|who|which|that|this|these|those|one
 const SPEAKERS =
   /\b(?:officials?|sources?|authorit(?:y|ies)|police|investigators?|prosecutors?|witness(?:es)?|residents?|experts?|officers?)\b/i;
 
+/** Papers that say what stands in them. */
+const PAPERS =
+  /\b(?:complaint|lawsuit|suit|indictment|affidavit|filing|petition|warrant|report|survey|study|statement|letter|memo|documents|records|papers)$/i;
+
 /** Null for what cannot speak. */
 function kindOf(type: EntityType | null, words: string): SourceKind | null {
   if (type === "PERSON") return "person";
   if (type === "ORG" || type === "GPE" || type === "NORP") return "organisation";
   if (type !== null) return null;
+  if (PAPERS.test(words)) return "document";
   if (/\b(?:company|firm|ministry|department|agency|office|board|council|team|union|group)$/i.test(words))
     return "organisation";
   return SPEAKERS.test(words) ? (/\s\p{Lu}/u.test(words) ? "official" : "anonymous") : null;

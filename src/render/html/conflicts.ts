@@ -1,7 +1,7 @@
 import type { Claim, Conflict, Evidence } from "../../model/index.ts";
 import { dateText } from "../date-text.ts";
 import { isTelling, originTrees } from "../origin-tree.ts";
-import { CONFLICT_WORDS, counted, headline } from "../words.ts";
+import { CONFLICT_WORDS, counted, headline, letterOf, originsText } from "../words.ts";
 import { renderFolded } from "./fold.ts";
 import { MOST_CONTESTED } from "./listed-claims.ts";
 import { html, type Markup } from "./markup.ts";
@@ -44,11 +44,6 @@ function sideOf(sides: readonly (readonly number[])[], mention: number): string 
   return side < 0 ? "" : letterOf(side);
 }
 
-/** `A`, `B` … */
-export function letterOf(side: number): string {
-  return String.fromCharCode(65 + (side % 26));
-}
-
 function renderSide(
   page: PageContext,
   claim: Claim,
@@ -59,14 +54,20 @@ function renderSide(
   const outlets = new Set(side.map((member) => claim.mentions[member]?.document)).size;
   return html`
 <div class="side side-${index % 4}" role="group" aria-label="Side ${letterOf(index)}">
-  ${renderSideHead(index, conflict ? valuesOfSide(conflict, side) : "", outlets)}
+  ${renderSideHead(index, conflict ? valuesOfSide(conflict, side) : "", sideSupport(conflict, index, outlets))}
   ${renderMentions(page, shownAt(claim, side, conflict ? evidenceOfSide(conflict, side) : []), true)}
 </div>`;
 }
 
-/** The letter of a side, what it holds, and how many documents stand on it. */
-function renderSideHead(index: number, values: string, documents: number): Markup {
-  return html`<p class="side-head"><span class="side-name" aria-hidden="true">${letterOf(index)}</span><span class="side-value">${values}</span><span class="side-count">${counted(documents, "document")}</span></p>`;
+/** `2 origins, 3 documents`: what stands behind one side. */
+function sideSupport(conflict: Conflict | null, index: number, documents: number): string {
+  const origins = conflict?.origins?.[index];
+  return [...(origins ? [originsText(origins)] : []), counted(documents, "document")].join(", ");
+}
+
+/** The letter of a side, what it holds, and how many stand on it. */
+function renderSideHead(index: number, values: string, support: string): Markup {
+  return html`<p class="side-head"><span class="side-name" aria-hidden="true">${letterOf(index)}</span><span class="side-value">${values}</span><span class="side-count">${support}</span></p>`;
 }
 
 /** What a side rests on; of quotations that are worded differently, only the words that differ. */

@@ -1,8 +1,8 @@
 import type { Claim, Conflict, DigestCard, Story } from "../../model/index.ts";
 import { needsContext } from "../context-words.ts";
 import { isTelling, originTrees } from "../origin-tree.ts";
-import { CONFLICT_WORDS, counted, headline, supportText } from "../words.ts";
-import { evidenceOfSide, letterOf } from "./conflicts.ts";
+import { CONFLICT_WORDS, counted, headline, letterOf, supportText } from "../words.ts";
+import { evidenceOfSide } from "./conflicts.ts";
 import { html, type Markup } from "./markup.ts";
 import { renderVoicedWords, renderVoiceOf, renderWords } from "./mention.ts";
 import { renderOriginDrawing } from "./origin-drawing.ts";

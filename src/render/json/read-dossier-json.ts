@@ -50,8 +50,21 @@ const ORIGINS = object({
       }),
     ),
   ),
+  beside: maybe(
+    object({
+      document: text,
+      file: text,
+      start: number,
+      end: number,
+      text,
+      origin: orNull(text),
+      originKind: SOURCE_KIND,
+      mention: number,
+    }),
+  ),
 });
 
+const RANGES = listOf(object({ min: number, max: number }));
 const CONFLICT_KIND = oneOf("quantity", "date", "place", "person", "ordinal", "polarity", "wording", "attribution");
 
 const CLAIM = object({
@@ -60,7 +73,16 @@ const CLAIM = object({
   mentions: listOf(MENTION),
   origins: ORIGINS,
   relation: oneOf("agree", "conflict", "denial", "scope", "update", "rounding", "single"),
-  conflict: orNull(object({ kind: CONFLICT_KIND, sides: listOf(NUMBERS), why: text, rule: text, evidence: EVIDENCE })),
+  conflict: orNull(
+    object({
+      kind: CONFLICT_KIND,
+      sides: listOf(NUMBERS),
+      origins: maybe(RANGES),
+      why: text,
+      rule: text,
+      evidence: EVIDENCE,
+    }),
+  ),
   note: orNull(object({ rule: text, why: text, evidence: EVIDENCE })),
   laundering: maybe(
     listOf(

@@ -1,7 +1,7 @@
 import type { Claim, DossierMention } from "../../model/index.ts";
 import { chainText } from "../chain.ts";
 import { isTelling, originLines, originTrees } from "../origin-tree.ts";
-import { CONFLICT_WORDS, headline, RELATION_WORDS, supportText } from "../words.ts";
+import { CONFLICT_WORDS, headline, letterOf, RELATION_WORDS, sidesText, supportText } from "../words.ts";
 import { pieceLines, sayLines } from "./layout.ts";
 import { printable, shortened } from "./printable.ts";
 import type { StoryFrame } from "./story-frame.ts";
@@ -56,12 +56,9 @@ function headPieces(claim: Claim, { texts }: StoryFrame): Piece[] {
 function headOf(claim: Claim): string {
   if (claim.relation === "agree") return supportText(claim);
   const kind = claim.conflict ? CONFLICT_WORDS[claim.conflict.kind] : RELATION_WORDS[claim.relation];
-  return claim.relation === "denial" ? `Denied: ${kind.toLowerCase()}` : kind;
-}
-
-/** `A`, `B` … for the sides of a contradiction. */
-export function letterOf(side: number): string {
-  return String.fromCharCode(65 + (side % 26));
+  const head = claim.relation === "denial" ? `Denied: ${kind.toLowerCase()}` : kind;
+  const sides = claim.conflict ? sidesText(claim.conflict) : "";
+  return sides === "" ? head : `${head}; ${sides}`;
 }
 
 /** `Courier ← coast guard: Seven people died (courier.html 0–17)`. */

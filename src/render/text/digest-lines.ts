@@ -1,6 +1,6 @@
 import type { Claim, DigestCard, Story } from "../../model/index.ts";
-import { CONFLICT_WORDS, counted, headline, supportText } from "../words.ts";
-import { letterOf, voiceText } from "./claim-lines.ts";
+import { CONFLICT_WORDS, counted, headline, letterOf, supportText } from "../words.ts";
+import { voiceText } from "./claim-lines.ts";
 import { pieceLines } from "./layout.ts";
 import type { StoryFrame } from "./story-frame.ts";
 import { readableWords } from "./words-in-text.ts";

@@ -1,6 +1,6 @@
 import type { Claim, DossierMention, Hop, Span } from "../../model/index.ts";
-import { SOURCE_WORDS } from "../words.ts";
-import { letterOf, voiceText } from "./claim-lines.ts";
+import { letterOf, SOURCE_WORDS } from "../words.ts";
+import { voiceText } from "./claim-lines.ts";
 import { pieceLines, sayLines } from "./layout.ts";
 import { shortened } from "./printable.ts";
 import type { StoryFrame } from "./story-frame.ts";

@@ -4,9 +4,11 @@ import { dateText } from "../date-text.ts";
 import type { ExplainedClaim } from "../explained-claim.ts";
 import { originLines, originTrees } from "../origin-tree.ts";
 import {
+  BESIDE_WORDS,
   CONFLICT_WORDS,
   counted,
   LAUNDERING_WORDS,
+  letterOf,
   ORIGIN_STEP_WORDS,
   originsText,
   periodText,
@@ -14,7 +16,6 @@ import {
   SOURCE_WORDS,
   storyTitle,
 } from "../words.ts";
-import { letterOf } from "./claim-lines.ts";
 import { explainMention } from "./explain-mention.ts";
 import { pieceLines, sayLines, sectionLines } from "./layout.ts";
 import { shortened } from "./printable.ts";
@@ -83,7 +84,11 @@ function comparedLines({ claim }: ExplainedClaim, options: TextOptions): string[
     return sayLines(options, "plain", "No typed values of the mentions stand against each other.", "  ");
   }
   const sides = claim.conflict?.sides ?? [];
-  const sideText = sides.map((side, at) => `side ${letterOf(at)}: ${listOf(side)}`).join("; ");
+  const support = (at: number) => {
+    const origins = claim.conflict?.origins?.[at];
+    return origins ? `, ${originsText(origins)}` : "";
+  };
+  const sideText = sides.map((side, at) => `side ${letterOf(at)}: ${listOf(side)}${support(at)}`).join("; ");
   return [
     ...sayLines(options, "plain", `${dateText(found.why)} (rule ${found.rule})`, "  "),
     ...(sideText ? sayLines(options, "plain", sideText, "  ") : []),
@@ -125,7 +130,23 @@ function originsLines({ claim }: ExplainedClaim, frame: StoryFrame): string[] {
   return [
     ...[...ways, ...counts].flatMap((line) => sayLines(options, "plain", line, "  ", "    ")),
     ...steps.flatMap((step) => stepLines(step, claim, options)),
+    ...besideLines(claim, frame),
   ];
+}
+
+/** The clause of another claim that `max` counts, and whose words they are. */
+function besideLines({ origins: { beside } }: Claim, { options, nameOf }: StoryFrame): string[] {
+  if (beside === undefined) return [];
+  const { file, document, start, end, text, origin, mention } = beside;
+  const who = `${nameOf(document) ?? file}${origin === null ? "" : ` ← ${origin}`}`;
+  const words = `“${shortened(text, 160)}” (${who}, ${file} ${start}–${end})`;
+  return sayLines(
+    options,
+    "plain",
+    `- ${BESIDE_WORDS.toLowerCase()}, like mention ${mention + 1}: ${words}`,
+    "  ",
+    "    ",
+  );
 }
 
 /** A step, and what it rests on: the words that name the two origins, or the clauses where the outlets speak themselves. */
