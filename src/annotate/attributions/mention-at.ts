@@ -1,4 +1,4 @@
-import type { EntityMention } from "../../model/index.ts";
+import type { Entity, EntityMention } from "../../model/index.ts";
 import type { Scene } from "./scene.ts";
 
 /** Mentions looked at before a token: those that begin at one place are few. */
@@ -18,4 +18,10 @@ export function mentionAt({ parsed, context: { mentions } }: Scene, token: numbe
   for (const mention of mentions.slice(Math.max(0, low - BACK), low))
     if (mention.end > at && (best === null || mention.end - mention.start < best.end - best.start)) best = mention;
   return best;
+}
+
+/** The entity of an id: they are numbered in the order of the list. */
+export function entityOf({ context: { entities } }: Scene, id: string | null): Entity | null {
+  const entity = id === null ? undefined : entities[Number(id.slice(1)) - 1];
+  return entity?.id === id ? (entity ?? null) : null;
 }

@@ -1,6 +1,7 @@
 import type { Attribution, Hop } from "../../model/index.ts";
 import type { Candidate } from "./candidate.ts";
 import { VERBS } from "./lexicon.ts";
+import { entityOf } from "./mention-at.ts";
 import { mentionsWithin, type Scene } from "./scene.ts";
 
 type Draft = Attribution & { readonly candidate: Candidate };
@@ -39,6 +40,25 @@ const isUnsaid: Test = ({ parsed, text }, { candidate }) => {
   );
 };
 
+/** Heads from a word of saying up to the wish that it stands under at most. */
+const WISH_STEPS = 6;
+
+/** `I hope she joins me in saying that …`, `he should think before claiming that …`: words wished for or warned of. */
+const isWishedFor: Test = ({ parsed }, { candidate }, _, { content }) => {
+  const { cueToken } = candidate;
+  if (cueToken === null || parsed.tag(cueToken) !== "VBG" || !/^(?:pcomp|xcomp)$/.test(parsed.dep(cueToken)))
+    return false;
+  let at = parsed.head[cueToken]!;
+  for (let step = 0; step < WISH_STEPS && parsed.head[at] !== at; step++, at = parsed.head[at]!) {
+    if (!content.some(({ start, end }) => start <= parsed.start[at]! && parsed.start[at]! < end)) return false;
+    if (parsed.children(at).some((child) => child < at && parsed.tag(child) === "MD")) return true;
+    if (WISHES.has(parsed.lemma(at))) return true;
+  }
+  return false;
+};
+
+const WISHES = new Set(["hope", "wish", "want", "ask", "urge", "expect"]);
+
 /** `Lenk said [his report] finds that …`: whose paper it is speaks already. */
 const isOwnPaper: Test = ({ parsed }, { source, candidate }) => {
   if (source === null || candidate.sourceToken === null || source.kind !== "document") return false;
@@ -63,7 +83,17 @@ const isOwnBody: Test = (scene, _, own, { source }) => {
   const named = mentionsWithin(scene, source);
   if (named.some(({ entity }) => entity === body.entity)) return true;
   const words = scene.text.slice(source.start, source.end);
-  return SPOKESPERSON.test(words) && !named.some(({ type }) => type === "ORG" || type === "GPE");
+  if (SPOKESPERSON.test(words) && !named.some(({ type }) => type === "ORG" || type === "GPE")) return true;
+  const speaker = entityOf(scene, source.entity);
+  return speaker?.descriptions.some((words) => speaksFor(words, body.name)) ?? false;
 };
 
-const TESTS: readonly Test[] = [isThing, isUnsaid, isOwnPaper, isAskedByPoll, isOwnBody];
+/** "White House spokesman" speaks for the White House. */
+function speaksFor(description: string, body: string): boolean {
+  return /\b(?:spokes\w+|press secretary)\b/i.test(description) && description.includes(body.replace(/^the /i, ""));
+}
+
+/** `Riot over a teen's death: he had no gun, a witness says`: what stands before a colon in a headline need be nobody. */
+const isTopic: Test = (_, { rule, source }) => rule === "colon" && source?.entity === null;
+
+const TESTS: readonly Test[] = [isThing, isUnsaid, isWishedFor, isOwnPaper, isAskedByPoll, isOwnBody, isTopic];

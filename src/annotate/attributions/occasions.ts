@@ -70,7 +70,8 @@ function speakerOf({ parsed }: Scene, token: number): number | null {
     const subject = ["VERB", "AUX"].includes(parsed.pos(at)) ? childWith(parsed, at, "nsubj") : null;
     const person = step === 0 && owner !== null ? owner : subject;
     if (person !== null) return ownerOf(parsed, person) ?? person;
-    if (parsed.head[at] === at) return null;
+    // Past the clause that somebody reports stands the reporter, who need not have been there.
+    if (parsed.head[at] === at || parsed.dep(at) === "ccomp") return null;
     at = parsed.head[at]!;
   }
   return null;

@@ -1,4 +1,5 @@
 import type { Hop } from "../../model/index.ts";
+import { entityOf } from "./mention-at.ts";
 import type { Scene } from "./scene.ts";
 
 /** Letters of a name without article: "the Fox News" → "foxnews". */
@@ -36,11 +37,11 @@ function isHostOf(url: string | null, name: string): boolean {
 const LAST_WORDS = new Set("times post journal herald tribune globe news star sun chronicle gazette".split(" "));
 
 /** "The Times", unless the text names another paper of the kind in full. */
-function isShortForHost({ context: { document, entities } }: Scene, hop: Hop): boolean {
+function isShortForHost(scene: Scene, hop: Hop): boolean {
   const word = bare(hop.name);
-  if (!LAST_WORDS.has(word) || !hostName(document.url).endsWith(word)) return false;
-  const entity = entities.find(({ id }) => id === hop.entity);
-  return entity === undefined || entity.aliases.every((alias) => bare(alias) === word);
+  if (!LAST_WORDS.has(word) || !hostName(scene.context.document.url).endsWith(word)) return false;
+  const entity = entityOf(scene, hop.entity);
+  return entity === null || entity.aliases.every((alias) => bare(alias) === word);
 }
 
 /** Letters of the site's name: `https://www.nytimes.com/…` → "nytimes". */
