@@ -232,6 +232,10 @@ function endOfAdjuncts(scene: Scene, verb: number, clause: number): number {
 /** End of a further clause with "that" which the parser coordinated with the cue: `said that it ran but failed and [that it cost much]`. */
 function endOfThatClauses({ parsed }: Scene, verb: number, clause: number): number {
   let end = 0;
+  // "boasted [that he had a gun], [that he would use it]", of which the parser makes two clauses of the verb.
+  for (const child of parsed.children(verb))
+    if (child > clause && parsed.dep(child) === "ccomp" && parsed.lower(parsed.leftEdge(child)) === "that")
+      end = parsed.rightEdge(child) + 1;
   let last = parsed.children(verb).find((child) => parsed.dep(child) === "conj" && child > clause);
   for (let step = 0; step < 3 && last !== undefined; step++) {
     const opening = childWith(parsed, last, "mark");
@@ -346,7 +350,8 @@ const TAG_TAIL = 10;
 function beforeTag(scene: Scene, verb: number): TokenRange[] | null {
   const { parsed } = scene;
   const subject = childWith(parsed, verb, "nsubj");
-  if (subject === null || !isPostposable(scene, verb) || childWith(parsed, verb, "dobj", "xcomp") !== null) return null;
+  const others = ADDRESSED.has(cueLemma(parsed, verb)) ? ["xcomp"] : ["dobj", "xcomp"];
+  if (subject === null || !isPostposable(scene, verb) || childWith(parsed, verb, ...others) !== null) return null;
   const sentence = parsed.sentences[parsed.sentenceOf[verb]!]!;
   const start = subject < verb ? parsed.leftEdge(subject) : verb;
   const end = subject < verb ? verb + 1 : parsed.rightEdge(subject) + 1;

@@ -32,8 +32,11 @@ export function findOwnHops(
     paperOrigin(scene, sourceToken, source, resolve) ?? publisherOf(scene, handed, isPiece, resolve) ?? hop;
   const before = outletOf(scene, handed, resolve);
   if (cueToken === null) return distinct([before, origin]);
+  const read = cueToken === null ? null : readOut(scene, cueToken, resolve);
+  if (read !== null) return distinct([hop, read]);
   const spoken = scene.parsed.pos(cueToken) === "VERB" && !["according-to", "preposition"].includes(candidate.rule);
-  const around = spoken ? (quotedBy(scene, cueToken, resolve) ?? toldTo(scene, cueToken, resolve)) : null;
+  const told = spoken ? (quotedBy(scene, cueToken, resolve) ?? toldTo(scene, cueToken, resolve)) : null;
+  const around = told ?? heardOn(scene, cueToken, resolve);
   return distinct([around ?? before, origin, citedBy(scene, candidate, resolve)]);
 }
 
@@ -75,4 +78,33 @@ function quotedBy(scene: Scene, cueToken: number, resolve: SourceResolver): Hop 
   const agent = childWith(parsed, verb, "agent");
   const head = isPassive(parsed, verb) ? agent && childWith(parsed, agent, "pobj") : childWith(parsed, verb, "nsubj");
   return head === null ? null : hopAt(scene, head, spanBetween(scene, verb, verb), resolve);
+}
+
+/** `“…,” the widow read from Viss's letter` → Viss, whose words they are. */
+function readOut(scene: Scene, cueToken: number, resolve: SourceResolver): Hop | null {
+  const { parsed } = scene;
+  if (parsed.lemma(cueToken) !== "read") return null;
+  const from = parsed.children(cueToken).find((child) => child > cueToken && parsed.lower(child) === "from");
+  const paper = childWith(parsed, from ?? cueToken, "pobj", "dobj");
+  const sentence = parsed.sentences[parsed.sentenceOf[cueToken]!]!;
+  const words = { start: parsed.start[sentence.start]!, end: parsed.end[sentence.end - 1]! };
+  return paper === null ? null : paperOrigin(scene, paper, words, resolve);
+}
+
+/** What keeps words as they were said. */
+const RECORDINGS = new Set("tape video recording audio footage clip transcript".split(" "));
+
+/** `In the tape, Viss is heard talking about …`, `can be heard on the recording saying` → the tape. */
+function heardOn(scene: Scene, cueToken: number, resolve: SourceResolver): Hop | null {
+  const { parsed } = scene;
+  const verb = parsed.head[cueToken]!;
+  if (!/^(?:xcomp|advcl|ccomp)$/.test(parsed.dep(cueToken)) || !/^(?:hear|see|show)$/.test(parsed.lemma(verb)))
+    return null;
+  for (const child of parsed.children(verb)) {
+    if (!/^(?:in|on)$/.test(parsed.lower(child))) continue;
+    const record = childWith(parsed, child, "pobj");
+    if (record !== null && RECORDINGS.has(parsed.lemma(record).toLowerCase()))
+      return hopAt(scene, record, spanBetween(scene, child, child), resolve);
+  }
+  return null;
 }
