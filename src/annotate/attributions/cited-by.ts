@@ -1,6 +1,7 @@
 import type { Hop, ParsedText } from "../../model/index.ts";
 import type { Candidate } from "./candidate.ts";
 import { hopAt, spanBetween } from "./hop-at.ts";
+import { mentionAt } from "./mention-at.ts";
 import { paperOrigin } from "./paper-origin.ts";
 import type { SourceResolver } from "./resolve-source.ts";
 import type { Scene } from "./scene.ts";
@@ -63,6 +64,9 @@ function citingVerb(parsed: ParsedText, token: number): number | null {
   );
 }
 
-function isCitable({ parsed }: Scene, head: number): boolean {
-  return CITABLE.has(parsed.lemma(head).toLowerCase()) || ["PROPN", "PRON"].includes(parsed.pos(head));
+function isCitable(scene: Scene, head: number): boolean {
+  const { parsed } = scene;
+  if (CITABLE.has(parsed.lemma(head).toLowerCase()) || ["PROPN", "PRON"].includes(parsed.pos(head))) return true;
+  // "citing his grandson, [Karel Viss]".
+  return mentionAt(scene, head)?.type === "PERSON" && parsed.pos(head) === "NOUN";
 }

@@ -360,7 +360,8 @@ function beforeTag(scene: Scene, verb: number): TokenRange[] | null {
   const relative = parsed.children(verb).some((child) => /^W/.test(parsed.tag(child)));
   if (parsed.dep(verb) === "relcl" && (relative || subject > verb)) return null;
   for (let token = end; token < Math.min(sentence.end, end + TAG_TAIL + 1); token++) {
-    if (/^[.;]$/.test(parsed.word(token))) return [{ start: sentence.start, end: start - 1 }];
+    if (/^[.;]$/.test(parsed.word(token)) || /^(?:citing|quoting)$/.test(parsed.lower(token)))
+      return [{ start: sentence.start, end: start - 1 }];
     if (["VERB", "AUX", "SCONJ", "CCONJ"].includes(parsed.pos(token)) || token === end + TAG_TAIL) return null;
   }
   return [{ start: sentence.start, end: start - 1 }];

@@ -6,7 +6,7 @@ import { FIGURES } from "./paper-origin.ts";
 import type { Scene } from "./scene.ts";
 
 /** Classes of verbs that report the words of others, not own thoughts and wishes. */
-const REPORTING = ["say", "write", "show", "argue", "accuse", "deny"];
+const REPORTING = ["say", "write", "show", "argue", "accuse", "deny", "warn", "ask"];
 
 const CLAUSAL = new Set([
   "clause-after",

@@ -1,6 +1,7 @@
 import type { Hop, Span } from "../../model/index.ts";
 import { hopAt, outletAt } from "./hop-at.ts";
 import { mentionAt } from "./mention-at.ts";
+import type { Quotation } from "./quotations.ts";
 import type { SourceResolver } from "./resolve-source.ts";
 import type { Scene } from "./scene.ts";
 import { childWith } from "./source-of.ts";
@@ -26,8 +27,17 @@ export function outletIn(scene: Scene, noun: number, cue: Span, resolve: SourceR
   return null;
 }
 
-/** Any body's name, taken for an outlet's. */
+/** Any body's name, taken for an outlet's, or the title of a programme: `an interview with “Morning Talk”`. */
 function bodyAt(scene: Scene, head: number, cue: Span, resolve: SourceResolver): Hop | null {
+  const title = scene.quotationAt(scene.parsed.start[head]!);
+  if (title !== null && isTitle(scene, title, head))
+    return {
+      ...title.inner,
+      name: scene.text.slice(title.inner.start, title.inner.end).replace(/[\s,]+$/, ""),
+      kind: "outlet",
+      entity: null,
+      cue,
+    };
   const type = mentionAt(scene, head)?.type ?? "ORG";
   if (
     scene.parsed.pos(head) !== "PROPN" ||
@@ -37,6 +47,20 @@ function bodyAt(scene: Scene, head: number, cue: Span, resolve: SourceResolver):
     return null;
   const hop = hopAt(scene, head, cue, resolve);
   return hop === null || hop.kind === "official" ? null : { ...hop, kind: "outlet" };
+}
+
+/** Characters of a programme's title at most. */
+const LONGEST_TITLE = 60;
+
+/** True for a short title in capitals that the noun opens: `“The Late Show with Anna Brod”`. */
+function isTitle({ parsed, text }: Scene, { inner }: Quotation, head: number): boolean {
+  const words = text.slice(inner.start, inner.end);
+  return (
+    words.length <= LONGEST_TITLE &&
+    parsed.start[parsed.leftEdge(head)]! <= inner.start + 1 &&
+    /^\p{Lu}/u.test(words) &&
+    !/[.?!]\s/.test(words)
+  );
 }
 
 /** Days and months: "in an interview on Friday" names no outlet. */

@@ -68,16 +68,26 @@ function publisherOf(scene: Scene, handed: readonly HandedOn[], isPiece: boolean
   return null;
 }
 
-/** `was quoted by AP as saying`, `AP quoted him as saying` → AP. */
+/** `was quoted by AP as saying`, `was quoted in the Courier as saying`, `AP quoted him as saying` → AP, the Courier. */
 function quotedBy(scene: Scene, cueToken: number, resolve: SourceResolver): Hop | null {
   const { parsed } = scene;
   const as = parsed.head[cueToken]!;
   const verb = parsed.head[as]!;
   if (parsed.dep(cueToken) !== "pcomp" || parsed.lower(as) !== "as" || !["quote", "cite"].includes(parsed.lemma(verb)))
     return null;
-  const agent = childWith(parsed, verb, "agent");
-  const head = isPassive(parsed, verb) ? agent && childWith(parsed, agent, "pobj") : childWith(parsed, verb, "nsubj");
-  return head === null ? null : hopAt(scene, head, spanBetween(scene, verb, verb), resolve);
+  const cue = spanBetween(scene, verb, verb);
+  if (!isPassive(parsed, verb)) {
+    const subject = childWith(parsed, verb, "nsubj");
+    return subject === null ? null : hopAt(scene, subject, cue, resolve);
+  }
+  for (const child of parsed.children(verb)) {
+    const object = childWith(parsed, child, "pobj");
+    if (object === null) continue;
+    if (parsed.dep(child) === "agent") return hopAt(scene, object, cue, resolve);
+    const place = /^(?:in|on)$/.test(parsed.lower(child)) ? outletAt(scene, object, cue, resolve) : null;
+    if (place !== null) return place;
+  }
+  return null;
 }
 
 /** `“…,” the widow read from Viss's letter` → Viss, whose words they are. */

@@ -36,6 +36,12 @@ export function toldTo(scene: Scene, verb: number, resolve: SourceResolver): Hop
   return null;
 }
 
+/** True for words of talks and shows, whose preposition leads to an outlet: `an interview with`, `an appearance on`, `appeared on`. */
+function isTalk(parsed: ParsedText, token: number): boolean {
+  const lemma = parsed.lemma(token).toLowerCase();
+  return INTERVIEWS.has(lemma) || lemma === "appearance" || lemma === "appear";
+}
+
 /** True for `told Viss of the Ledger in an interview`. */
 function isInterview(parsed: ParsedText, verb: number): boolean {
   return parsed.children(verb).some((child) => {
@@ -52,7 +58,7 @@ export function placeOf(scene: Scene, preposition: number, resolve: SourceResolv
   const object = childWith(parsed, preposition, "pobj", "pcomp");
   if (object === null) return null;
   const cue = spanBetween(scene, preposition, preposition);
-  const asked = INTERVIEWS.has(parsed.lemma(parsed.head[preposition]!).toLowerCase());
+  const asked = isTalk(parsed, parsed.head[preposition]!);
   const hop = outletIn(scene, object, cue, resolve, asked);
   if (hop !== null) return isAddressed(parsed, preposition) ? hop : { ...hop, venue: true };
   for (const { how, verb, by } of handedOnBy(parsed, object)) {

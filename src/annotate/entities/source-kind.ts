@@ -15,6 +15,12 @@ const OUTLET_WORDS = new Set([
   ...PAPER_NAMES,
   ..."news times post newspaper tv radio journal magazine television daily broadcasting".split(" "),
 ]);
+/** Last words of names of newspapers that other bodies bear too: "the Indianapolis Star". */
+const PAPER_ENDS = new Set("star globe mail mirror bee register advertiser republic standard sun".split(" "));
+/** American radio and television stations: "WVLK", "KBFX-TV". */
+const CALL_SIGN = /^[KW][A-Z]{2,3}(?:-(?:TV|FM|AM|DT)|(?<=[KW][A-Z]{3}))$/;
+/** Names of sites: "InternetNews.com". */
+const SITE = /^[A-Z][\w-]{1,40}\.(?:com|org|net)$/;
 /** Words that tell a programme on the air from one of the state. */
 const BROADCAST = new Set(["news", "radio", "tv", "television", "talk", "cable", "morning", "breakfast", "current"]);
 /** Words that tell a news agency from one of the state. */
@@ -78,9 +84,12 @@ function covers(parsed: ParsedText, mention: EntityMention, token: number): bool
   return parsed.start[token]! >= mention.start && parsed.end[token]! <= mention.end;
 }
 
-/** "The Ledger", of which the text knows no more. */
+/** "The Ledger", "Eyewitness News", "WVLK", of which the text knows no more. */
 function isPaperName(parsed: ParsedText, range: TokenRange, head: number): boolean {
-  return parsed.pos(head) === "PROPN" && parsed.lower(range.start) === "the" && PAPER_NAMES.has(parsed.lower(head));
+  if (parsed.pos(head) !== "PROPN") return false;
+  if (CALL_SIGN.test(parsed.word(head)) || SITE.test(parsed.word(head))) return true;
+  if (parsed.lower(range.start) === "the" && PAPER_NAMES.has(parsed.lower(head))) return true;
+  return head > range.start && parsed.pos(head - 1) === "PROPN" && OUTLET_WORDS.has(parsed.lower(head));
 }
 
 /** "a report in The Wall Street Journal", "media reports", "Reports". */
@@ -112,8 +121,17 @@ function kindOfEntity(words: string, entity: Entity): SourceKind {
   if (entity.type === "WORK_OF_ART" || entity.type === "LAW") return "document";
   if (entity.key && isStateKey(entity.key)) return "official";
   const name = formWords(entity.name);
-  if (name.some((word) => OUTLET_WORDS.has(word))) return "outlet";
+  if (name.some((word) => OUTLET_WORDS.has(word)) || isPaper(name) || isStation(entity)) return "outlet";
   return name.some((word) => NOUNS.officialBody.has(word)) ? "official" : "organisation";
+}
+
+function isPaper(name: readonly string[]): boolean {
+  return name.length > 1 && PAPER_ENDS.has(name.at(-1)!);
+}
+
+/** A site, or a call sign that is no acronym of a longer name. */
+function isStation(entity: Entity): boolean {
+  return entity.aliases.length > 0 && entity.aliases.every((alias) => CALL_SIGN.test(alias) || SITE.test(alias));
 }
 
 function phraseOf(parsed: ParsedText, range: TokenRange, head: number): Phrase {
