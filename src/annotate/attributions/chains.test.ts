@@ -50,6 +50,15 @@ const CHAINS: readonly [string, string[]][] = [
   ["“An order could specify to federal agencies that the mine is closed,” Karel Viss said.", ["Karel Viss"]],
   ["Karel Viss said he would resign, citing health reasons.", ["Karel Viss"]],
   ["Karel Viss told reporters that the mine was unsafe.", ["Karel Viss"]],
+  ["Karel Viss told news outlets that the mine was unsafe.", ["Karel Viss"]],
+  ["Karel Viss was quoted in the Guardian as saying that the mine was closed.", ["Guardian", "Karel Viss"]],
+  ["In an interview published in the Guardian, Karel Viss said that the mine was closed.", ["Guardian", "Karel Viss"]],
+  ["“The mine is unsafe,” Karel Viss told WVLK, a radio station.", ["WVLK", "Karel Viss"]],
+  ["“The mine is unsafe,” Karel Viss told the Lenkova Star on Sunday.", ["Lenkova Star", "Karel Viss"]],
+  ["“Why did you do it?” the widow read from Karel Viss's letter.", ["the widow", "Karel Viss"]],
+  ["On the tape, Karel Viss is heard talking about closing the mine.", ["the tape", "Karel Viss"]],
+  ["Two men drowned, the Guardian newspaper reported, citing their mother, Maria Lenk.", ["Guardian", "Maria Lenk"]],
+  ["Karel Viss testified that Maria Lenk had asked whether the mine was unsafe.", ["Karel Viss", "Maria Lenk"]],
 ];
 
 describe("chains of sources", () => {

@@ -20,7 +20,8 @@ const WAYS: ReadonlyMap<string, HandedOn["how"]> = new Map<string, HandedOn["how
 
 /**
  * Who handed a thing or its words on, as a participle or relative clause after it says: `documents seen by Reuters`, `a
- * memo shared with AP`, `figures published by the ministry`, `Viss, quoted by Tass`.
+ * memo shared with AP`, `figures published by the ministry`, `Viss, quoted by Tass`, `an interview
+ * published in the Courier` (which by its words may be a month too).
  */
 export function handedOnBy(parsed: ParsedText, noun: number): HandedOn[] {
   const found: HandedOn[] = [];
@@ -28,8 +29,10 @@ export function handedOnBy(parsed: ParsedText, noun: number): HandedOn[] {
     const how = WAYS.get(parsed.lemma(clause).toLowerCase());
     if (how === undefined) continue;
     for (const child of parsed.children(clause)) {
+      const isPlace = how !== "seen" && /^(?:in|on)$/.test(parsed.lower(child));
       const leads =
-        parsed.dep(child) === "agent" || (parsed.dep(child) === "prep" && /^(?:with|to|by)$/.test(parsed.lower(child)));
+        parsed.dep(child) === "agent" ||
+        (parsed.dep(child) === "prep" && (isPlace || /^(?:with|to|by)$/.test(parsed.lower(child))));
       const by = leads ? childWith(parsed, child, "pobj") : null;
       if (by !== null) found.push({ how, verb: clause, by });
     }

@@ -47,12 +47,15 @@ function withoutClauses(scene: Scene, head: number, source: SourceMention): Span
   return isSame ? cut : null;
 }
 
-/** Relative clauses, and participles that hand the thing on or stand beside one that does. */
+/** Relative clauses, what stands in apposition to a name, and participles that hand the thing on or stand beside one that does. */
 function clausesOf(parsed: ParsedText, noun: number): number[] {
   const isHanded = handedOnBy(parsed, noun).length > 0;
-  return parsed
-    .children(noun)
-    .filter((child) => child > noun && (parsed.dep(child) === "relcl" || (isHanded && parsed.tag(child) === "VBN")));
+  const isName = parsed.pos(noun) === "PROPN";
+  return parsed.children(noun).filter((child) => {
+    if (child < noun) return false;
+    const dep = parsed.dep(child);
+    return dep === "relcl" || (isName && dep === "appos") || (isHanded && parsed.tag(child) === "VBN");
+  });
 }
 
 /** The characters from one token to another. */

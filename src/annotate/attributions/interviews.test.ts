@@ -30,6 +30,11 @@ const LAST: readonly [string, string, string[]][] = [
     ["Reuters", "Karel Viss"],
   ],
   [
+    "takes the title of a programme for the place",
+    "In an appearance on “The Late Hour with Anna Brod,” Karel Viss said that the mine was safe.",
+    ["The Late Hour with Anna Brod", "Karel Viss"],
+  ],
+  [
     "counts the distance from where the words begin",
     "“The mine is dry,” Karel Viss told Reuters. “It is deep. It is safe. It has been so for years,” Viss said.",
     ["Reuters", "Karel Viss"],

@@ -21,6 +21,7 @@ const NESTED: readonly [string, string, string[]][] = [
       "Reuters ← sources: Karel Viss has confessed to killing the guard",
     ],
   ],
+  ["nobody whom a paper does not cite", "The Guardian, which did not cite its sources, said the mine was unsafe.", []],
   ["no words under if", "“If Viss claims that the mine is safe, he is wrong,” Maria Lenk said.", []],
   [
     "no words that nobody said",

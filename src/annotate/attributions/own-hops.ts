@@ -30,7 +30,7 @@ export function findOwnHops(
   const isPiece = nouns.some((noun) => PIECES.has(scene.parsed.lemma(noun).toLowerCase()));
   const origin =
     paperOrigin(scene, sourceToken, source, resolve) ?? publisherOf(scene, handed, isPiece, resolve) ?? hop;
-  const before = outletOf(scene, handed, resolve);
+  const before = outletOf(scene, handed, resolve) ?? ownerOf(scene, sourceToken, resolve);
   if (cueToken === null) return distinct([before, origin]);
   const read = cueToken === null ? null : readOut(scene, cueToken, resolve);
   if (read !== null) return distinct([hop, read]);
@@ -56,13 +56,21 @@ function outletOf(scene: Scene, handed: readonly HandedOn[], resolve: SourceReso
   return null;
 }
 
+/** `the newspaper's sources` → the newspaper, which has it from them. */
+function ownerOf(scene: Scene, noun: number, resolve: SourceResolver): Hop | null {
+  const owner = scene.parsed.lemma(noun).toLowerCase() === "source" ? childWith(scene.parsed, noun, "poss") : null;
+  return owner === null ? null : outletAt(scene, owner, spanBetween(scene, noun, noun), resolve);
+}
+
 /** What an outlet prints of its own: `an article published by Reuters` → Reuters, but `a memo published by Reuters` is another's. */
 const PIECES = new Set("article story report piece column editorial investigation dispatch post".split(" "));
 
 /** `figures published by the ministry` → the ministry; an outlet only for its own pieces. */
 function publisherOf(scene: Scene, handed: readonly HandedOn[], isPiece: boolean, resolve: SourceResolver): Hop | null {
   for (const { how, verb, by } of handed) {
-    const hop = how === "published" ? hopAt(scene, by, spanBetween(scene, verb, verb), resolve) : null;
+    const isPlace = /^(?:in|on)$/.test(scene.parsed.lower(scene.parsed.head[by]!));
+    const at = isPlace ? outletAt : hopAt;
+    const hop = how === "published" ? at(scene, by, spanBetween(scene, verb, verb), resolve) : null;
     if (hop !== null && (isPiece || hop.kind !== "outlet")) return hop;
   }
   return null;

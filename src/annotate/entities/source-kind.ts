@@ -16,7 +16,7 @@ const OUTLET_WORDS = new Set([
   ..."news times post newspaper tv radio journal magazine television daily broadcasting".split(" "),
 ]);
 /** Last words of names of newspapers that other bodies bear too: "the Indianapolis Star". */
-const PAPER_ENDS = new Set("star globe mail mirror bee register advertiser republic standard sun".split(" "));
+const PAPER_ENDS = new Set("star globe mirror bee advertiser".split(" "));
 /** American radio and television stations: "WVLK", "KBFX-TV". */
 const CALL_SIGN = /^[KW][A-Z]{2,3}(?:-(?:TV|FM|AM|DT)|(?<=[KW][A-Z]{3}))$/;
 /** Names of sites: "InternetNews.com". */
