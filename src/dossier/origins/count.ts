@@ -34,6 +34,8 @@ export function countOrigins(
   const sure = createGroups(told.length);
   for (const [a, b] of pairsOf(told)) {
     const ground = sure.rootOf(a.at) === sure.rootOf(b.at) ? null : findOneOrigin(a, b, provenance);
+    // What contradicts a statement was not taken from it, whatever words the two share.
+    if (ground?.ofWords && middle.isAgainst?.(a.at, b.at)) continue;
     if (ground === null || (ground.ofWords && bothHold(told, sure, a, b, isByName))) continue;
     if (sure.join(a.at, b.at)) steps.push(stepOf("one", a, b, ground));
   }

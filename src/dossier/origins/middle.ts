@@ -6,6 +6,8 @@ import type { Finding } from "../compare/finding.ts";
 export type Middle = {
   readonly at: number;
   readonly near: ReadonlySet<number>;
+  /** True for mentions on two sides of the contradiction that the claim shows. */
+  isAgainst?(a: number, b: number): boolean;
 };
 
 /**
@@ -25,7 +27,10 @@ export function findMiddle(
 ): Middle {
   const sides = finding?.kind ? finding.sides : [];
   const everything = mentions.map((_, at) => at);
-  if (mentions.length <= 2) return { at: 0, near: new Set(everything) };
+  const sideOf = new Map(sides.flatMap((side, at) => side.map((mention) => [mention, at] as const)));
+  const isAgainst = (a: number, b: number) =>
+    sideOf.has(a) && sideOf.has(b) && sideOf.get(a) !== sideOf.get(b) && finding?.kind !== "wording";
+  if (mentions.length <= 2) return { at: 0, near: new Set(everything), isAgainst };
   const likeness = (a: number, b: number) => scoreEvidence(evidence(mentions[a]!.at, mentions[b]!.at));
   const sums = everything.map((a) => everything.reduce((sum, b) => sum + (a === b ? 0 : likeness(a, b)), 0));
   const middle = sums.indexOf(Math.max(...sums));
@@ -33,5 +38,6 @@ export function findMiddle(
   return {
     at: middle,
     near: new Set(everything.filter((at) => sure.has(at) || likeness(at, middle) >= THRESHOLD + SURELY)),
+    isAgainst,
   };
 }

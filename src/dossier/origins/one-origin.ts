@@ -31,8 +31,7 @@ export function findOneOrigin(a: Told, b: Told, provenance: Provenance): Ground 
     lostSpeaker(a.origin, b.origin) ??
     lostSpeaker(b.origin, a.origin) ??
     copiedPassage(a, b, provenance) ??
-    sameWords(a, b, provenance) ??
-    sharedText(a, b, provenance)
+    sameWords(a, b, provenance)
   );
 }
 
@@ -230,15 +229,6 @@ function copiedPassage(a: Told, b: Told, { copied, related }: Provenance): Groun
       ofWords: true,
     }
   );
-}
-
-/** What documents that share passages tell of one thing, at least one of them without a source: it stands in the text that both rest on. */
-function sharedText(a: Told, b: Told, { sharedText: shared, related }: Provenance): Ground | null {
-  if (a.mention.document === b.mention.document || !(isOwn(a.origin) || isOwn(b.origin))) return null;
-  if (isAnswer(a.mention, b.mention)) return null;
-  if (!related(a.mention.document, b.mention.document)) return null;
-  const ground = shared(a.mention.document, b.mention.document);
-  return ground && { ...ground, ofWords: true };
 }
 
 /** The same words, at most one of the two with a source by name: two named sources are never one. */

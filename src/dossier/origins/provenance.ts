@@ -17,8 +17,6 @@ export type Provenance = {
   oneVoice(a: number, b: number): Ground | null;
   /** Why two documents may rest on one text; null where nothing says so. */
   related(a: number, b: number): Ground | null;
-  /** Why what two documents tell of one thing is one text, since passages of the one stand in the other; null where they do not. */
-  sharedText(a: number, b: number): Ground | null;
   /** Why two clauses are one and the same passage, copied; null where they are not. */
   copied(a: StoryMention, b: StoryMention): Ground | null;
   /** True where the document attributes anything to that source. */
@@ -55,7 +53,6 @@ export function createProvenance(
       if (wording === undefined || !isRelated(wording)) return null;
       return { rule: "shared-wording", why: `${nameOf(a)} and ${nameOf(b)} share wording, as “${wording.words}”` };
     },
-    sharedText: (a, b) => partlyOneText(copies.get(pairOf(a, b)), [nameOf(a), nameOf(b)]),
     copied: (a, b) => samePassage(copies.get(pairOf(a.document, b.document)), a, b),
     cites: createCiting(readings, entities),
     creditsOf: (document) => credits[document]!,
@@ -111,14 +108,6 @@ const ONE_COPY = 0.6;
 function mostlyOneCopy(copy: Copy | undefined, names: readonly string[]): Ground | null {
   if (copy === undefined || Math.max(...copy.shares) < ONE_COPY) return null;
   return { rule: "one-copy", why: `${names.join(" and ")} are mostly one copy` };
-}
-
-/** Share of the shorter document from which two rest on one text: a sentence or two of a short report. Set on the dossier gold, where 5 to 15 % do alike. */
-const ONE_TEXT = 0.1;
-
-function partlyOneText(copy: Copy | undefined, names: readonly string[]): Ground | null {
-  if (copy === undefined || Math.max(...copy.shares) < ONE_TEXT) return null;
-  return { rule: "shared-text", why: `passages stand word for word in ${names.join(" and ")}, and both tell this` };
 }
 
 /** Share of a clause that must stand in a copied passage. */
