@@ -5,6 +5,9 @@ import { readDocument } from "../../extract/index.ts";
 import { parseDocuments } from "../../language/index.ts";
 import { agencyOfCopy, findCredits } from "./credits.ts";
 import publishers from "./publishers.json" with { type: "json" };
+import { familyOf } from "./publishers.ts";
+
+type Line = { outlets?: readonly string[]; periods?: Record<string, { since?: string; until?: string }> };
 
 async function creditsOf(text: string) {
   const document = readDocument({ file: "a.txt", bytes: new TextEncoder().encode(text) });
@@ -17,6 +20,19 @@ const BODY = "A bridge fell near Halden on Monday.\n\nNobody was hurt, the town 
 const COPIES: readonly (readonly [form: string, text: string, agency: string])[] = [
   ["dateline", `LONDON, June 3 (Reuters) — ${BODY}`, "reuters"],
   ["dateline", `HALDEN, Norway (AP) - ${BODY}`, "ap"],
+  ["dateline", `HALDEN, Jul 13,2009 / 02:00 pm (AFP) ${BODY}`, "afp"],
+  ["stamp", `Reuters Sep 18,2013,02.16PM IST ${BODY}`, "reuters"],
+  [
+    "stamp",
+    `Bridge falls\n\nReuters Sep 18,2013,02.16PM IST ${"A bridge fell near Halden on Monday. ".repeat(20)}`,
+    "reuters",
+  ],
+  ["stamp", `PTI | 11 November 2011\n\n${BODY}`, "pti"],
+  ["closing", `${BODY}\n\n(Reporting by Anna Lund in Halden and Jon Berg; Editing by Eva Moe)`, "reuters"],
+  ["closing", `${BODY} (Additional reporting by Anna Lund; Writing by Jon Berg; Editing by Eva Moe.)`, "reuters"],
+  ["closing", `${BODY}\n\nTo contact the reporter on this story: Anna Lund in Halden at a@example.com`, "bloomberg"],
+  ["republished", `© Provided by The Guardian\n\n${BODY}`, "guardian"],
+  ["republished", `${BODY}\n\nThis article was originally published by The New York Times.`, "nyt"],
   ["byline", `By Reuters Staff\n\n${BODY}`, "reuters"],
   ["byline", `By Jane Doe, The Associated Press\n\n${BODY}`, "ap"],
   ["byline", `Jane Doe, PA Media\n\n${BODY}`, "pa"],
@@ -32,6 +48,8 @@ const CONTRIBUTIONS: readonly (readonly [text: string, agencies: readonly string
   [`${BODY}\n\nReuters and AFP contributed to this story.`, ["reuters", "afp"]],
   [`${BODY}\n\nWith files from The Canadian Press`, ["cp"]],
   [`${BODY}\n\nAdditional reporting by Reuters`, ["reuters"]],
+  [`${BODY}\n\nContributing: Anna Lund; The Associated Press`, ["ap"]],
+  [`${BODY}\n\nAssociated Press writers Anna Lund in Halden and Jon Berg contributed.`, ["ap"]],
   [`${BODY}\n\nThis story includes material from Agence France-Presse.`, ["afp"]],
 ];
 
@@ -55,6 +73,10 @@ describe("findCredits", () => {
     ["a picture's line at the head", `Photo: Reuters\n\n${BODY}`],
     ["initials in a sentence", `${BODY} The union (AP) did not answer Reuters in time.`],
     ["an agency in the news", "Reuters shares fell on Monday. The associated press law was changed. The town said so."],
+    ["reporters who are thanked", `${BODY}\n\nAdditional reporting by Anna Lund.`],
+    ["a reporter in the news", `${BODY} The reporting by Anna Lund and the editing by Jon Berg won a prize.`],
+    ["a day", `March 3, 2011\n\n${BODY}`],
+    ["an outlet's own birthday", `${BODY} The Herald first appeared on Monday.`],
     ["nothing", ""],
     ["a mark", '"'],
     ["many brackets", "(".repeat(1000)],
@@ -65,6 +87,22 @@ describe("findCredits", () => {
 });
 
 describe("publishers.json", () => {
+  it("knows a publisher's outlets only while it holds them", () => {
+    expect(familyOf("CNBC", "2019-03-04")).toBe(familyOf("NBC News", "2019-03-04"));
+    expect(familyOf("CNBC", "2026-03-04")).toBeNull();
+    expect(familyOf("CNBC")).toBeNull();
+    expect(familyOf("NBC News")).toBe("NBCUniversal");
+  });
+
+  it("gives periods only to outlets of the line, as ISO days or months", () => {
+    for (const { outlets = [], periods = {} } of publishers as readonly Line[]) {
+      for (const [outlet, { since = "2000", until = "2000" }] of Object.entries(periods)) {
+        expect(outlets).toContain(outlet);
+        for (const day of [since, until]) expect(day).toMatch(/^\d{4}(?:-\d{2}){0,2}$/);
+      }
+    }
+  });
+
   it("gives each entry a source, and no name to two of one kind", () => {
     const seen = new Set<string>();
     for (const { kind, outlets = [], credits = [], source } of publishers) {

@@ -1,5 +1,5 @@
 import type { Reading, Span } from "../../model/index.ts";
-import { AGENCY_OF, plainName } from "./publishers.ts";
+import { AGENCY_OF, CLOSINGS, knownOutlet, plainName } from "./publishers.ts";
 
 /** What a document says of an agency: `copy`: its words are the agency's; `contribution`: some of them, it does not say which. */
 export type Credit = Span & {
@@ -17,6 +17,9 @@ type Form = Pick<Credit, "kind" | "form"> & {
 
 /** Names in a credit: letters, commas, "and"; bounded, so that a line is read in linear time. */
 const NAMES = "([\\p{L}][\\p{L} .,&’'-]{0,120}?)";
+const MONTH = "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?";
+/** A day with its month and year: "Sep 18,2013", "18 September 2013". */
+const DAY = `(?:${MONTH} ?\\d{1,2}|\\d{1,2} ?${MONTH}),? ?\\d{4}`;
 const form = (kind: Form["kind"], name: string, pattern: string): Form => ({
   kind,
   form: name,
@@ -26,6 +29,8 @@ const form = (kind: Form["kind"], name: string, pattern: string): Form => ({
 /** Forms at the head of a document, a line each: `(AP) —` in a dateline; a byline that ends with the agency. */
 const AT_HEAD: readonly Form[] = [
   form("copy", "dateline", `^.{0,60}\\(${NAMES}\\) ?[-–—]`),
+  form("copy", "dateline", `^[^()]{0,40}${DAY}[^()]{0,24}\\(${NAMES}\\) `),
+  form("copy", "stamp", `^${NAMES} ?[|–—-]? ?(?:updated:? |posted:? )?${DAY}`),
   form("copy", "byline", `^(?:by )?(?:[\\p{L} .’'-]{2,60}[,|/] ?(?:and )?)?${NAMES}$`),
   form("copy", "byline", `^by [\\p{L} .’'-]{2,60} (?:of|for) ${NAMES}$`),
   form("copy", "byline", `^(?:[\\p{L} .’'-]{2,60} )?\\(${NAMES}\\)$`),
@@ -48,11 +53,27 @@ const AT_FOOT: readonly Form[] = [
     "with-files",
     `with (?:files|reports?|reporting|material|information|input|copy|additional reporting) (?:from|by) ${NAMES}\\.?\\)?$`,
   ),
+  form("contribution", "contributed", `^contributing: (?:[^;]{0,120};)? ?${NAMES}\\.?$`),
+  form(
+    "contribution",
+    "contributed",
+    `^${NAMES} (?:staff )?(?:writers?|reporters?|correspondents?) .{2,160}? (?:also )?contributed\\b`,
+  ),
   form("contribution", "additional-reporting", `additional reporting (?:by|from) ${NAMES}\\.?\\)?$`),
   form("copy", "copyright", `(?:©|\\(c\\)|copyright)(?: ?©)? ?(?:\\d{4} )?(?:by )?${NAMES}(?:\\.|,|\\d|all rights|$)`),
   form("copy", "copyright", `(?:©|\\(c\\)) ?${NAMES} ?\\d{4}`),
   form("copy", "signature", `(?:^|[.!?”"] ?)[-–—/(] ?${NAMES}\\)?$`),
   form("copy", "signature", `^(?:source|agency): ${NAMES}$`),
+];
+
+/** Forms by which a page says that another outlet wrote it, at either end. */
+const REPUBLISHED: readonly Form[] = [
+  form("copy", "republished", `^(?:© ?)?provided by ${NAMES}\\.?$`),
+  form(
+    "copy",
+    "republished",
+    `(?:article|story|report|piece) (?:was )?(?:originally|first) (?:published|appeared|posted) (?:by|in|on|at) ${NAMES}\\.?$`,
+  ),
 ];
 
 /** Lines that are looked at at either end, and the longest. */
@@ -63,9 +84,14 @@ const LONGEST_LINE = 240;
 export function findCredits(reading: Reading): Credit[] {
   const found = [...fromSegments(reading), ...fromAuthors(reading)];
   const lines = linesOf(reading);
-  for (const line of lines.slice(0, Math.min(MOST_LINES, Math.max(1, lines.length - 1))))
-    found.push(...creditsOfLine(reading.text, line, AT_HEAD));
-  for (const line of lines.slice(-MOST_LINES)) found.push(...creditsOfLine(reading.text, line, AT_FOOT));
+  const heads = lines.slice(0, MOST_LINES).filter((line, at) => at === 0 || at < lines.length - 1 || isLong(line));
+  for (const line of heads) found.push(...creditsOfLine(reading.text, line, AT_HEAD));
+  for (const line of lines.slice(-MOST_LINES)) {
+    found.push(...creditsOfLine(reading.text, line, AT_FOOT));
+    found.push(...closingOf(reading.text, line));
+  }
+  for (const line of new Set([...lines.slice(0, MOST_LINES), ...lines.slice(-MOST_LINES)]))
+    found.push(...creditsOfLine(reading.text, line, REPUBLISHED));
   const first = new Map<string, Credit>();
   for (const credit of found.sort((a, b) => a.start - b.start || a.end - b.end)) {
     const key = `${credit.agency} ${credit.kind}`;
@@ -73,6 +99,9 @@ export function findCredits(reading: Reading): Credit[] {
   }
   return [...first.values()];
 }
+
+/** A report in one paragraph has a head and a foot all the same. */
+const isLong = ({ start, end }: Span) => end - start > 2 * LONGEST_LINE;
 
 /** The one agency whose copy a document is; null where it credits none or two as its author. */
 export function agencyOfCopy(credits: readonly Credit[]): Credit | null {
@@ -128,7 +157,7 @@ function creditsOfLine(text: string, line: Span, forms: readonly Form[]): Credit
   for (const { kind, form: name, pattern } of forms) {
     const found = pattern.exec(words);
     if (found === null || PHOTOGRAPH.test(found[0])) continue;
-    const agencies = agenciesIn(found[1]!);
+    const agencies = agenciesIn(found[1]!, forms === REPUBLISHED);
     // "Reuters and a neighbour saw it." is no byline: where a line is the agency's, it holds nothing else.
     if (kind === "copy" && agencies.length < partsOf(found[1]!).length) continue;
     if (agencies.length > 0) return agencies.map((agency) => ({ start, end, agency, kind, form: name }));
@@ -136,9 +165,25 @@ function creditsOfLine(text: string, line: Span, forms: readonly Form[]): Credit
   return [];
 }
 
-/** "The Associated Press, and Reuters" → ap, reuters. */
-function agenciesIn(names: string): string[] {
-  return partsOf(names).flatMap((name) => AGENCY_OF.get(plainName(name)) ?? []);
+/** Characters at the end of a line in which a closing is looked for: it may name a dozen reporters. */
+const LONGEST_CLOSING = 600;
+
+/** The form by which an agency ends its reports, which names it nowhere: "(Reporting by Anna Lund; Editing by Jon Berg)". */
+function closingOf(text: string, line: Span): Credit[] {
+  const start = Math.max(line.start, line.end - LONGEST_CLOSING);
+  const words = text.slice(start, line.end).toLowerCase();
+  return CLOSINGS.flatMap(({ agency, begins, holds }) => {
+    const at = words.startsWith(begins) ? 0 : words.lastIndexOf(`(${begins}`);
+    if (at < 0 || !words.includes(holds, at)) return [];
+    return [{ start: start + at, end: line.end, agency, kind: "copy" as const, form: "closing" }];
+  });
+}
+
+/** "The Associated Press, and Reuters" → ap, reuters; an outlet of the table by its key, where it wrote what another prints. */
+function agenciesIn(names: string, ofAnyOutlet = false): string[] {
+  return partsOf(names).flatMap(
+    (name) => AGENCY_OF.get(plainName(name)) ?? (ofAnyOutlet ? (knownOutlet(name) ?? []) : []),
+  );
 }
 
 function partsOf(names: string): string[] {

@@ -91,8 +91,9 @@ export function documentName({ outlet, title, file }: Reading): string {
 }
 
 function publisher(a: Reading, b: Reading): Ground | null {
-  const family = familyOf(a.outlet);
-  if (family === null || family !== familyOf(b.outlet)) return null;
+  const dayOf = ({ published }: Reading) => published?.value.slice(0, 10) ?? null;
+  const family = familyOf(a.outlet, dayOf(a));
+  if (family === null || family !== familyOf(b.outlet, dayOf(b))) return null;
   return { rule: "one-publisher", why: `${a.outlet} and ${b.outlet} are of one publisher, ${family}` };
 }
 
