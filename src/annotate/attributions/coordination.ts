@@ -3,26 +3,77 @@ import { cueLemma, VERBS } from "./lexicon.ts";
 
 const SPEAKING = ["say", "write", "argue"];
 
+/** Classes of verbs for an act of speech, which a speaker does, not a thing spoken of; attitudes ("supports it") are no acts. */
+const ACTS = new Set(
+  "say write argue accuse blame deny warn ask urge question call judge urge-person object-for attack pledge-object".split(
+    " ",
+  ),
+);
+
+/** Verbs of those classes that may well tell of an attitude or of a deed. */
+const NO_ACTS = new Set(
+  "understand prefer oppose appreciate admire respect distrust resent regret dislike agree decide find think consider learn show lobby press challenge convince cast see know treat hit thank object".split(
+    " ",
+  ),
+);
+
+/** Verbs of promising, whose class holds hopes and plans too. */
+const PROMISES = new Set(["promise", "pledge", "vow", "swear", "threaten", "offer"]);
+
+/** Verbs that join one report of a speaker to the next, whoever the first is about. */
+const JOINING = new Set(["add", "note", "stress", "reiterate", "continue", "conclude", "emphasize", "emphasise"]);
+
+/** Coordinated clauses that are looked through: "said that A, that B, that C and [added …]". */
+const MOST_CLAUSES = 3;
+
+/** The clause reported first of those that `verb` is coordinated with. */
+function firstOfClauses(parsed: ParsedText, verb: number): number {
+  let clause = parsed.head[verb]!;
+  for (let step = 0; step < MOST_CLAUSES && isFurtherClause(parsed, clause); step++) clause = parsed.head[clause]!;
+  return clause;
+}
+
+/** `that A, [that B]`: coordinated, or taken for an adverbial clause by the parser. */
+function isFurtherClause(parsed: ParsedText, verb: number): boolean {
+  if (parsed.dep(verb) === "conj") return true;
+  return (
+    parsed.dep(verb) === "advcl" &&
+    parsed.children(verb).some((child) => parsed.dep(child) === "mark" && parsed.lower(child) === "that")
+  );
+}
+
 /**
- * The cue that a verb really goes with where the parser tied it to the clause reported before: in `She said she admires
- * him and praised his work`, "praised" goes with "said". Told by a verb of speaking without subject, or by a cue in the
- * tense of the first cue where the clause has another; null elsewhere.
+ * The cue that a verb really goes with where the parser tied it to the clause reported before: in `She said it was old and
+ * praised his work`, "praised" goes with "said". Told by a verb of joining, by an act of speech of which the subject of the clause
+ * is no likely author, or by a cue in the tense of the first cue where the clause has another; null elsewhere.
  */
 export function regroupedCue(parsed: ParsedText, verb: number): number | null {
   if (parsed.dep(verb) !== "conj") return null;
   if (parsed.tag(verb) === "VBG") return participleAbove(parsed, verb);
-  const clause = parsed.head[verb]!;
+  const clause = firstOfClauses(parsed, verb);
   const cue = parsed.head[clause]!;
   if (parsed.dep(clause) !== "ccomp" || cue >= clause || clause >= verb) return null;
-  const classes = VERBS.get(cueLemma(parsed, verb))?.classes;
+  const lemma = cueLemma(parsed, verb);
+  const classes = VERBS.get(lemma)?.classes;
   if (classes === undefined || !VERBS.get(cueLemma(parsed, cue))?.frames.has("clause")) return null;
-  if (parsed.children(verb).some((child) => /^nsubj|^aux/.test(parsed.dep(child)) && child < verb)) return null;
+  if (parsed.children(verb).some((child) => /^nsubj|^aux|^mark/.test(parsed.dep(child)) && child < verb)) return null;
+  if (parsed.tag(parsed.leftEdge(verb)) === "WRB") return null;
   if (!/^VB[DZP]$/.test(parsed.tag(verb)) && parsed.tag(verb) !== "VBN") return null;
-  if (classes.some((name) => SPEAKING.includes(name))) return cue;
+  if (JOINING.has(lemma) || lemma === cueLemma(parsed, cue)) return cue;
+  const isAct = (classes.some((name) => ACTS.has(name)) && !NO_ACTS.has(lemma)) || PROMISES.has(lemma);
+  const isOwn =
+    isPast(parsed, finiteOf(parsed, clause)) === isPast(parsed, verb) && isPast(parsed, cue) !== isPast(parsed, verb);
+  if (isAct && !isOwn && !maySpeak(parsed, clause)) return cue;
   return isPast(parsed, verb) === isPast(parsed, cue) &&
     isPast(parsed, finiteOf(parsed, clause)) !== isPast(parsed, cue)
     ? cue
     : null;
+}
+
+/** True where the subject of a clause is a name, as of a person who may do what follows: "said [Viss] left and accused them". */
+function maySpeak(parsed: ParsedText, clause: number): boolean {
+  const subject = parsed.children(clause).find((child) => /^nsubj/.test(parsed.dep(child)));
+  return subject !== undefined && parsed.pos(subject) === "PROPN";
 }
 
 function isPast(parsed: ParsedText, token: number): boolean {
@@ -35,16 +86,24 @@ function finiteOf(parsed: ParsedText, verb: number): number {
 
 /** Where the clause reported by `cue` ends: before the first verb that goes with the cue instead; null where all belongs. */
 export function endBeforeRegrouped(parsed: ParsedText, cue: number, clause: number): number | null {
-  const next = parsed
-    .children(clause)
-    .find(
-      (child) =>
-        child > clause &&
-        (regroupedCue(parsed, child) === cue ||
-          speaksAnew(parsed, cue, clause, child) ||
-          isLikeCue(parsed, cue, clause, child)),
-    );
-  if (next === undefined) return null;
+  let after: number | undefined = clause;
+  for (let step = 0; step <= MOST_CLAUSES && after !== undefined; step++) {
+    const from: number = after;
+    const next = parsed.children(from).find((child) => child > from && goesWithCue(parsed, cue, clause, child));
+    if (next !== undefined) return endBefore(parsed, from, next);
+    after = parsed.children(from).findLast((child) => child > from && isFurtherClause(parsed, child));
+  }
+  return null;
+}
+
+function goesWithCue(parsed: ParsedText, cue: number, clause: number, verb: number): boolean {
+  return (
+    regroupedCue(parsed, verb) === cue ||
+    (parsed.head[verb] === clause && (speaksAnew(parsed, cue, clause, verb) || isLikeCue(parsed, cue, clause, verb)))
+  );
+}
+
+function endBefore(parsed: ParsedText, clause: number, next: number): number {
   let end = parsed.leftEdge(next);
   while (end > clause + 1 && ["cc", "punct"].includes(parsed.dep(end - 1))) end--;
   return end;

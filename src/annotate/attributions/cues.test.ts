@@ -183,7 +183,7 @@ const OBJECTS: readonly Case[] = [
   [
     "message",
     "The company released a statement on the accident.",
-    ["The company", "released", "a statement on the accident"],
+    ["The company", "released a statement on", "the accident"],
   ],
   [
     "subject that is a verb",

@@ -1,6 +1,7 @@
 import type { Factuality, ParsedText, Span } from "../../model/index.ts";
 import { isNegated, isPassive } from "../grammar/index.ts";
 import type { Candidate } from "./candidate.ts";
+import { stoppedShort } from "./lending.ts";
 import { ADVERBS, cueLemma as lemmaOf, VERBS } from "./lexicon.ts";
 import type { Scene } from "./scene.ts";
 import { childWith } from "./source-of.ts";
@@ -21,7 +22,7 @@ export function factualityOf(candidate: Candidate, scene: Scene): Factuality {
   if (cueToken === null) return factuality;
   const above = chainedTo(parsed, cueToken);
   if (above !== null && REFUSING.has(lemmaOf(parsed, above))) return refused(candidate);
-  if (leavesOpen(scene, candidate)) return "possible";
+  if (leavesOpen(scene, candidate) || stoppedShort(parsed, cueToken) !== null) return "possible";
   if (isSaidByNobody(scene, candidate)) return "possible";
   if (isDenied(scene, candidate, above)) return negated(candidate);
   if (cueLemma === "doubt") return "denied";

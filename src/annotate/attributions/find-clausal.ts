@@ -3,10 +3,11 @@ import type { Candidate } from "./candidate.ts";
 import { endBeforeRegrouped, endOfLikeClauses } from "./coordination.ts";
 import { finalTagAfter } from "./final-tags.ts";
 import { invertedTag } from "./inverted-tags.ts";
-import { cueLemma, QUOTE_ONLY, VEHICLES, VERBS } from "./lexicon.ts";
+import { cueLemma, VEHICLES, VERBS } from "./lexicon.ts";
 import type { Scene } from "./scene.ts";
 import { childWith, type FoundSource, foundSource, sourceOfVerb } from "./source-of.ts";
-import { spansOf, subtreeWithout, verbCue } from "./words.ts";
+import { ADDRESSED, aroundParenthesis, beforeTag, isPostposable } from "./tag-content.ts";
+import { spansOf, verbCue } from "./words.ts";
 
 /**
  * Clauses that complete a cue verb: `She said [that talks failed]`, `[Talks failed], she said`, `[The talks], she
@@ -55,19 +56,27 @@ function verbWithClause(scene: Scene, verb: number): Candidate | null {
   const { parsed } = scene;
   const entry = VERBS.get(cueLemma(parsed, verb));
   const factuality = entry?.frames.get("clause");
-  if (factuality === undefined) return null;
+  if (factuality === undefined || isEnding(parsed, verb)) return null;
   const clause = clauseOf(parsed, verb) ?? addressedClause(parsed, verb) ?? vehicleClause(parsed, verb);
+  const answer = clause === undefined ? answerWord(parsed, verb) : null;
   const ranges =
     clause !== undefined
       ? clauseRanges(scene, verb, clause)
-      : (aroundParenthesis(scene, verb) ?? beforeTag(scene, verb));
+      : (answer ?? aroundParenthesis(scene, verb) ?? beforeTag(scene, verb));
   if (ranges === null) return null;
   const content = spansOf(scene, ranges);
   if (content.length === 0) return null;
   const saying = clause !== undefined && clause < verb ? quotedSaying(scene, verb) : null;
   const main = saying ?? verb;
   return {
-    rule: clause === undefined ? "parenthesis" : clause < verb ? "clause-before" : "clause-after",
+    rule:
+      answer !== null
+        ? "clause-after"
+        : clause === undefined
+          ? "parenthesis"
+          : clause < verb
+            ? "clause-before"
+            : "clause-after",
     cue: verbCue(scene, main),
     cueToken: main,
     cueLemma: cueLemma(parsed, main),
@@ -75,6 +84,29 @@ function verbWithClause(scene: Scene, verb: number): Candidate | null {
     content,
     factuality,
   };
+}
+
+/** `As the hearings concluded, it appeared that …`: what takes place comes to an end. */
+function isEnding(parsed: ParsedText, verb: number): boolean {
+  const subject = cueLemma(parsed, verb) === "conclude" ? childWith(parsed, verb, "nsubj") : null;
+  return subject !== null && HAPPENINGS.has(parsed.lemma(subject).toLowerCase());
+}
+
+const HAPPENINGS = new Set(
+  "hearing talk meeting trial session debate summit conference convention campaign year week month day season vote election event march rally testimony negotiation ceremony game tour visit voting".split(
+    " ",
+  ),
+);
+
+/** `said [yes]`, `would not say [so]`, `said [no to the offer]`: a word that stands for a whole clause. */
+function answerWord(parsed: ParsedText, verb: number): TokenRange[] | null {
+  const word = verb + 1;
+  if (word >= parsed.length || cueLemma(parsed, verb) !== "say" || !/^(?:yes|no|so)$/.test(parsed.lower(word)))
+    return null;
+  const next = parsed.lower(Math.min(word + 1, parsed.length - 1));
+  if (parsed.head[word] !== verb || (parsed.lower(word) === "so" && /^(?:many|much|that|far)$/.test(next))) return null;
+  const to = parsed.children(word).find((child) => child === word + 1 && parsed.lower(child) === "to");
+  return [{ start: word, end: (to === undefined ? word : parsed.rightEdge(to)) + 1 }];
 }
 
 /**
@@ -157,11 +189,6 @@ function isWhole(parsed: ParsedText, verb: number): boolean {
   );
 }
 
-/** Verbs whose object is the person spoken to. */
-const ADDRESSED = new Set(
-  "tell ask assure reassure remind inform warn convince persuade advise notify promise show".split(" "),
-);
-
 /** `saying` in "…, officials were quoted by AP as saying". */
 function quotedSaying(scene: Scene, verb: number): number | null {
   const { parsed } = scene;
@@ -188,13 +215,19 @@ function clauseRanges(scene: Scene, verb: number, clause: number): TokenRange[] 
     const pronoun = parsed.dep(verb) === "relcl" && /^(?:WDT|WP)$/.test(parsed.tag(range.start)) ? range.start : null;
     return pronoun !== null && pronoun < verb ? [{ start: pronoun, end: pronoun + 1 }, after] : [after];
   }
-  if (!isPostposable(scene, verb)) return null;
+  if (!isPostposable(scene, verb) || saysSomethingElse(parsed, verb, range.end)) return null;
   const next = verb + 1;
   if (next < parsed.length && OPENS_CLAUSE.has(parsed.lower(next)) && !startsSubject(scene, verb, next)) {
     const end = parsed.sentences[parsed.sentenceOf[verb]!]!.end;
     return [{ start: next, end }];
   }
   return [{ start: range.start, end: Math.min(range.end, verb) }];
+}
+
+/** `Sales fell: Kelmar [reported a loss]`, `It is out; Lenk [announced no price]`: what stands before a colon or semicolon is no content of a verb with an object of its own. */
+function saysSomethingElse(parsed: ParsedText, verb: number, end: number): boolean {
+  if (end >= verb || !/^[:;]$/.test(parsed.word(end))) return false;
+  return childWith(parsed, verb, "dobj", "prep", "agent", "auxpass") !== null;
 }
 
 /**
@@ -275,16 +308,6 @@ function startsSubject(scene: Scene, verb: number, token: number): boolean {
     );
 }
 
-const POSTPOSABLE = ["say", "write", "show", "argue", "believe", "fear", "hope", "warn", "ask"];
-
-/** True for a finite verb of saying or thinking, as stands after its content: "…, officials say". */
-function isPostposable(scene: Scene, verb: number): boolean {
-  const { parsed } = scene;
-  const lemma = cueLemma(parsed, verb);
-  if (QUOTE_ONLY.has(lemma) || lemma === "continue" || !/^(?:VBD|VBP|VBZ|VBN|VB)$/.test(parsed.tag(verb))) return false;
-  return VERBS.get(lemma)?.classes.some((name) => POSTPOSABLE.includes(name)) ?? false;
-}
-
 /** `[The bridge], says Lenk, [is unsafe]`, where the parser gives the verb of saying both subjects. */
 function inverted(scene: Scene, verb: number): Candidate | null {
   const { parsed } = scene;
@@ -313,65 +336,4 @@ function inverted(scene: Scene, verb: number): Candidate | null {
   return content.length === 0
     ? null
     : { rule: "parenthesis", ...cue, ...foundSource(scene, speaker, verb), content, factuality };
-}
-
-/** `The talks, he said, failed` → the clause around the cue. */
-function aroundParenthesis(scene: Scene, verb: number): TokenRange[] | null {
-  const { parsed } = scene;
-  const head = parsed.head[verb]!;
-  const dep = parsed.dep(verb);
-  if (!isPostposable(scene, verb) || !isSetOff(scene, verb)) return null;
-  if (dep !== "parataxis" && !(dep === "advcl" && childWith(parsed, verb, "mark") !== null)) return null;
-  if (dep === "advcl" && parsed.lower(childWith(parsed, verb, "mark")!) !== "as") return null;
-  if (childWith(parsed, verb, "nsubj") === null) return null;
-  return withLead(scene, verb, subtreeWithout(parsed, head, verb));
-}
-
-/** `[If the price rises], said Lenk, [they will go]`: what stands before the comma of the tag although the parser tied it to the tag. */
-function withLead({ parsed }: Scene, verb: number, ranges: TokenRange[]): TokenRange[] {
-  const subject = childWith(parsed, verb, "nsubj")!;
-  const tag = Math.min(
-    verb,
-    ...parsed.children(verb).filter((child) => OF_TAG.test(parsed.dep(child))),
-    parsed.leftEdge(subject),
-  );
-  const start = parsed.leftEdge(verb);
-  const isLead =
-    tag - start > 1 && parsed.word(tag - 1) === "," && parsed.sentenceOf[start] === parsed.sentenceOf[verb];
-  return isLead ? [{ start, end: tag - 1 }, ...ranges.filter((range) => range.start >= tag)] : ranges;
-}
-
-const OF_TAG = /^(?:aux|auxpass|neg|mark|advmod)$/;
-
-/** Words after a closing tag at most: "officials said on Tuesday night in Geneva". */
-const TAG_TAIL = 10;
-
-/** `[Talks failed], officials said on Tuesday`, whatever the parser made of it: the sentence before the comma. */
-function beforeTag(scene: Scene, verb: number): TokenRange[] | null {
-  const { parsed } = scene;
-  const subject = childWith(parsed, verb, "nsubj");
-  const others = ADDRESSED.has(cueLemma(parsed, verb)) ? ["xcomp"] : ["dobj", "xcomp"];
-  if (subject === null || !isPostposable(scene, verb) || childWith(parsed, verb, ...others) !== null) return null;
-  const sentence = parsed.sentences[parsed.sentenceOf[verb]!]!;
-  const start = subject < verb ? parsed.leftEdge(subject) : verb;
-  const end = subject < verb ? verb + 1 : parsed.rightEdge(subject) + 1;
-  if (start - sentence.start < 4 || parsed.word(start - 1) !== ",") return null;
-  // "the builders, who said no" is a relative clause; "… from builders, prosecutors allege" only looks like one to the parser.
-  const relative = parsed.children(verb).some((child) => /^W/.test(parsed.tag(child)));
-  if (parsed.dep(verb) === "relcl" && (relative || subject > verb)) return null;
-  for (let token = end; token < Math.min(sentence.end, end + TAG_TAIL + 1); token++) {
-    if (/^[.;]$/.test(parsed.word(token)) || /^(?:citing|quoting)$/.test(parsed.lower(token)))
-      return [{ start: sentence.start, end: start - 1 }];
-    if (["VERB", "AUX", "SCONJ", "CCONJ"].includes(parsed.pos(token)) || token === end + TAG_TAIL) return null;
-  }
-  return [{ start: sentence.start, end: start - 1 }];
-}
-
-/** True where a comma, dash or quotation mark parts the words from what stands before or after them. */
-function isSetOff(scene: Scene, verb: number): boolean {
-  const { parsed } = scene;
-  const before = parsed.leftEdge(verb) - 1;
-  const after = parsed.rightEdge(verb) + 1;
-  const isMark = (token: number) => token < 0 || token >= parsed.length || /^[,—–-]|["”“']/.test(parsed.word(token));
-  return isMark(before) || isMark(after) || isMark(parsed.leftEdge(verb)) || isMark(parsed.rightEdge(verb));
 }

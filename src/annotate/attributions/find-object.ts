@@ -2,9 +2,11 @@ import type { Factuality, ParsedText, TokenRange } from "../../model/index.ts";
 import { isPassive } from "../grammar/index.ts";
 import type { Candidate } from "./candidate.ts";
 import { chainedTo } from "./chained.ts";
+import { carriedMessage } from "./find-carried.ts";
 import { isCarriedCue } from "./find-nominal.ts";
 import { cueLemma, type Frame, MESSAGES, particleVerb, prepositionalCue, VERBS } from "./lexicon.ts";
-import type { Scene } from "./scene.ts";
+import { GATHERED } from "./persons.ts";
+import { isPersonAt, type Scene } from "./scene.ts";
 import { childWith, sourceOfVerb } from "./source-of.ts";
 import { spansOf, verbCue } from "./words.ts";
 
@@ -103,8 +105,12 @@ function withObject(scene: Scene, verb: number): Candidate | null {
     ? childWith(parsed, verb, "nsubjpass")
     : (childWith(parsed, verb, "dobj") ?? clauseAsObject(parsed, verb, frames));
   const reached = object === null && frame === "object" ? modifiedNoun(scene, verb) : null;
+  const message = object === null || passive ? null : carriedMessage(scene, verb, object);
+  if (message !== null) return message;
   const found = sourceOfVerb(scene, verb);
   if (object === null && reached === null && frame !== "gerund") return null;
+  if (object !== null && cueLemma(parsed, verb) === "address" && isAddressee(scene, object)) return null;
+  if (frame.endsWith("object") && object !== null && isFused(parsed, object, verb)) return null;
   if (frame === "object" && object !== null && object > verb && isCarriedCue(parsed, object)) return null;
   if (frame === "object" && passive && found.source === null && !ANNOUNCED.has(cueLemma(parsed, verb))) return null;
   const content = spansOf(scene, reached ?? objectRanges(scene, verb, object, closing?.end ?? null));
@@ -120,6 +126,17 @@ function withObject(scene: Scene, verb: number): Candidate | null {
   };
 }
 
+/** `addressed [the committee]`: who is spoken to is no content; "addressed the issue" has one. */
+function isAddressee(scene: Scene, object: number): boolean {
+  const { parsed } = scene;
+  return isPersonAt(scene, object) || GATHERED.has(parsed.lemma(object).toLowerCase()) || parsed.pos(object) === "PRON";
+}
+
+/** `what he feared`: a fused relative names no thing of which the verb tells, it is one; the verb around it reports. */
+function isFused(parsed: ParsedText, object: number, verb: number): boolean {
+  return object < verb && parsed.lower(object) === "what";
+}
+
 /** `resent [that it closed]`, and `applauded [the mayor's remarks]` where the parser takes the remarks for a verb: the clause right after a verb of judging. */
 function clauseAsObject(parsed: ParsedText, verb: number, frames: ReadonlyMap<Frame, Factuality>): number | null {
   if (!frames.has("object") || frames.has("clause")) return null;
@@ -131,6 +148,7 @@ function clauseAsObject(parsed: ParsedText, verb: number, frames: ReadonlyMap<Fr
 function plainFrame(parsed: ParsedText, verb: number, frames: ReadonlyMap<Frame, Factuality>): Frame | null {
   if (frames.has("object")) return isPurpose(parsed, verb) ? null : "object";
   if (frames.has("weak-object") && isPlainStatement(parsed, verb)) return "weak-object";
+  if (frames.has("stance-object") && isHeld(parsed, verb)) return "weak-object";
   const object = frames.has("message-object") ? childWith(parsed, verb, "dobj") : null;
   return object !== null && MESSAGES.has(parsed.lemma(object)) && isPlainStatement(parsed, verb)
     ? "message-object"
@@ -156,6 +174,18 @@ function isPlainStatement(parsed: ParsedText, verb: number): boolean {
   const subject = childWith(parsed, verb, "nsubj");
   if (subject === null ? parsed.dep(verb) !== "conj" : /^(?:W|EX)/.test(parsed.tag(subject))) return false;
   return !children.some((child) => parsed.dep(child) === "neg");
+}
+
+/** True for a stance that somebody takes, in a participle too: "those backing it", "by attacking it"; neither wished for nor denied. */
+function isHeld(parsed: ParsedText, verb: number): boolean {
+  const children = parsed.children(verb);
+  if (
+    /^(?:amod|relcl)$/.test(parsed.dep(verb)) ||
+    parsed.tag(verb) === "VB" ||
+    children.some((child) => parsed.dep(child) === "neg")
+  )
+    return false;
+  return !isPassive(parsed, verb) || childWith(parsed, verb, "agent") !== null;
 }
 
 /** Verbs whose passive attributes without an agent: "the plan was announced". */
@@ -201,7 +231,8 @@ function objectRanges(scene: Scene, verb: number, object: number | null, end: nu
   const before = { start, end: Math.min(objectEnd, verb) };
   if (end === null || end <= verb + 1) return [before];
   const agent = childWith(parsed, verb, "agent");
-  return [before, { start: agent === null ? verb + 1 : Math.min(end, parsed.rightEdge(agent) + 1), end }];
+  const isBetween = agent !== null && agent < end;
+  return [before, { start: isBetween ? Math.min(end, parsed.rightEdge(agent) + 1) : verb + 1, end }];
 }
 
 /** `called for [the mayor to resign]`: "for" opens an infinitive with a subject of its own. */
@@ -223,8 +254,26 @@ function withSubjectOfWish(scene: Scene, verb: number): Candidate | null {
   return null;
 }
 
+/** `pleaded guilty to [three counts of fraud]`, `pleaded not guilty to [murder]`. */
+function withPlea(scene: Scene, verb: number): Candidate | null {
+  const { parsed } = scene;
+  if (parsed.lemma(verb) !== "plead") return null;
+  const plea = parsed.lower(verb + 1) === "not" ? verb + 2 : verb + 1;
+  const to = plea + 1;
+  if (to >= parsed.length || !/^(?:guilty|innocent)$/.test(parsed.lower(plea)) || parsed.lower(to) !== "to")
+    return null;
+  const content = spansOf(scene, [{ start: to + 1, end: parsed.rightEdge(to) + 1 }]);
+  if (content.length === 0) return null;
+  const isDenied = plea > verb + 1 || parsed.lower(plea) === "innocent";
+  const cue = { start: verbCue(scene, verb).start, end: parsed.end[to]! };
+  const base = { rule: "preposition", cue, cueToken: verb, cueLemma: `plead ${parsed.lower(plea)}` };
+  return { ...base, ...sourceOfVerb(scene, verb), content, factuality: isDenied ? "denied" : "asserted" };
+}
+
 function withPreposition(scene: Scene, verb: number): Candidate | null {
   const { parsed } = scene;
+  const plea = withPlea(scene, verb);
+  if (plea !== null) return plea;
   for (const child of parsed.children(verb)) {
     if (child < verb || child - verb > 3 || parsed.dep(child) !== "prep") continue;
     const lemma = [particleVerb(parsed, verb), cueLemma(parsed, verb)].find(

@@ -7,6 +7,7 @@ import { factualityOf } from "./factuality.ts";
 import { findAccordingTo } from "./find-according-to.ts";
 import { findAdjectives } from "./find-adjective.ts";
 import { findAdverbial } from "./find-adverbial.ts";
+import { findAsTags } from "./find-as-tag.ts";
 import { findAttitudes } from "./find-attitude.ts";
 import { findClausal } from "./find-clausal.ts";
 import { findCopular } from "./find-copular.ts";
@@ -39,6 +40,7 @@ const FINDERS: readonly ((scene: Scene) => Candidate[])[] = [
   findObjects,
   findAccordingTo,
   findPhrases,
+  findAsTags,
   findNominal,
   findCopular,
   findAttitudes,

@@ -35,6 +35,8 @@ export function lenderOf(parsed: ParsedText, verb: number): number | null {
     reporterOf(parsed, verb) ??
     beyondInfinitive(parsed, verb);
   if (regrouped !== null) return regrouped;
+  const stopped = stoppedShort(parsed, verb);
+  if (stopped !== null) return stopped;
   switch (parsed.dep(verb)) {
     case "acl":
       return participleLender(parsed, verb, head);
@@ -53,6 +55,14 @@ export function lenderOf(parsed: ParsedText, verb: number): number | null {
     default:
       return null;
   }
+}
+
+/** `stopped` for `calling` in "stopped short of calling for a ban"; else null. */
+export function stoppedShort(parsed: ParsedText, verb: number): number | null {
+  const first = verb - 3;
+  if (parsed.tag(verb) !== "VBG" || first < 0 || parsed.lower(verb - 1) !== "of" || parsed.lower(verb - 2) !== "short")
+    return null;
+  return /^(?:stop|fall)$/.test(parsed.lemma(first)) ? first : null;
 }
 
 /**

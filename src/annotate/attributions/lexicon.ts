@@ -10,6 +10,7 @@ export type Frame =
   | "gerund"
   | "object"
   | "weak-object"
+  | "stance-object"
   | "message-object"
   | "object-of"
   | "object-for"

@@ -2,6 +2,7 @@ import type { ParsedText } from "../../model/index.ts";
 import type { Candidate } from "./candidate.ts";
 import { endBeforeRegrouped } from "./coordination.ts";
 import { cueLemma, VEHICLES, VERBS } from "./lexicon.ts";
+import { AUDIENCE } from "./persons.ts";
 import { type Scene, spanOf } from "./scene.ts";
 import { childWith } from "./source-of.ts";
 
@@ -121,13 +122,6 @@ const COMPOUND = new Set(["exchange", "support", "response", "return", "favor", 
 
 /** Verbs that put something on somebody. */
 const PUTTING = new Set(["blame", "pin"]);
-
-/** Who is spoken to is no part of what is said: "announced the vote [to reporters]". */
-const AUDIENCE = new Set(
-  "reporter journalist supporter crowd audience press media lawmaker parliament congress voter fan viewer reader listener staff employee worker newspaper colleague friend public".split(
-    " ",
-  ),
-);
 
 /** `boasted of his skill [in haggling]`: "in" with a gerund says what the skill is. */
 function isGerundOf(parsed: ParsedText, preposition: number): boolean {

@@ -1,6 +1,7 @@
 import type { ParsedText, Span, TokenRange } from "../../model/index.ts";
 import { nounPhrase } from "../grammar/index.ts";
 import { chainedTo } from "./chained.ts";
+import { stoppedShort } from "./lending.ts";
 import { type Scene, spanOf } from "./scene.ts";
 
 export { chainedTo };
@@ -27,7 +28,10 @@ const BACK = new Set("shoot fire hit snap punch push write bite bark strike come
 export function verbCue(scene: Scene, verb: number, preposition: number | null = null): Span {
   const { parsed } = scene;
   const own = new Set(parsed.children(verb));
-  const start = groupStart(parsed, chainedTo(parsed, verb) ?? quotedAs(parsed, verb) ?? verb);
+  const start = groupStart(
+    parsed,
+    chainedTo(parsed, verb) ?? quotedAs(parsed, verb) ?? stoppedShort(parsed, verb) ?? verb,
+  );
   let end = verb + 1;
   while (end < parsed.length && own.has(end) && (parsed.dep(end) === "prt" || isBack(parsed, verb, end))) end++;
   if (preposition !== null && preposition >= end && preposition - end <= 2) end = preposition + 1;

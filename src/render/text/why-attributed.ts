@@ -20,6 +20,7 @@ const RULES: Readonly<Record<string, string>> = {
   "object-as": "object and “as”",
   "object-with": "object and “with”",
   "object-to": "object and “to”",
+  message: "a message brought out, and what it is about",
   naming: "what something is called",
   gerund: "a form in -ing that completes the cue",
   preposition: "the object of the cue's preposition",

@@ -1,0 +1,91 @@
+import { expect, it } from "vitest";
+import { readAttributions } from "../../../tests/read-attributions.ts";
+
+/** What a case shows, the text, and attributions of it: source, cue, content. */
+type Case = readonly [string, string, ...(string | null)[][]];
+
+const CASES: readonly Case[] = [
+  [
+    "an act of speech goes with the speaker, not with a thing spoken of",
+    "Viss said the mine was safe and criticised the ministry for its delay.",
+    ["Viss", "said", "the mine was safe"],
+    ["Viss", "criticised", "the ministry for its delay"],
+  ],
+  [
+    "two acts, the second an urging",
+    "Viss said on Monday that the mine was safe and urged the ministry to act.",
+    ["Viss", "said", "that the mine was safe"],
+    ["Viss", "urged", "the ministry to act"],
+  ],
+  [
+    "a promise after a regret",
+    "Lenk said she regretted the remark and promised to stay out of the race.",
+    ["Lenk", "said", "she regretted the remark"],
+    ["Lenk", "promised", "to stay out of the race"],
+  ],
+  [
+    "a third clause after two with that",
+    "Lenk said that the bridge was old, that the money was gone and added that nobody would pay.",
+    ["Lenk", "said", "that the bridge was old, that the money was gone"],
+    ["Lenk", "added", "that nobody would pay"],
+  ],
+  [
+    "an attitude is part of what is reported",
+    "Lenk said the ministry was slow and wanted the mine closed.",
+    ["Lenk", "said", "the ministry was slow and wanted the mine closed"],
+  ],
+];
+
+const PLEAS: readonly Case[] = [
+  ["guilty", "Viss pleaded guilty to three counts of fraud.", ["Viss", "pleaded guilty to", "three counts of fraud"]],
+  ["not guilty", "Viss pleaded not guilty to murder.", ["Viss", "pleaded not guilty to", "murder"]],
+  [
+    "a confession that others tell of",
+    "Viss confessed to killing two miners, the police said.",
+    ["Viss", "confessed to", "killing two miners"],
+    ["the police", "said", "Viss confessed to killing two miners"],
+  ],
+  [
+    "stopped short",
+    "Lenk stopped short of calling for the mayor to resign.",
+    ["Lenk", "stopped short of calling for", "the mayor to resign"],
+  ],
+  ["a whole answer in a word", "Asked about it, Lenk said no.", ["Lenk", "said", "no"]],
+  [
+    "words in a statement",
+    "The ministry issued a statement condemning the raid.",
+    ["The ministry", "issued a statement condemning", "the raid"],
+  ],
+  [
+    "a tag that looks like a noun",
+    "The bridge, as the Courier notes, was closed in May.",
+    ["the Courier", "notes", "The bridge … was closed in May"],
+  ],
+  [
+    "a tag tied to the subject",
+    "The bridge, as the ministry noted, was closed.",
+    ["the ministry", "noted", "The bridge … was closed"],
+  ],
+  [
+    "after the passive, before its agent",
+    "Viss was identified as the attacker by the police.",
+    ["the police", "was identified", "Viss … as the attacker"],
+  ],
+  ["a deal", "Kelmar has agreed to a deal that raises wages.", ["Kelmar", "has agreed to", "a deal that raises wages"]],
+  ["what is meant", "The mine is intended to open in May.", [null, "is intended", "The mine … to open in May"]],
+];
+
+const ALL = [...CASES, ...PLEAS].map(([about, text, ...expected]) => ({ about, text, expected }));
+
+it.each(ALL)("reads each act for itself: $about", async ({ text, expected }) => {
+  const { shown } = await readAttributions(text);
+  for (const one of expected) expect(shown).toContainEqual(one);
+});
+
+it.each([
+  ["a committee is spoken to, not of", "Viss addressed the committee on Monday."],
+  ["hearings that end say nothing", "As hearings concluded, it appeared that the bill would fail."],
+])("finds no source: %s", async (_, text) => {
+  const { attributions } = await readAttributions(text);
+  expect(attributions.filter(({ source }) => source !== null)).toEqual([]);
+});
