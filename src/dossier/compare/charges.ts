@@ -32,7 +32,7 @@ export function findAnswers(view: StoryView, isLeftOut: ReadonlySet<number>): An
   const isDenial = new Set(denials.map(({ at }) => at));
   return denials.flatMap(({ at, denial }) => {
     if (denial.kind === "statement") {
-      const charge = findStatement(view, at, denial, isDenial);
+      const charge = denial.pointed ? findPointedAt(view, at, isDenial) : findStatement(view, at, denial, isDenial);
       return charge === null ? [] : [{ denial: at, charges: [charge], statement: nameOf(view, at, denial) }];
     }
     const answered = answeredAlready(view, at, index, isDenial);
@@ -44,7 +44,7 @@ export function findAnswers(view: StoryView, isLeftOut: ReadonlySet<number>): An
 
 /** Whose statement is denied; where nobody is named, who denies it: "the allegations" are the same ones each time. */
 function nameOf(view: StoryView, at: number, denial: Extract<Denial, { kind: "statement" }>): string | null {
-  if (denial.own) return null;
+  if (denial.own || denial.pointed) return null;
   const maker = [...denial.by].sort()[0];
   if (maker !== undefined) return maker;
   const denier = [...speakerKeys(view, at)].sort()[0];
@@ -199,7 +199,9 @@ function isOfOneParty(view: StoryView, at: number, other: number): boolean {
 /** Said by somebody else, as so, of no other time, and no part of the denial's own sentence. */
 function isOfAnother(view: StoryView, at: number, other: number): boolean {
   const [denial, charge] = [view.mentions[at]!, view.mentions[other]!];
-  if (view.stances[other] !== "yes" || charge.nominal || OPPOSING.has(charge.claim.predicate.lemma)) return false;
+  const areForetold = isForetold(denial) && isForetold(charge);
+  if ((view.stances[other] !== "yes" && !areForetold) || charge.nominal || OPPOSING.has(charge.claim.predicate.lemma))
+    return false;
   const [one, two] = [view.origins[at]!, view.origins[other]!];
   if (isOnePerson(one.key, two.key) || isTurnedDown(charge)) return false;
   if (charge.document === denial.document && charge.claim.sentence === denial.claim.sentence) {
@@ -208,8 +210,13 @@ function isOfAnother(view: StoryView, at: number, other: number): boolean {
       return false;
   }
   if (/\bwhether\b/i.test(charge.text)) return false;
-  if (charge.claim.factuality === "expected" || charge.claim.factuality === "possible") return false;
+  if (charge.claim.factuality === "possible" || (charge.claim.factuality === "expected" && !areForetold)) return false;
   return !view.evidence(at, other).anotherTime;
+}
+
+/** "taxpayers will pay": what is said of the future is denied of the future. */
+function isForetold({ text, claim }: StoryMention): boolean {
+  return claim.factuality !== "asked" && /\b(?:will|would|shall)\b|[’']ll\b/i.test(text);
 }
 
 /** What is said of the one who negates it of itself: by a source or as an allegation, and the very act. */
@@ -311,6 +318,30 @@ function findStatement(
     if (rank > most) [found, most] = [other.at, rank];
   }
   return found;
+}
+
+/** Sentences back to which "that" refers. */
+const POINTED_BACK = 1;
+
+/** What another source says right before: the statement of the sentence itself or of the one before, the first clause of it. */
+function findPointedAt(view: StoryView, at: number, isDenial: ReadonlySet<number>): number | null {
+  const denial = view.mentions[at]!;
+  let found: number | null = null;
+  for (let before = at - 1; before >= 0; before--) {
+    const other = view.mentions[before]!;
+    const gap = denial.claim.sentence - other.claim.sentence;
+    if (other.document !== denial.document || gap > POINTED_BACK) break;
+    if (found !== null && view.mentions[found]!.attribution !== other.attribution) break;
+    if (other.end <= denial.start && !isDenial.has(before) && isSaidByOther(view, at, before)) found = before;
+  }
+  return found;
+}
+
+function isSaidByOther(view: StoryView, at: number, other: number): boolean {
+  const { nominal, attribution, claim } = view.mentions[other]!;
+  const key = view.origins[other]!.key;
+  if (nominal || attribution?.source == null || key === null || claim.factuality === "asked") return false;
+  return !speakerKeys(view, at).has(key) && !isOnePerson(key, view.origins[at]!.key);
 }
 
 /** Fields whose words tell of wrongdoing whoever does it; a weapon or a ballot alone does not. */

@@ -7,6 +7,10 @@ export const STATEMENTS: ReadonlySet<string> = new Set(words.statement);
 /** Statements made to a court. */
 export const SUITS: ReadonlySet<string> = new Set(words.suit);
 export const FALSE_WORDS: ReadonlySet<string> = new Set(words.false);
+/** Verbs that give a thing a name: "called that a mischaracterization". */
+export const CALLING: ReadonlySet<string> = new Set(words.calling);
+/** Verbs that turn down what was said without saying what. */
+export const DISAGREEING: ReadonlySet<string> = new Set(words.disagreeing);
 export const TRUE_WORDS: ReadonlySet<string> = new Set(words.true);
 /** What a suit says that somebody has done. */
 export const UNLAWFUL: ReadonlySet<string> = new Set(words.unlawful);

@@ -1,5 +1,5 @@
 import type { StoryMention } from "../align/story-mention.ts";
-import { DENYING, FALSE_WORDS, SAYING, STATEMENTS, SUITS, TRUE_WORDS } from "./denial-words.ts";
+import { CALLING, DENYING, DISAGREEING, FALSE_WORDS, SAYING, STATEMENTS, SUITS, TRUE_WORDS } from "./denial-words.ts";
 import { stanceOf } from "./stance.ts";
 import type { StoryView } from "./story-view.ts";
 
@@ -17,6 +17,8 @@ export type Denial =
       readonly suit: boolean;
       /** True where the denier is said to have made it ("denied having said that"). */
       readonly own: boolean;
+      /** True where it is no more than pointed at ("called that a lie"): it was told right before. */
+      readonly pointed: boolean;
     };
 
 /** What a mention says of a statement: that it is true or false, and whose it is. */
@@ -28,6 +30,7 @@ export function readDenial(view: StoryView, at: number): Denial | null {
   if (isContentDenial(mention) && isFirstOfContent(view, at)) return { kind: "content" };
   const verdict = deniedStatement(view, mention) ?? readVerdict(view, at);
   if (verdict !== null) return verdict.value ? null : verdict.statement;
+  if (isPointed(view, at)) return POINTED;
   if (isDeniedDeed(view, at)) return { kind: "content" };
   return isOwnDenial(view, at) ? { kind: "own" } : null;
 }
@@ -106,15 +109,45 @@ export function readVerdict(view: StoryView, at: number): Verdict | null {
   return isOpen ? null : judgedStatement(view, view.mentions[at]!);
 }
 
+const POINTED: Denial = { kind: "statement", by: new Set(), suit: false, own: false, pointed: true };
+const POINTING = new Set(["that", "this", "it", "those", "these", "them"]);
+
+/** "Democrats called that a mischaracterization", "the family disagreed", "“That is false,” Lund said": what was told right before is turned down. */
+function isPointed(view: StoryView, at: number): boolean {
+  const { claim, reading, words } = view.mentions[at]!;
+  const { lemma } = claim.predicate;
+  const headOf = (wanted: "subject" | "complement") =>
+    claim.arguments.find(({ role }) => role === wanted)?.head.toLowerCase() ?? "";
+  if (lemma === "be" && words.length <= SHORT && POINTING.has(headOf("subject")) && view.origins[at]!.key !== null) {
+    const judged = claim.polarity === "negative" ? TRUE_WORDS : FALSE_WORDS;
+    return view.stances[at] !== "open" && judged.has(headOf("complement"));
+  }
+  if (view.stances[at] !== "yes" || claim.polarity === "negative") return false;
+  if (DISAGREEING.has(lemma))
+    return !/^\s+(?:with|on|about|over)\b/i.test(reading.text.slice(claim.predicate.end, claim.end));
+  const object = claim.arguments.find(({ role }) => role === "object");
+  if (!object || !POINTING.has(object.head.toLowerCase())) return false;
+  // "deny it the protection of the law": what is denied comes after whom it is denied to.
+  const isLast = !/\p{L}+\s+\p{L}+/u.test(reading.text.slice(object.end, claim.end));
+  return (DENYING.has(lemma) && isLast) || (CALLING.has(lemma) && FALSE_WORDS.has(headOf("complement")));
+}
+
+/** Words of a clause that says no more than that something is false: "that is simply not true". */
+const SHORT = 7;
+
 function deniedStatement(view: StoryView, mention: StoryMention): Verdict | null {
   const { claim } = mention;
-  if (!DENYING.has(claim.predicate.lemma) || view.stances[mention.at] !== "yes") return null;
+  const isAct = DENYING.has(claim.predicate.lemma) || CALLING.has(claim.predicate.lemma);
+  if (!isAct || view.stances[mention.at] !== "yes") return null;
   const object = claim.arguments.find(({ role }) => role === "object");
   const after = mention.reading.text.slice(claim.predicate.end, claim.end);
+  const isCalledFalse = CALLING.has(claim.predicate.lemma);
+  if (isCalledFalse && judgement(mention.reading.text.slice(object?.end ?? claim.end, claim.end)) !== false)
+    return null;
   if (HAVING_SAID.test(after)) {
     return {
       value: false,
-      statement: { kind: "statement", by: speakerKeys(view, mention.at), suit: false, own: true },
+      statement: { kind: "statement", by: speakerKeys(view, mention.at), suit: false, own: true, pointed: false },
     };
   }
   if (!object || !STATEMENTS.has(object.head)) return null;
@@ -170,7 +203,7 @@ function named(
     .filter((one) => one.start >= start && (one.end <= to || one.start === after))
     .flatMap(({ entity }) => view.entities.keyOf(document, entity) ?? []);
   const by = /\b(?:our|its|my|their)\b/i.test(words) ? speakerKeys(view, at) : new Set(keys);
-  return { kind: "statement", by, suit: SUITS.has(head), own: false };
+  return { kind: "statement", by, suit: SUITS.has(head), own: false, pointed: false };
 }
 
 /** Who says it, and whom the words for that one name: the paper of "a Herald spokesman". For a clause without a source, its subject. */

@@ -39,6 +39,20 @@ const DENIALS: readonly [what: string, herald: string, tribune: string, charge: 
     /denied having said that/,
   ],
   [
+    "what was said right before, under a name of its own",
+    "The weather was calm.",
+    "The union said that Straits Line had ignored two warnings about the steering gear. The owners called that a distortion.",
+    /ignored two warnings/,
+    /called that a distortion/,
+  ],
+  [
+    "what was said right before, as not true",
+    "The weather was calm.",
+    "Mira Tolland said that the captain had left the bridge. “That is not true,” Piet Anders said.",
+    /left the bridge/,
+    /That is not true/,
+  ],
+  [
     "a lawsuit that is called baseless",
     "The lawsuit says that the permit violates the harbour law.",
     "Straits Line said the lawsuit was without merit.",

@@ -1,6 +1,6 @@
 import { findAnswers, LIGHT } from "./charges.ts";
 import { readVerdict, type Verdict } from "./denial.ts";
-import { DENYING } from "./denial-words.ts";
+import { CALLING, DENYING, DISAGREEING } from "./denial-words.ts";
 import { type Compared, evidenceAt, type Finding } from "./finding.ts";
 import { shortened, speakers } from "./said.ts";
 import type { Clash, StoryView } from "./story-view.ts";
@@ -40,9 +40,19 @@ function isSameWords(view: StoryView, a: number, b: number): boolean {
   return view.stances[a] === view.stances[b] && one.predicate === other.predicate;
 }
 
+/** Least share of meaning that a mention of the claim has with the charge itself, or else the same verb. */
+const ALIKE = 0.35;
+
+function isAlike(view: StoryView, at: number, charge: number): boolean {
+  const { frame, predicate } = view.evidence(at, charge);
+  return predicate || frame >= ALIKE;
+}
+
 /** The charge in all documents, and what the same accusers say alike of the same one. */
 function chargesWith(view: StoryView, charge: number): number[] {
-  const told = view.claimOf(charge).filter((at) => view.stances[at] === "yes");
+  const told = view
+    .claimOf(charge)
+    .filter((at) => at === charge || (view.stances[at] === "yes" && isAlike(view, at, charge)));
   const { predicate, roles, claim } = view.mentions[charge]!;
   const key = view.origins[charge]!.key;
   const more = view.mentions.filter(
@@ -117,11 +127,13 @@ function describeDenial(compared: Compared, sides: Clash["sides"]): Finding {
   };
 }
 
+const ACTS = [DENYING, CALLING, DISAGREEING];
+
 /** "Lund has denied the report": the one of whom the document tells it; null where the mention's own source denies. */
 function denierOf({ mentions, entities }: Compared, at: number): string | null {
   const { claim, document, reading } = mentions[at]!;
   const subject = claim.arguments.find(({ role }) => role === "subject");
-  if (!DENYING.has(claim.predicate.lemma) || !subject) return null;
+  if (!ACTS.some((verbs) => verbs.has(claim.predicate.lemma)) || !subject) return null;
   const key = entities.keyOf(document, subject.entity);
   return key === null ? reading.text.slice(subject.start, subject.end) : entities.nameOf(key);
 }
