@@ -53,8 +53,36 @@ export const compareDates: Comparer = (compared) => {
       evidence: sides.flat().map((each) => seen(compared, timeOf(each))),
     };
   }
-  return findUnsure(compared, held, apart) ?? findRounding(compared);
+  return findMoved(compared, held, apart) ?? findUnsure(compared, held, apart) ?? findRounding(compared);
 };
+
+/** Words that give one date for another: "weeks earlier than planned", "postponed until". */
+const MOVED =
+  /\b(?:(?:earlier|later|sooner) than (?:planned|expected|scheduled|announced|previously|originally)|moved up|brought forward|pushed (?:back|up)|postponed|rescheduled|delayed|put off|originally|had been (?:scheduled|expected|due|set))\b/i;
+
+/** The same thing under two dates, where the words say that the date was moved. */
+function findMoved(compared: Compared, held: readonly OnDay[], apart: (a: OnDay, b: OnDay) => boolean): Finding | null {
+  const isOfOne = (a: OnDay, b: OnDay) => {
+    const close = compared.closeness(a.mention, b.mention);
+    return close.predicate && (close.subject || close.object);
+  };
+  const isMoved = ({ mention }: OnDay) => {
+    const { reading, claim } = compared.mentions[mention]!;
+    const sentence = reading.sentences[claim.sentence] ?? claim;
+    return MOVED.test(reading.text.slice(sentence.start, sentence.end));
+  };
+  const sides = findSides(held, (a, b) => apart(a, b) && isOfOne(a, b) && isMoved(a) !== isMoved(b), apart);
+  if (!sides) return null;
+  const pair = [sides[0][0]!, sides[1][0]!].sort((a, b) => Number(isMoved(a)) - Number(isMoved(b)));
+  return {
+    relation: "update",
+    kind: null,
+    sides: [],
+    why: shownTogether(compared, pair).join(", then "),
+    rule: "date-moved",
+    evidence: pair.map((each) => seen(compared, timeOf(each))),
+  };
+}
 
 const timeOf = ({ mention, value }: OnDay): Dated => ({ mention, value: value.time });
 const seen = (compared: Compared, { mention, value }: Dated) => evidenceAt(compared, mention, value, value.value);
@@ -219,16 +247,22 @@ function wordsAt(compared: Compared, mention: number, { start, end }: TimeExpres
   return compared.mentions[mention]!.reading.text.slice(start, end);
 }
 
-const AT_LEAST = /\b(?:at least|at the earliest|no earlier than|about|around|approximately|roughly)\s+(?:the\s+)?$/i;
+const AT_LEAST =
+  /\b(?:at least|at the earliest|no earlier than|about|around|approximately|roughly|nearly|almost|close to|(?:shortly|just|soon|right) (?:before|after))\s+(?:the\s+)?$/i;
 
 /** "until Monday" and "until at least Monday": the same day, once as no more than a bound. */
 function isOtherBound(compared: Compared, a: Dated, b: Dated): boolean {
-  if (a.value.value !== b.value.value) return false;
-  const [one, other] = [a, b].map(({ mention, value: { start, mod } }) => {
+  const [hour, other] = [a, b].map(({ value: { value } }) => minuteIn(value));
+  if (a.value.value !== b.value.value && (hour === null || hour !== other)) return false;
+  const [one, two] = [a, b].map(({ mention, value: { start, mod } }) => {
     const { text } = compared.mentions[mention]!.reading;
-    return mod !== undefined || AT_LEAST.test(text.slice(Math.max(0, start - BEFORE), start));
+    return (
+      AT_LEAST.exec(text.slice(Math.max(0, start - BEFORE), start))?.[0]
+        .trim()
+        .toLowerCase() ?? mod
+    );
   });
-  return one !== other;
+  return one !== two;
 }
 
 /** The one date of a clause, also one reckoned from the day of the report: precision needs no sure ground. */
@@ -238,6 +272,8 @@ function loosely({ times }: Compared["mentions"][number], mention: number): Date
       type !== "SET" && (minuteIn(value) !== null || (from !== null && to !== null) || /^XXXX-WXX-\d$/.test(value)),
   );
   const [first, last] = dates;
+  const clocks = dates.filter(({ value }) => minuteIn(value) !== null);
+  if (clocks.length === 1) return [{ mention, value: clocks[0]! }];
   if (dates.length === 1) return [{ mention, value: first! }];
   if (dates.length !== 2 || !first!.from || !last!.to || last!.start - first!.end > BETWEEN) return [];
   const value = `${first!.value}/${last!.value}`;
@@ -261,6 +297,10 @@ function isNearHour(a: TimeExpression, b: TimeExpression): boolean {
 
 /** True where one stretch of the calendar lies within the other and is shorter. */
 function isCoarser(a: TimeExpression, b: TimeExpression): boolean {
+  const [one, other] = [a, b].map(({ value }) => value);
+  // A day of the week, and an hour of it.
+  if (/^XXXX-WXX-\d$/.test(one!) !== /^XXXX-WXX-\d$/.test(other!) && one!.slice(0, 10) === other!.slice(0, 10))
+    return true;
   if ([a, b].some(({ from, to }) => from === null || to === null)) return false;
   const within = (x: TimeExpression, y: TimeExpression) => x.from! >= y.from! && x.to! <= y.to!;
   const equal = a.from === b.from && a.to === b.to;

@@ -1,6 +1,7 @@
 import type { Quantity, Span } from "../../model/index.ts";
 import { measureOf } from "../align/measures.ts";
 import { isEqualFigure, renderQuantity } from "../align/quantity-values.ts";
+import { plainWords } from "../align/quoted-words.ts";
 import { wordKey } from "../align/word-keys.ts";
 import { figuresBySlot, isWhole } from "./figures.ts";
 import { isApart, isBound } from "./figures-apart.ts";
@@ -28,8 +29,44 @@ export const compareQuantities: Comparer = (compared) => {
     if (clash) return clash;
     milder ??= findRounding(compared, slot, held) ?? findUnsure(compared, slot, held);
   }
-  return milder ?? findLooseRounding(compared) ?? findScope(compared);
+  return milder ?? findLooseRounding(compared) ?? findRoundPrice(compared) ?? findScope(compared);
 };
+
+/** "a $43,000 watch" and "a $43,350 gold-plated watch": sums of which one is the other in round figures, and what they are paid for. */
+function findRoundPrice(compared: Compared): Finding | null {
+  const held = compared.mentions.flatMap(({ quantities }, mention) =>
+    quantities.flatMap((value): Held<Quantity>[] =>
+      value.kind === "money" && !value.vague ? [{ mention, value }] : [],
+    ),
+  );
+  for (const [at, a] of held.entries()) {
+    const b = held
+      .slice(at + 1)
+      .find((each) => each.mention !== a.mention && isRoundOf(a.value, each.value) && isOneGood(compared, a, each));
+    if (b) return rounding(compared, a, b);
+  }
+  return null;
+}
+
+function isRoundOf(a: Quantity, b: Quantity): boolean {
+  if (a.unit !== b.unit || a.value === b.value || a.precision === b.precision) return false;
+  const [round, exact] = a.precision > b.precision ? [a, b] : [b, a];
+  return Math.abs(round.value - exact.value) <= round.precision / 2;
+}
+
+/** Characters after a sum in which the name of what it buys stands. */
+const GOOD = 48;
+
+function isOneGood(compared: Compared, a: Held<Quantity>, b: Held<Quantity>): boolean {
+  const [one, other] = [a, b].map(({ mention, value }) => {
+    const { text } = compared.mentions[mention]!.reading;
+    return plainWords(text.slice(value.end, value.end + GOOD)).filter((word) => word.length > LITTLE);
+  });
+  return one!.some((word) => other!.includes(word));
+}
+
+/** Letters of words that name nothing. */
+const LITTLE = 3;
 
 /** "about 300 rounds" and "300 rounds" wherever in the clause they stand: the same figure, told with another precision. */
 function findLooseRounding(compared: Compared): Finding | null {
@@ -43,11 +80,21 @@ function findLooseRounding(compared: Compared): Finding | null {
     const b = held
       .slice(at + 1)
       .find(
-        (each) => each.measure === a.measure && each.mention !== a.mention && isOtherPrecision(a.value, each.value),
+        (each) =>
+          each.mention !== a.mention &&
+          (each.measure === a.measure || isOneNumber(a.value, each.value)) &&
+          isOtherPrecision(a.value, each.value),
       );
     if (b) return rounding(compared, a, b);
   }
   return null;
+}
+
+/** From here on a number tells the group itself, whatever it is called: "ten engines", "around 10 service pumps". */
+const OWN_NUMBER = 10;
+
+function isOneNumber(a: Quantity, b: Quantity): boolean {
+  return a.kind === "count" && b.kind === "count" && a.value === b.value && a.value >= OWN_NUMBER;
 }
 
 /** One figure, told as exact and as about, over or under. */

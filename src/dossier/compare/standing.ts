@@ -35,7 +35,8 @@ function isOneAct(compared: Compared, a: number, b: number): boolean {
   const [one, other] = [compared.mentions[a]!, compared.mentions[b]!];
   const close = compared.closeness(a, b);
   if (one.claim.predicate.lemma !== other.claim.predicate.lemma || one.document === other.document) return false;
-  const isUnnamed = [one, other].some(({ roles }) => roles.subject.size === 0);
+  // "his wife" and "Anna Holm", whom only one of them names.
+  const isUnnamed = [one, other].some(({ roles }) => ![...roles.subject].some((key) => key.startsWith("e:")));
   return (
     (close.subject || (isUnnamed && close.object) || (isUnnamed && close.predicate)) && close.frame >= CLOSE_ENOUGH
   );
