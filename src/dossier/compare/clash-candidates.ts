@@ -1,5 +1,6 @@
 import type { StoryMention } from "../align/story-mention.ts";
 import { lengthOf, participants } from "./duration.ts";
+import { onceKeys } from "./once.ts";
 import { oppositePairs } from "./opposites.ts";
 import { allMeasuresOf, isPinned } from "./outcome.ts";
 import { placesHeld } from "./person.ts";
@@ -28,6 +29,7 @@ export function findClashCandidates(mentions: readonly StoryMention[]): [number,
       ...opposingOf(mention),
       ...lastingOf(mention),
       ...slotKeys(mention),
+      ...onceKeys(mention),
     ])) {
       const there = byKey.get(key);
       if (there) there.push(mention.at);

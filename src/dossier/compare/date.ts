@@ -10,6 +10,7 @@ import {
   sidesOf,
   tellApart,
 } from "./finding.ts";
+import { areOfOneEvent } from "./once.ts";
 
 /** Words before a date that make it the border of a stretch; two dates are compared where the same word stands before both. */
 const BORDERS =
@@ -40,6 +41,8 @@ export const compareDates: Comparer = (compared) => {
     !isOneWord(compared, a, b) &&
     !isOneNight(compared, a, b);
   const sides = findSides(held, (a, b) => apart(a, b) && isComparable(compared, a, b), apart);
+  const moved = findMoved(compared, held, apart);
+  if (moved) return moved;
   if (sides) {
     return {
       relation: "conflict",
@@ -49,16 +52,20 @@ export const compareDates: Comparer = (compared) => {
         compared,
         sides.map((side) => side[0]!),
       ).join(" against "),
-      rule: "date-apart",
+      rule: isOnce(compared, sides) ? "date-once" : "date-apart",
       evidence: sides.flat().map((each) => seen(compared, timeOf(each))),
     };
   }
-  return findMoved(compared, held, apart) ?? findUnsure(compared, held, apart) ?? findRounding(compared);
+  return findUnsure(compared, held, apart) ?? findRounding(compared);
 };
+
+function isOnce({ mentions }: Compared, [one, other]: readonly (readonly OnDay[])[]): boolean {
+  return areOfOneEvent(mentions[one![0]!.mention]!, mentions[other![0]!.mention]!);
+}
 
 /** Words that give one date for another: "weeks earlier than planned", "postponed until". */
 const MOVED =
-  /\b(?:(?:earlier|later|sooner) than (?:planned|expected|scheduled|announced|previously|originally)|moved up|brought forward|pushed (?:back|up)|postponed|rescheduled|delayed|put off|originally|had been (?:scheduled|expected|due|set))\b/i;
+  /\b(?:(?:earlier|later|sooner) than (?:planned|expected|scheduled|announced|previously|originally)|moved up|brought forward|pushed (?:back|up)|postponed|rescheduled|delayed (?:until|to)|put off|had been (?:scheduled|expected|due|set))\b/i;
 
 /** The same thing under two dates, where the words say that the date was moved. */
 function findMoved(compared: Compared, held: readonly OnDay[], apart: (a: OnDay, b: OnDay) => boolean): Finding | null {
@@ -154,7 +161,7 @@ function isComparable(compared: Compared, a: OnDay, b: OnDay): boolean {
   // What is planned for one day may be done on another; at another hour of the day itself, one of the two is wrong.
   if (one.claim.factuality !== other.claim.factuality && !isOtherHour(a.value.time, b.value.time)) return false;
   if (borderOf(compared, a) !== borderOf(compared, b) || one.claim.polarity !== other.claim.polarity) return false;
-  if (isOneShortClause(compared, a, b)) return true;
+  if (areOfOneEvent(one, other) || isOneShortClause(compared, a, b)) return true;
   if (close.mass < TELLING) return false;
   // "issued" and "published" may be two acts: another word for the verb needs both participants, or days next to each other.
   if (!close.predicate || one.claim.predicate.lemma !== other.claim.predicate.lemma) {

@@ -41,7 +41,7 @@ function isSameWords(view: StoryView, a: number, b: number): boolean {
 }
 
 /** Least share of meaning that a mention of the claim has with the charge itself, or else the same verb. */
-const ALIKE = 0.35;
+const ALIKE = 0.25;
 
 function isAlike(view: StoryView, at: number, charge: number): boolean {
   const { frame, predicate } = view.evidence(at, charge);

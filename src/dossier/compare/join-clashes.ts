@@ -218,6 +218,7 @@ function isSure(found: Finding, view: StoryView, [a, b]: readonly [number, numbe
   const [one, other, evidence] = [surelyWith(view, a), surelyWith(view, b), view.evidence(a, b)];
   const { kind, rule, slot } = found;
   if (isSlotRule(rule)) return true;
+  if (rule === "date-once") return !isToldOfTwo(found, view, one, other);
   if (kind === null || evidence.anotherTime) return false;
   if (kind === "wording") return evidence.covered >= SAME_CLAUSE && !haveOverlap(view, one, other);
   if (isToldOfTwo(found, view, one, other)) return false;

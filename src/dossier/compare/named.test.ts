@@ -25,6 +25,12 @@ describe("values that name what they are of", () => {
       /place Halden: (?:southeast against central|central against southeast)/,
     ],
     [
+      "how long ago",
+      "Anna Holt had married two weeks before the storm.",
+      "Anna Holt married about three weeks ago.",
+      /date marry: “two weeks before” against “about three weeks ago”/,
+    ],
+    [
       "two blocks of one street",
       "A wall fell in the 1200 block of East Holm Street.",
       "Two people were hurt in the 1400 block of Holm Street.",
@@ -59,6 +65,11 @@ describe("values that name what they are of", () => {
   });
 
   it.each([
+    [
+      "as long ago in two reports of another stretch",
+      "Anna Holt had married two weeks before the storm.",
+      "Anna Holt moved to Sella three weeks before the storm.",
+    ],
     [
       "a house in its block",
       "A wall fell in the 1200 block of East Holm Street.",

@@ -24,6 +24,18 @@ it.each([
     ["age: 60 against 61"],
   ],
   [
+    "what a player scored in the game",
+    "Anna Holt scored 14 points as Halden beat Torvik on Monday.",
+    "Anna Holt had 12 points and four assists.",
+    ["points of Anna Holt: 14 against 12"],
+  ],
+  [
+    "what a player scored in a part of it",
+    "Anna Holt scored 14 points as Halden beat Torvik on Monday.",
+    "Anna Holt had 12 points in the second half.",
+    [],
+  ],
+  [
     "two people",
     "A bullet hit Anna Holt, a mother of 12, and Vera Lind, 40, on Monday.",
     "Vera Lind, a mother of two, was hurt beside Anna Holt, 34.",

@@ -1,11 +1,13 @@
 import type { Quantity, Reading, Span } from "../../model/index.ts";
 import type { StoryMention } from "../align/story-mention.ts";
 import type { Compared } from "./finding.ts";
+import { gameFigure } from "./game-figures.ts";
 
 /** A figure that one person has, under a slot that names the person by entity key. */
 export type PersonalFigure = { readonly slot: string; readonly value: Quantity };
 
-const PERSONAL = /^(age|number of children|number of grandchildren) of @/;
+const PERSONAL =
+  /^(age|number of children|number of grandchildren|points|rebounds|assists|goals|steals|blocks|sacks|tackles|interceptions) of @/;
 
 /** True for the slot of a figure that a named person has. */
 export function isPersonal(slot: string): boolean {
@@ -34,6 +36,11 @@ function plain(key: string): string {
  */
 export function personalFigures(mention: StoryMention): PersonalFigure[] {
   return mention.quantities.flatMap((value) => {
+    const game = gameFigure(mention, value);
+    if (game !== null) {
+      const player = playerOf(mention);
+      return player === null ? [] : [{ slot: `${game} of @${plain(player)}`, value }];
+    }
     const kind = kindOf(value);
     if (kind === null || value.comparator !== "=" || value.vague || isOfAnotherTime(mention, value)) return [];
     const holder = besideName(mention, value) ?? subjectOf(mention, value);
@@ -97,6 +104,13 @@ function subjectOf({ claim, roles, names, reading }: StoryMention, value: Quanti
   );
   const [key, second] = [...roles.subject].filter((each) => each.startsWith("e:")).map((each) => each.slice(2));
   if (!holds || key === undefined || second !== undefined) return null;
+  return (names.get(key) ?? []).some((name) => isPerson(reading, name)) ? key : null;
+}
+
+/** The one person who is the subject, by name. */
+function playerOf({ roles, names, reading }: StoryMention): string | null {
+  const [key, second] = [...roles.subject].filter((each) => each.startsWith("e:person:")).map((each) => each.slice(2));
+  if (key === undefined || second !== undefined) return null;
   return (names.get(key) ?? []).some((name) => isPerson(reading, name)) ? key : null;
 }
 

@@ -2,13 +2,14 @@ import type { StoryMention } from "../../align/story-mention.ts";
 import type { Comparer } from "../finding.ts";
 import { address } from "./address.ts";
 import { ageLimit } from "./age-limit.ts";
+import { ago } from "./ago.ts";
 import { compass } from "./compass.ts";
 import { placeName } from "./place-name.ts";
 import { type SlotReader, slotComparer } from "./slot.ts";
 import { telephone } from "./telephone.ts";
 import { worstHit } from "./worst-hit.ts";
 
-const READERS: readonly SlotReader[] = [address, ageLimit, compass, placeName, telephone, worstHit];
+const READERS: readonly SlotReader[] = [address, ageLimit, ago, compass, placeName, telephone, worstHit];
 
 /** Comparers of what has one value, each kind by its own reader. */
 export const SLOT_COMPARERS: readonly Comparer[] = READERS.map(slotComparer);

@@ -1,0 +1,57 @@
+import type { StoryMention } from "../align/story-mention.ts";
+
+/** Verbs of what befalls a person once, and the role of the one whom it befalls. */
+const ONCE: Readonly<Record<string, readonly [event: string, role: "subject" | "object"]>> = {
+  die: ["death", "subject"],
+  perish: ["death", "subject"],
+  kill: ["death", "object"],
+  murder: ["death", "object"],
+  slay: ["death", "object"],
+  assassinate: ["death", "object"],
+  bear: ["birth", "object"],
+  convict: ["conviction", "object"],
+  acquit: ["acquittal", "object"],
+  sentence: ["sentence", "object"],
+  resign: ["resignation", "subject"],
+  inaugurate: ["inauguration", "object"],
+};
+
+type Once = { readonly event: string; readonly surname: string; readonly given: string };
+
+/** What a mention tells that happens to a named person once. */
+function onceOf({ claim, roles }: StoryMention): Once[] {
+  if (claim.polarity === "negative" || (claim.factuality !== "asserted" && claim.factuality !== "alleged")) return [];
+  const [event, role] = isFoundGuilty(claim)
+    ? (["conviction", "object"] as const)
+    : (ONCE[claim.predicate.lemma] ?? []);
+  if (event === undefined || role === undefined) return [];
+  return [...roles[role]].flatMap((key) => {
+    if (!key.startsWith(PERSON)) return [];
+    const [surname = "", given = ""] = key.slice(PERSON.length).split(" ");
+    return [{ event, surname, given }];
+  });
+}
+
+const PERSON = "e:person:";
+
+/** What pairs of mentions share that tell of what happens to one person once. */
+export function onceKeys(mention: StoryMention): string[] {
+  return onceOf(mention).map(({ event, surname }) => `${event} ${surname}`);
+}
+
+function isFoundGuilty({ predicate, arguments: args }: StoryMention["claim"]): boolean {
+  return predicate.lemma === "find" && args.some(({ role, head }) => role === "complement" && head === "guilty");
+}
+
+/**
+ * True where both tell of one thing that happens to one person once: two accounts that date it otherwise cannot both be right, whatever else
+ * their clauses tell. "W. Mark Holt" and "Mark Holt" are one.
+ */
+export function areOfOneEvent(a: StoryMention, b: StoryMention): boolean {
+  return onceOf(a).some((one) =>
+    onceOf(b).some((other) => {
+      if (one.event !== other.event || one.surname !== other.surname) return false;
+      return one.given === other.given || one.given.length <= 1 || other.given.length <= 1;
+    }),
+  );
+}
