@@ -45,7 +45,7 @@ export function reportsAnother(scene: Scene, candidate: Candidate, outer: Candid
 
 /** Verbs of saying whose phrase tells what was done: the speaker's own account of it. */
 const TELLING = new Set(
-  "acknowledge admit confess boast brag announce confirm deny disclose reveal testify tell plead".split(" "),
+  "acknowledge admit confess boast brag announce confirm deny disclose reveal testify plead".split(" "),
 );
 
 /** `Viss's claim that …` within a report; a claim of nobody's is the reporter's own word. */
