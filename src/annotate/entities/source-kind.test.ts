@@ -44,4 +44,17 @@ describe("kinds of bodies of state", () => {
     expect(kindOf("The new rules")).toBe("document");
     expect(kindOf("The tech giant")).toBe("organisation");
   });
+
+  it("takes an office in a company for none of state", async () => {
+    const { kindOf } = await kindsIn(
+      "The vice president of Morrow Motors Inc. said no. The vice president of the country said yes.",
+    );
+    expect(kindOf("The vice president of Morrow Motors Inc.")).toBe("person");
+    expect(kindOf("The vice president of the country")).toBe("official");
+  });
+
+  it("knows papers, stations and sites by the form of their names", async () => {
+    const { kindOf } = await kindsIn("Viss spoke to the Lenkova Herald, to KLMB-TV and to Halden.com on Sunday.");
+    for (const words of ["the Lenkova Herald", "KLMB-TV", "Halden.com"]) expect(kindOf(words)).toBe("outlet");
+  });
 });

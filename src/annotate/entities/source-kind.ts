@@ -77,11 +77,35 @@ export function sourceKindOf(
   if (entity?.key?.startsWith("outlet:")) return "outlet";
   const noun = antecedentOf(parsed, head);
   if (noun !== head) return sourceKindOf(parsed, { start: parsed.leftEdge(noun), end: noun + 1 }, null, null);
-  return kindOfPhrase(phraseOf(parsed, range, head), parsed.pos(head) === "PRON");
+  const kind = kindOfPhrase(phraseOf(parsed, range, head), parsed.pos(head) === "PRON");
+  return kind === "official" && isOfCompany(parsed, range, head) ? "person" : kind;
+}
+
+/** "the vice president of Delmar Paper", "general secretary of the union Kelmar": an office that names no body of state. */
+function isOfCompany(parsed: ParsedText, range: TokenRange, head: number): boolean {
+  const words = wordsOf(parsed, range);
+  const isNamed = parsed.children(head).some((child) => {
+    if (child < head || parsed.dep(child) !== "prep" || !/^(?:of|at)$/.test(parsed.lower(child))) return false;
+    return parsed.children(child).some((object) => labelAt(parsed, object) === "ORG");
+  });
+  return isNamed && !officeOf([words], "");
 }
 
 function covers(parsed: ParsedText, mention: EntityMention, token: number): boolean {
   return parsed.start[token]! >= mention.start && parsed.end[token]! <= mention.end;
+}
+
+/** The engine's label of the name that covers a token, or null; by binary search. */
+function labelAt({ entities }: ParsedText, token: number): string | null {
+  let low = 0;
+  let high = entities.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (entities[middle]!.end <= token) low = middle + 1;
+    else high = middle;
+  }
+  const found = entities[low];
+  return found !== undefined && found.start <= token ? found.label : null;
 }
 
 /** "The Ledger", "Eyewitness News", "WVLK", of which the text knows no more. */
