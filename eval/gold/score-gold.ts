@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import type { Claim, Dossier } from "../../src/model/index.ts";
+import type { Claim, Dossier, OriginRange } from "../../src/model/index.ts";
 import type { GoldFact, GoldMention, GoldStory } from "../corpora/gold.ts";
 import type { Projection } from "./projection.ts";
 
@@ -21,6 +21,9 @@ export type GoldCounts = {
   originInRange: number;
   /** Sum of `max − min`: a range that grows wide holds every count and says nothing. */
   originWidth: number;
+  /** The same, where a fact whose mentions stand on one side of a contradiction is held against the range of that side. */
+  sideError: number;
+  sideInRange: number;
   /** The same over facts all of whose mentions stand in one claim: what is left is the counting, not the alignment. */
   wholeFacts: number;
   wholeError: number;
@@ -75,6 +78,8 @@ export const NO_COUNTS: GoldCounts = {
   originError: 0,
   originInRange: 0,
   originWidth: 0,
+  sideError: 0,
+  sideInRange: 0,
   wholeFacts: 0,
   wholeError: 0,
   wholeInRange: 0,
@@ -228,6 +233,9 @@ function countFact(
   counts.originInRange += inRange;
   counts.originWidth += origins.max - origins.min;
   counts.originError += error;
+  const side = rangeOfSide(claims[best]!, best, mine);
+  counts.sideInRange += side.min <= fact.origins && fact.origins <= side.max ? 1 : 0;
+  counts.sideError += Math.abs((side.min + side.max) / 2 - fact.origins);
   if (cover === mine.length) {
     counts.wholeFacts++;
     counts.wholeInRange += inRange;
@@ -236,6 +244,13 @@ function countFact(
   }
   if (inRange === 0) errors.falseOrigins.push(describeOrigins(fact, claims[best]!, cover === mine.length));
   counts.relationsRight += relation === fact.relation ? 1 : 0;
+}
+
+/** The range of the side on which all mentions of a fact stand; that of the claim where they stand on several, or on none. */
+function rangeOfSide({ conflict, origins }: Claim, claim: number, mine: readonly Item[]): OriginRange {
+  const places = mine.flatMap(({ hits }) => hits.filter((hit) => hit.claim === claim).map(({ mention }) => mention));
+  const side = (conflict?.sides ?? []).findIndex((members) => places.every((place) => members.includes(place)));
+  return conflict?.origins?.[side] ?? origins;
 }
 
 function countConflicts(

@@ -38,6 +38,8 @@ export const originsMeasure = goldMeasure({
     "mean error": share(counts.originError, counts.originFacts),
     "in range": share(counts.originInRange, counts.originFacts),
     width: share(counts.originWidth, counts.originFacts),
+    "by side mean error": share(counts.sideError, counts.originFacts),
+    "by side in range": share(counts.sideInRange, counts.originFacts),
     "whole facts mean error": share(counts.wholeError, counts.wholeFacts),
     "whole facts in range": share(counts.wholeInRange, counts.wholeFacts),
     "whole facts width": share(counts.wholeWidth, counts.wholeFacts),

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { sampleDossier } from "../../tests/e2e/sample-dossier.ts";
-import { counted, headline, routesText } from "./words.ts";
+import { counted, headline, routesText, sideSupportText, sidesText } from "./words.ts";
 
 const [claim] = sampleDossier().stories[0]!.claims;
 
@@ -25,4 +25,18 @@ test("counts agree with their nouns", () => {
 test("the ways of a speaker's words are told where there is more than the plain one", () => {
   expect(routesText({ through: [{ name: null, statements: 3 }] })).toBe("");
   expect(routesText({ through: [{ name: "Wire", statements: 1 }] })).toBe("through Wire (1)");
+});
+
+test("each side of a contradiction tells how many origins and documents stand on it, in the order of the sides", () => {
+  const conflict = {
+    ...claim!.conflict!,
+    origins: [
+      { min: 1, max: 2 },
+      { min: 1, max: 1 },
+    ],
+  };
+  expect(sidesText(conflict)).toBe("A: 1–2 origins; B: 1 origin");
+  expect(sideSupportText({ ...claim!, conflict }, 0)).toMatch(/^1–2 origins, \d+ documents?$/);
+  expect(sideSupportText(claim!, 0)).toMatch(/^\d+ documents?$/);
+  expect(sidesText({})).toBe("");
 });

@@ -133,6 +133,13 @@ export function sidesText({ origins }: Pick<Conflict, "origins">): string {
   return (origins ?? []).map((range, side) => `${letterOf(side)}: ${originsText(range)}`).join("; ");
 }
 
+/** `2 origins, 3 documents`: what stands behind one side of a contradiction. */
+export function sideSupportText({ conflict, mentions }: Claim, side: number): string {
+  const origins = conflict?.origins?.[side];
+  const documents = new Set((conflict?.sides[side] ?? []).map((member) => mentions[member]?.document)).size;
+  return [...(origins ? [originsText(origins)] : []), counted(documents, "document")].join(", ");
+}
+
 /** `A`, `B` … for the sides of a contradiction. */
 export function letterOf(side: number): string {
   return String.fromCharCode(65 + (side % 26));

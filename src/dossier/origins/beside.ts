@@ -7,7 +7,7 @@ import { findOneOrigin } from "./one-origin.ts";
 import { type Origin, originOf } from "./origin.ts";
 import type { Provenance } from "./provenance.ts";
 
-/** Clauses of other claims that tell the same as likely as not, by the position of a mention in the story; likeliest first. */
+/** Clauses of other claims that tell the same as likely as not, by the position of a mention in the story. */
 export type Neighbours = ReadonlyMap<number, readonly Neighbour[]>;
 type Neighbour = { readonly mention: StoryMention; readonly likelihood: number };
 
@@ -33,10 +33,16 @@ export function findNeighbours(pairs: readonly PlannedPair[], alignments: readon
     const weighed = evidence!(a, b);
     const likelihood = likelihoodOf(scoreEvidence(weighed));
     if (likelihood < AS_LIKELY_AS_NOT || isThin(weighed)) continue;
-    found.set(a, [...(found.get(a) ?? []), { mention: other, likelihood }]);
-    found.set(b, [...(found.get(b) ?? []), { mention: one, likelihood }]);
+    addTo(found, a, { mention: other, likelihood });
+    addTo(found, b, { mention: one, likelihood });
   }
   return found;
+}
+
+function addTo(found: Map<number, Neighbour[]>, at: number, neighbour: Neighbour): void {
+  const known = found.get(at);
+  if (known === undefined) found.set(at, [neighbour]);
+  else known.push(neighbour);
 }
 
 type Surroundings = {

@@ -58,7 +58,7 @@ function speaksForAnother({ name }: Origin, { key }: Origin, { officesOf }: Prov
 function withoutName({ origin: a }: Told, { origin: b }: Told, provenance: Provenance): Perhaps | null {
   const [open, other] = isByName(b) || isOwn(b) ? [a, b] : [b, a];
   if (isByName(open) || isOwn(open) || areTwoBodies(open.name, other.name)) return null;
-  if (speaksForAnother(open, other, provenance)) return null;
+  if (speaksForAnother(open, other, provenance) || isAnotherSort(open, other)) return null;
   if (isLayman(open) !== isLayman(other) && (isInOffice(open) || isInOffice(other))) return null;
   // "Two officials" told one paper, and another paper tells it itself: nothing says that it asked the same two.
   if (isOwn(other) && open.name !== null) return null;
@@ -67,6 +67,13 @@ function withoutName({ origin: a }: Told, { origin: b }: Told, provenance: Prove
     rule: "without-name",
     why: `${shown} may be ${isOwn(other) ? "the other document" : (other.name ?? "the same")}`,
   };
+}
+
+/** "The union" is a body of its own and no minister, whatever its name. */
+function isAnotherSort(open: Origin, other: Origin): boolean {
+  return (
+    open.kind === "organisation" && isSourced(open) && other.kind === "official" && other.key!.startsWith("person:")
+  );
 }
 
 /** "Residents", "an office worker", "industry experts": nobody who holds an office or speaks for a body. */
@@ -135,7 +142,8 @@ function alikeInWords(a: Told, b: Told): Perhaps | null {
  */
 function flatBesideSource(a: Told, b: Told, { cites }: Provenance): Perhaps | null {
   const [flat, sourced] = isOwn(a.origin) ? [a, b] : [b, a];
-  if (!isOwn(flat.origin) || !isByName(sourced.origin)) return null;
+  if (!isOwn(flat.origin) || !isSourced(sourced.origin)) return null;
+  if (!isByName(sourced.origin) && !isInOffice(sourced.origin)) return null;
   const { name } = sourced.origin;
   const teller = documentName(flat.mention.reading);
   if (cites(flat.mention.document, sourced.origin)) {

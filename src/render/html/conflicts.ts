@@ -1,7 +1,7 @@
 import type { Claim, Conflict, Evidence } from "../../model/index.ts";
 import { dateText } from "../date-text.ts";
 import { isTelling, originTrees } from "../origin-tree.ts";
-import { CONFLICT_WORDS, counted, headline, letterOf, originsText } from "../words.ts";
+import { CONFLICT_WORDS, counted, headline, letterOf, sideSupportText } from "../words.ts";
 import { renderFolded } from "./fold.ts";
 import { MOST_CONTESTED } from "./listed-claims.ts";
 import { html, type Markup } from "./markup.ts";
@@ -54,15 +54,9 @@ function renderSide(
   const outlets = new Set(side.map((member) => claim.mentions[member]?.document)).size;
   return html`
 <div class="side side-${index % 4}" role="group" aria-label="Side ${letterOf(index)}">
-  ${renderSideHead(index, conflict ? valuesOfSide(conflict, side) : "", sideSupport(conflict, index, outlets))}
+  ${renderSideHead(index, conflict ? valuesOfSide(conflict, side) : "", conflict ? sideSupportText(claim, index) : counted(outlets, "document"))}
   ${renderMentions(page, shownAt(claim, side, conflict ? evidenceOfSide(conflict, side) : []), true)}
 </div>`;
-}
-
-/** `2 origins, 3 documents`: what stands behind one side. */
-function sideSupport(conflict: Conflict | null, index: number, documents: number): string {
-  const origins = conflict?.origins?.[index];
-  return [...(origins ? [originsText(origins)] : []), counted(documents, "document")].join(", ");
 }
 
 /** The letter of a side, what it holds, and how many stand on it. */

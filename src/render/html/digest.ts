@@ -1,7 +1,7 @@
 import type { Claim, Conflict, DigestCard, Story } from "../../model/index.ts";
 import { needsContext } from "../context-words.ts";
 import { isTelling, originTrees } from "../origin-tree.ts";
-import { CONFLICT_WORDS, counted, headline, letterOf, supportText } from "../words.ts";
+import { CONFLICT_WORDS, counted, headline, letterOf, sideSupportText, supportText } from "../words.ts";
 import { evidenceOfSide } from "./conflicts.ts";
 import { html, type Markup } from "./markup.ts";
 import { renderVoicedWords, renderVoiceOf, renderWords } from "./mention.ts";
@@ -50,7 +50,6 @@ function renderSides(page: PageContext, claim: Claim, { sides }: DigestCard): Ma
     if (!mention) return null;
     const side = conflict.sides[at] ?? [];
     const evidence = evidenceOfSide(conflict, side).filter((item) => item.mention === place);
-    const count = new Set(side.map((member) => claim.mentions[member]?.document)).size;
-    return html`<div class="side side-${at % 4}" role="group" aria-label="Side ${letterOf(at)}"><p class="who"><span class="side-name" aria-hidden="true">${letterOf(at)}</span> ${renderVoiceOf(page, mention)}${count > 1 && html`<span class="kind">, and ${counted(count - 1, "more document")}</span>`}</p>${renderWords(page, mention, evidence, 40)}</div>`;
+    return html`<div class="side side-${at % 4}" role="group" aria-label="Side ${letterOf(at)}"><p class="who"><span class="side-name" aria-hidden="true">${letterOf(at)}</span> ${renderVoiceOf(page, mention)}<span class="kind"> (${sideSupportText(claim, at)})</span></p>${renderWords(page, mention, evidence, 40)}</div>`;
   })}`;
 }

@@ -1,5 +1,5 @@
 import type { Claim, DigestCard, Story } from "../../model/index.ts";
-import { CONFLICT_WORDS, counted, headline, letterOf, supportText } from "../words.ts";
+import { CONFLICT_WORDS, headline, letterOf, sideSupportText, supportText } from "../words.ts";
 import { voiceText } from "./claim-lines.ts";
 import { pieceLines } from "./layout.ts";
 import type { StoryFrame } from "./story-frame.ts";
@@ -50,14 +50,13 @@ function contestedLines(claim: Claim, { sides }: DigestCard, frame: StoryFrame):
   const words = sides.flatMap((place, at) => {
     const mention = claim.mentions[place];
     if (!mention) return [];
-    const documents = new Set(conflict.sides[at]?.map((member) => claim.mentions[member]?.document)).size;
     return pieceLines(
       frame.options,
       [
         { text: voiceText(mention, frame), style: "source" },
         { text: ": ", style: "plain" },
         ...readableWords(mention, frame.texts.get(mention.document), "plain"),
-        { text: ` (${counted(documents, "document")})`, style: "dim" },
+        { text: ` (${sideSupportText(claim, at)})`, style: "dim" },
       ],
       `    ${letterOf(at)}: `,
       "       ",

@@ -86,9 +86,9 @@ function comparedLines({ claim }: ExplainedClaim, options: TextOptions): string[
   const sides = claim.conflict?.sides ?? [];
   const support = (at: number) => {
     const origins = claim.conflict?.origins?.[at];
-    return origins ? `, ${originsText(origins)}` : "";
+    return origins ? ` (${originsText(origins)})` : "";
   };
-  const sideText = sides.map((side, at) => `side ${letterOf(at)}: ${listOf(side)}${support(at)}`).join("; ");
+  const sideText = sides.map((side, at) => `side ${letterOf(at)}${support(at)}: ${listOf(side)}`).join("; ");
   return [
     ...sayLines(options, "plain", `${dateText(found.why)} (rule ${found.rule})`, "  "),
     ...(sideText ? sayLines(options, "plain", sideText, "  ") : []),
