@@ -40,5 +40,6 @@ export function resolveChains(scene: Scene, drafts: readonly Draft[], resolve: S
 
 /** `The Courier reported that …, according to a memo`: an outlet stands nearer to the reader than what it goes by. */
 function isCitedBy(own: readonly Hop[], outer: Draft): boolean {
-  return outer.rule === "according-to" && outer.source?.kind !== "outlet" && own[0]?.kind === "outlet";
+  const [first] = own;
+  return outer.rule === "according-to" && outer.source?.kind !== "outlet" && first?.kind === "outlet" && !first.venue;
 }

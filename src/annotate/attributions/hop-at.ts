@@ -90,7 +90,7 @@ export function outletAt(scene: Scene, head: number, cue: Span, resolve: SourceR
   const hop = hopAt(scene, head, cue, resolve);
   if (hop === null || hop.end - hop.start > LONGEST_OUTLET || /\d{2}/.test(hop.name)) return null;
   const lemma = parsed.lemma(head).toLowerCase();
-  if (hop.entity === null && /^(?:news|media|social)/i.test(hop.name) && parsed.tag(head) === "NNS") return null;
+  if (hop.entity === null && /\b(?:news|media|social)\b/i.test(hop.name) && parsed.tag(head) === "NNS") return null;
   if (OUTLET_NOUNS.has(lemma)) return { ...hop, kind: "outlet" };
   if (hop.kind !== "outlet") return null;
   const isPlain = hop.entity === null && parsed.pos(head) === "NOUN" && DOUBTFUL.has(lemma);

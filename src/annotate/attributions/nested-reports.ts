@@ -36,16 +36,24 @@ export function reportsAnother(scene: Scene, candidate: Candidate, outer: Candid
   const classes = VERBS.get(lemma.split(" ")[0]!)?.classes ?? [];
   if (NO_REPORT.has(lemma) || sourceToken === null) return false;
   const isPhrase = PHRASAL.has(rule) && TELLING.has(lemma.split(" ")[0]!);
-  const isDenial = rule === "object" && classes.includes("deny");
+  const isDenial = rule === "object" && classes.includes("deny") && lemma !== "reject";
+  if (
+    lemma === "ask" &&
+    !QUESTION.test(scene.text.slice(candidate.content[0]!.start, candidate.content[0]!.start + 12))
+  )
+    return false;
   const isClause = CLAUSAL.has(rule) && (RULING.has(lemma) || classes.some((name) => REPORTING.includes(name)));
   if (!isPhrase && !isDenial && !isClause) return false;
   if ((classes.includes("show") || isDenial) && isThing(parsed, sourceToken)) return false;
   return isSomebodyElse(scene, sourceToken, outer);
 }
 
+/** Words that open a question or what is asked for: "asked [whether it was safe]", not "asked him [, officials said]". */
+const QUESTION = /^["“‘']|^(?:whether|if|what|who|why|when|where|how|that)\b/i;
+
 /** Verbs of saying whose phrase tells what was done: the speaker's own account of it. */
 const TELLING = new Set(
-  "acknowledge admit confess boast brag announce confirm deny disclose reveal testify plead".split(" "),
+  "acknowledge admit confess boast brag announce confirm deny disclose reveal testify".split(" "),
 );
 
 /** `Viss's claim that …` within a report; a claim of nobody's is the reporter's own word. */

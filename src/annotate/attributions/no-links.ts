@@ -25,13 +25,14 @@ const isThing: Test = ({ parsed }, { source, candidate }) => {
 };
 
 /**
- * `most members would say that …`, `history will show that …`, `if he pretends that …`, `I am not aware any judge has said that …`,
+ * `most members would say that …`, `she must act and show that …`, `if he pretends that …`, `I am not aware any judge has said that …`,
  * `he says whatever comes to his mind`: not said by anybody, as far as is told.
  */
 const isUnsaid: Test = ({ parsed, text }, { candidate }) => {
   const { cueToken, sourceToken, content } = candidate;
   if (cueToken === null || parsed.pos(cueToken) !== "VERB") return false;
-  const before = parsed.children(cueToken).filter((child) => child < cueToken);
+  const first = parsed.tag(cueToken) === "VB" && parsed.dep(cueToken) === "conj" ? parsed.head[cueToken]! : cueToken;
+  const before = parsed.children(first).filter((child) => child < first);
   if (before.some((child) => parsed.tag(child) === "MD" || /^(?:if|unless|whether)$/.test(parsed.lower(child))))
     return true;
   const subject = sourceToken === null ? "" : parsed.lower(parsed.leftEdge(sourceToken));
