@@ -17,8 +17,8 @@ const NO_ACTS = new Set(
   ),
 );
 
-/** Verbs of promising, whose class holds hopes and plans too. */
-const PROMISES = new Set(["promise", "pledge", "vow", "swear", "threaten", "offer"]);
+/** Verbs of promising and refusing, whose classes hold hopes and plans too. */
+const PROMISES = new Set(["promise", "pledge", "vow", "swear", "threaten", "offer", "decline", "refuse"]);
 
 /** Verbs that join one report of a speaker to the next, whoever the first is about. */
 const JOINING = new Set(["add", "note", "stress", "reiterate", "continue", "conclude", "emphasize", "emphasise"]);

@@ -11,7 +11,7 @@ export function findAccordingTo(scene: Scene): Candidate[] {
   for (let word = 0; word + 1 < parsed.length; word++) {
     if (parsed.lower(word) !== "according" || parsed.lower(word + 1) !== "to") continue;
     const object = childWith(parsed, word + 1, "pobj") ?? childWith(parsed, word, "pobj");
-    if (object === null) continue;
+    if (object === null || isMeasure(parsed, word, object)) continue;
     const swallowed = swallowedSubject(parsed, word, object);
     const content = spansOf(
       scene,
@@ -30,6 +30,22 @@ export function findAccordingTo(scene: Scene): Candidate[] {
   }
   return found;
 }
+
+/** `paid according to [their age]`, right after the verb: what something is measured by says nothing. */
+function isMeasure(parsed: ParsedText, word: number, object: number): boolean {
+  return (
+    word > 0 &&
+    parsed.head[word] === word - 1 &&
+    parsed.pos(word - 1) === "VERB" &&
+    MEASURES.has(parsed.lemma(object).toLowerCase())
+  );
+}
+
+const MEASURES = new Set(
+  "contribution age size income need ability plan schedule rank taste weight merit type kind number length level height colour color wish rule order script category status skill experience severity performance preference capacity distance amount value price cost tradition custom protocol season weather religion race sex gender".split(
+    " ",
+  ),
+);
 
 /**
  * `According to the BBC, Putin and Kim met`: the parser takes the clause's subject for part of the source, so that a verb

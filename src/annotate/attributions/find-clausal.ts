@@ -58,7 +58,7 @@ function verbWithClause(scene: Scene, verb: number): Candidate | null {
   const factuality = entry?.frames.get("clause");
   if (factuality === undefined || isEnding(parsed, verb)) return null;
   const clause = clauseOf(parsed, verb) ?? addressedClause(parsed, verb) ?? vehicleClause(parsed, verb);
-  const answer = clause === undefined ? answerWord(parsed, verb) : null;
+  const answer = clause === undefined ? (answerWord(parsed, verb) ?? tornClause(parsed, verb)) : null;
   const ranges =
     clause !== undefined
       ? clauseRanges(scene, verb, clause)
@@ -84,6 +84,26 @@ function verbWithClause(scene: Scene, verb: number): Candidate | null {
     content,
     factuality,
   };
+}
+
+/** Classes of verbs that take a clause more often than a noun phrase. */
+const TAKING_CLAUSES = new Set(["say", "argue", "believe", "warn", "fear", "hope", "show"]);
+
+/**
+ * `groups that argue [the language is too broad]`, where the parser took the subject of the clause for an object and tied its verb
+ * to a word before the cue: a finite verb without a subject right after the object.
+ */
+function tornClause(parsed: ParsedText, verb: number): TokenRange[] | null {
+  const object = childWith(parsed, verb, "dobj");
+  if (object === null || object < verb || parsed.leftEdge(object) !== verb + 1) return null;
+  if (!VERBS.get(cueLemma(parsed, verb))?.classes.some((name) => TAKING_CLAUSES.has(name))) return null;
+  const finite = parsed.rightEdge(object) + 1;
+  if (finite >= parsed.length || !/^(?:VB[DPZ]|MD)$/.test(parsed.tag(finite)) || /^['’]/.test(parsed.word(finite)))
+    return null;
+  const head = /^aux/.test(parsed.dep(finite)) ? parsed.head[finite]! : finite;
+  if (head < finite || parsed.head[head]! >= verb || parsed.dep(head) === "conj") return null;
+  if (childWith(parsed, head, "nsubj", "nsubjpass", "expl") !== null) return null;
+  return [{ start: verb + 1, end: parsed.rightEdge(head) + 1 }];
 }
 
 /** `As the hearings concluded, it appeared that …`: what takes place comes to an end. */
@@ -221,7 +241,16 @@ function clauseRanges(scene: Scene, verb: number, clause: number): TokenRange[] 
     const end = parsed.sentences[parsed.sentenceOf[verb]!]!.end;
     return [{ start: next, end }];
   }
-  return [{ start: range.start, end: Math.min(range.end, verb) }];
+  return [{ start: range.start, end: Math.min(Math.max(range.end, endOfClausesBefore(parsed, verb, clause)), verb) }];
+}
+
+/** `[It came from his weapon, but nobody knows who fired it], Lenk said`: the end of the last of several clauses before a tag. */
+function endOfClausesBefore(parsed: ParsedText, verb: number, clause: number): number {
+  const last = parsed.children(verb).findLast((child) => child < verb && parsed.dep(child) === "ccomp");
+  if (last === undefined || last <= clause) return 0;
+  for (let token = parsed.rightEdge(clause) + 1; token < parsed.leftEdge(last); token++)
+    if (/^[:;—–-]/.test(parsed.word(token))) return 0;
+  return parsed.rightEdge(last) + 1;
 }
 
 /** `Sales fell: Kelmar [reported a loss]`, `It is out; Lenk [announced no price]`: what stands before a colon or semicolon is no content of a verb with an object of its own. */

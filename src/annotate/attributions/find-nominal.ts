@@ -18,6 +18,7 @@ export function findNominal(scene: Scene): Candidate[] {
     const spoken = holderOf(scene, noun, complement.last);
     if (content.length === 0 || isVehicle(parsed, noun)) continue;
     if (spoken.source === null && NEEDS_HOLDER.has(complement.frame)) continue;
+    if (isTold(parsed, noun)) continue;
     found.push({
       rule: `noun-${complement.frame}`,
       cue: nominalCue(scene, noun, complement.last),
@@ -48,6 +49,15 @@ function holderOf(scene: Scene, noun: number, taken: number): FoundSource {
   const verb = owner !== null && parsed.pos(owner) === "PRON" ? lightVerbOf(parsed, noun) : null;
   const subject = verb === null ? null : sourceOfVerb(scene, verb);
   return subject !== null && subject.source !== null ? subject : sourceOfNoun(scene, noun, taken);
+}
+
+/** `pledged [his support for the miners]`: what a cue's subject tells of its own attitude is the content of that cue. */
+function isTold(parsed: ParsedText, noun: number): boolean {
+  const owner = childWith(parsed, noun, "poss");
+  const verb = parsed.head[noun]!;
+  if (owner === null || parsed.pos(owner) !== "PRON" || parsed.dep(noun) !== "dobj" || verb > noun) return false;
+  const frames = VERBS.get(cueLemma(parsed, verb))?.frames;
+  return frames !== undefined && (frames.has("object") || frames.has("weak-object"));
 }
 
 /** True for a noun that makes the cue together with its verb: "expressed confidence [that …]". */

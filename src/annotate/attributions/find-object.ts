@@ -109,6 +109,7 @@ function withObject(scene: Scene, verb: number): Candidate | null {
   if (message !== null) return message;
   const found = sourceOfVerb(scene, verb);
   if (object === null && reached === null && frame !== "gerund") return null;
+  if (frame === "naming" && cueLemma(parsed, verb) === "find" && isFoundSo(parsed, verb)) return null;
   if (object !== null && cueLemma(parsed, verb) === "address" && isAddressee(scene, object)) return null;
   if (frame.endsWith("object") && object !== null && isFused(parsed, object, verb)) return null;
   if (frame === "object" && object !== null && object > verb && isCarriedCue(parsed, object)) return null;
@@ -124,6 +125,15 @@ function withObject(scene: Scene, verb: number): Candidate | null {
     content,
     factuality: frames.get(frame) ?? "asserted",
   };
+}
+
+/** `was found [dead]`: the state in which somebody comes upon a person or thing is no judgement. */
+function isFoundSo(parsed: ParsedText, verb: number): boolean {
+  const state = childWith(parsed, verb, "oprd");
+  return (
+    state !== null &&
+    /^(?:dead|alive|unconscious|unresponsive|wounded|injured|hanged|drowned|safe|abandoned)$/.test(parsed.lower(state))
+  );
 }
 
 /** `addressed [the committee]`: who is spoken to is no content; "addressed the issue" has one. */
@@ -270,6 +280,11 @@ function withPlea(scene: Scene, verb: number): Candidate | null {
   return { ...base, ...sourceOfVerb(scene, verb), content, factuality: isDenied ? "denied" : "asserted" };
 }
 
+/** `called the [For] the People Act`: a preposition within a name leads to no content. */
+function isCapital(word: string): boolean {
+  return /^\p{Lu}/u.test(word);
+}
+
 function withPreposition(scene: Scene, verb: number): Candidate | null {
   const { parsed } = scene;
   const plea = withPlea(scene, verb);
@@ -281,6 +296,7 @@ function withPreposition(scene: Scene, verb: number): Candidate | null {
     );
     const factuality = lemma === undefined ? null : prepositionalCue(lemma, parsed.lower(child));
     if (factuality === null) continue;
+    if (isCapital(parsed.word(child)) && !isCapital(parsed.word(verb))) continue;
     const end = Math.max(parsed.rightEdge(child), endOfInfinitive(scene, verb, child)) + 1;
     const content = spansOf(scene, [{ start: child + 1, end }]);
     if (content.length === 0) continue;

@@ -73,6 +73,8 @@ function speakerOf(scene: Scene, cue: number, quotation: Quotation) {
   if (found.source !== null && (found.source.end <= quotation.start || found.source.start >= quotation.end))
     return found;
   const { parsed } = scene;
+  const named = childWith(parsed, cue, "dobj");
+  if (named !== null && isInvertedSubject(scene, cue, named, quotation)) return foundSource(scene, named, cue);
   const first = scene.tokenAt(quotation.end);
   const sentence = parsed.sentences[parsed.sentenceOf[cue]!]!;
   const inverted = parsed.pos(cue + 1 < parsed.length ? cue + 1 : cue);
@@ -165,7 +167,8 @@ function isInverted({ parsed, tokenAt }: Scene, token: number, quotation: Quotat
 }
 
 /** True where the verb already has a clause or noun phrase to itself after it, and the quotation stands before it. */
-function hasOtherComplement({ parsed, quotationAt }: Scene, verb: number, quotation: Quotation): boolean {
+function hasOtherComplement(scene: Scene, verb: number, quotation: Quotation): boolean {
+  const { parsed, quotationAt } = scene;
   if (parsed.start[verb]! < quotation.end) return false;
   return parsed.children(verb).some((child) => {
     const dep = parsed.dep(child);
@@ -175,9 +178,17 @@ function hasOtherComplement({ parsed, quotationAt }: Scene, verb: number, quotat
         parsed.word(parsed.leftEdge(child) - 1) !== "," &&
         quotationAt(parsed.start[child]!) === null
       );
+    if (dep === "dobj" && isInvertedSubject(scene, verb, child, quotation)) return false;
     if (dep === "dobj" && child > verb && SILENCE.has(parsed.lower(child))) return true;
     return dep === "dobj" && child > verb && !ADDRESSED.has(cueLemma(parsed, verb)) && parsed.tag(child) !== "NNP";
   });
+}
+
+/** `“…,” tweeted the Tarnow chapter`: the noun phrase after a verb that follows the comma of the marks at once, where it has no subject. */
+function isInvertedSubject(scene: Scene, verb: number, noun: number, quotation: Quotation): boolean {
+  const { parsed, tokenAt } = scene;
+  if (verb !== tokenAt(quotation.end) || lastMark(scene, quotation) !== "," || parsed.tag(verb) !== "VBD") return false;
+  return parsed.leftEdge(noun) === verb + 1 && childWith(parsed, verb, "nsubj") === null;
 }
 
 /** What is said where nothing is quoted: "said nothing", "said little". */

@@ -18,17 +18,21 @@ export function sourceOfVerb(scene: Scene, verb: number): FoundSource {
   const { parsed } = scene;
   const head = sourceHead(parsed, verb);
   if (head === null) return NOBODY;
-  const name = parsed.children(verb).find((child) => child < verb && isNameAfter(parsed, head, child));
-  if (name === undefined) return foundSource(scene, head, verb);
+  const name = nameAfter(parsed, verb, head);
+  if (name === null) return foundSource(scene, head, verb);
   const [title, named] = [foundSource(scene, head, verb).source, foundSource(scene, name, verb).source];
   if (title === null || named === null || title.start > named.start) return foundSource(scene, head, verb);
   return { source: { start: title.start, end: named.end }, sourceToken: name };
 }
 
-/** `The carmaker [Ford] said`, of which the parser makes two subjects. */
-function isNameAfter(parsed: ParsedText, head: number, child: number): boolean {
-  const isSubject = child > head && /^nsubj/.test(parsed.dep(child)) && parsed.pos(child) === "PROPN";
-  return isSubject && parsed.leftEdge(child) === parsed.rightEdge(head) + 1;
+/** `The carmaker [Ford] said`, `said co-founder [Karel Viss]`, of which the parser makes several subjects: the last, a name; else null. */
+function nameAfter(parsed: ParsedText, verb: number, head: number): number | null {
+  let last = head;
+  for (const child of parsed.children(verb)) {
+    const isNext = child > last && /^nsubj/.test(parsed.dep(child)) && child < verb === head < verb;
+    if (isNext && parsed.leftEdge(child) === parsed.rightEdge(last) + 1) last = child;
+  }
+  return last !== head && parsed.pos(last) === "PROPN" ? last : null;
 }
 
 /** The source with the noun phrase around its head. */
@@ -39,7 +43,11 @@ export function foundSource(scene: Scene, head: number, cue: number | null): Fou
     withoutReports(
       scene,
       head,
-      withoutLead(scene, head, upToColon(scene, head, wholeWords(scene, withoutAdjuncts(scene, head, cue, phrase)))),
+      withoutLead(
+        scene,
+        head,
+        upToColon(scene, head, wholeWords(scene, withoutAdjuncts(scene, head, cue, withoutLabel(scene, phrase)))),
+      ),
     );
   return source === null ? NOBODY : { source, sourceToken: head };
 }
@@ -87,6 +95,12 @@ function withoutLead({ parsed }: Scene, head: number, phrase: Span): Span {
   const comma = parsed.rightEdge(lead) + 1;
   if (comma >= head || parsed.word(comma) !== ",") return phrase;
   return { start: parsed.start[comma + 1]!, end: phrase.end };
+}
+
+/** `UPDATE: Kelmar's chief` → `Kelmar's chief`: a label in capitals before a colon. */
+function withoutLabel({ text }: Scene, { start, end }: Span): Span {
+  const label = /^\p{Lu}{3,20}(?: \p{Lu}{2,20})?:\s{1,3}(?=\p{L})/u.exec(text.slice(start, Math.min(end, start + 48)));
+  return { start: start + (label?.[0].length ?? 0), end };
 }
 
 /** `Viss, who also said that …` → `Viss`: a relative clause that reports is a report of its own. */

@@ -24,7 +24,7 @@ export function aroundParenthesis(scene: Scene, verb: number): TokenRange[] | nu
   const { parsed } = scene;
   const head = parsed.head[verb]!;
   const dep = parsed.dep(verb);
-  if (!isPostposable(scene, verb) || !isSetOff(scene, verb)) return null;
+  if (!isPostposable(scene, verb) || !isSetOff(scene, verb) || isStaying(parsed, verb)) return null;
   if (dep !== "parataxis" && !(dep === "advcl" && childWith(parsed, verb, "mark") !== null)) return null;
   if (dep === "advcl" && parsed.lower(childWith(parsed, verb, "mark")!) !== "as") return null;
   if (
@@ -33,6 +33,11 @@ export function aroundParenthesis(scene: Scene, verb: number): TokenRange[] | nu
   )
     return null;
   return withLead(scene, verb, subtreeWithout(parsed, predicateOf(parsed, head, verb), verb));
+}
+
+/** `Democrats held [steady]`: a verb of being, not of saying. */
+function isStaying(parsed: ParsedText, verb: number): boolean {
+  return parsed.children(verb).some((child) => child > verb && /^JJ/.test(parsed.tag(child)));
 }
 
 /** `The bridge, as the ministry noted, [was closed]`: the verb of the clause where the parser tied the tag to its subject. */
@@ -71,7 +76,7 @@ export function beforeTag(scene: Scene, verb: number): TokenRange[] | null {
   const sentence = parsed.sentences[parsed.sentenceOf[verb]!]!;
   const start = subject < verb ? parsed.leftEdge(subject) : verb;
   const end = subject < verb ? verb + 1 : parsed.rightEdge(subject) + 1;
-  if (start - sentence.start < 4 || parsed.word(start - 1) !== ",") return null;
+  if (start - sentence.start < 4 || isStaying(parsed, verb) || parsed.word(start - 1) !== ",") return null;
   // "the builders, who said no" is a relative clause; "… from builders, prosecutors allege" only looks like one to the parser.
   const relative = parsed.children(verb).some((child) => /^W/.test(parsed.tag(child)));
   if (parsed.dep(verb) === "relcl" && (relative || subject > verb)) return null;
