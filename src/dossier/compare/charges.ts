@@ -1,7 +1,7 @@
 import { fieldsOf } from "../align/fields.ts";
 import type { StoryMention } from "../align/story-mention.ts";
 import { wordKey } from "../align/word-keys.ts";
-import { type Denial, readDenial, speakerKeys } from "./denial.ts";
+import { type Denial, isUnsaid, readDenial, speakerKeys } from "./denial.ts";
 import { answeringClass, DENYING, OPPOSING, SAYING, UNLAWFUL } from "./denial-words.ts";
 import type { StoryView } from "./story-view.ts";
 
@@ -203,7 +203,8 @@ function isOfAnother(view: StoryView, at: number, other: number): boolean {
   if ((view.stances[other] !== "yes" && !areForetold) || charge.nominal || OPPOSING.has(charge.claim.predicate.lemma))
     return false;
   const [one, two] = [view.origins[at]!, view.origins[other]!];
-  if (isOnePerson(one.key, two.key) || isTurnedDown(charge)) return false;
+  // Who is told to have said a thing, and told not to have, is one person in both.
+  if ((isOnePerson(one.key, two.key) && !isUnsaid(denial)) || isTurnedDown(charge)) return false;
   if (charge.document === denial.document && charge.claim.sentence === denial.claim.sentence) {
     // "X says that they are watched, but the firm has denied it": the charge stands before, under a cue of its own.
     if (charge.end > denial.start || charge.attribution === null || charge.attribution === denial.attribution)

@@ -62,7 +62,7 @@ function isDeniedDeed(view: StoryView, at: number): boolean {
 }
 
 /** "She did not tell the court that …": what she is said to have said is denied. */
-function isUnsaid({ attribution, reading, claim, text }: StoryMention): boolean {
+export function isUnsaid({ attribution, reading, claim, text }: StoryMention): boolean {
   if (!attribution?.cue || !SAYING.has(attribution.cueLemma ?? "") || claim.polarity === "negative") return false;
   // "did not say why she was suspended" leaves open what it was.
   if (claim.factuality === "asked" || /^(?:why|whether|if|how|what|who|whom|whose|where|when)\b/i.test(text))

@@ -18,7 +18,7 @@ export const CLOCK: readonly Finder[] = [
     // "2:45 a.m." → T02:45 · "7 pm ET" → T19:00 · "noon GMT"
     name: "clock-12",
     pattern: new RegExp(
-      `(?<![\\w:.$€£-])(?<hour>1[0-2]|0?[1-9])(?::(?<minute>[0-5]\\d)(?::[0-5]\\d)?)?[ \\u00a0]{0,2}(?<half>[ap])(?:\\.?[ ]?m\\.|\\.m\\b|m\\b)${ZONE}`,
+      `(?<![\\w:.$€£-])(?<hour>1[0-2]|0?[1-9])(?:[:.](?<minute>[0-5]\\d)(?::[0-5]\\d)?)?[ \\u00a0]{0,2}(?<half>[ap])(?:\\.?[ ]?m\\.|\\.m\\b|m\\b)${ZONE}`,
       "gi",
     ),
     read: (parts, at) => {
