@@ -79,6 +79,12 @@ it("joins a clock time with its day and its zone", async () => {
   expect(time).toMatchObject({ type: "TIME", value: "2024-06-19T02:45", from: "2024-06-19", to: "2024-06-19" });
 });
 
+it("reads an hour with a point before its minutes", async () => {
+  const [[words, time] = ["", undefined]] = await timesOf("The plane landed at 9.25 a.m. on Wednesday.");
+  expect(words).toContain("9.25 a.m.");
+  expect(time).toMatchObject({ type: "TIME", value: expect.stringContaining("T09:25") });
+});
+
 it("counts from the dates of the text itself", async () => {
   expect(
     await valuesOf(

@@ -10,7 +10,7 @@ import {
   sidesOf,
   tellApart,
 } from "./finding.ts";
-import { areOfOneEvent } from "./once.ts";
+import { eventOfBoth } from "./once.ts";
 
 /** Words before a date that make it the border of a stretch; two dates are compared where the same word stands before both. */
 const BORDERS =
@@ -44,23 +44,27 @@ export const compareDates: Comparer = (compared) => {
   const moved = findMoved(compared, held, apart);
   if (moved) return moved;
   if (sides) {
+    const days = shownTogether(
+      compared,
+      sides.map((side) => side[0]!),
+    ).join(" against ");
+    const once = onceIn(compared, sides);
     return {
       relation: "conflict",
       kind: "date",
       sides: sidesOf(sides),
-      why: shownTogether(
-        compared,
-        sides.map((side) => side[0]!),
-      ).join(" against "),
-      rule: isOnce(compared, sides) ? "date-once" : "date-apart",
+      why: once === null ? days : `${once}: ${days}`,
+      rule: once === null ? "date-apart" : "date-once",
       evidence: sides.flat().map((each) => seen(compared, timeOf(each))),
     };
   }
   return findUnsure(compared, held, apart) ?? findRounding(compared);
 };
 
-function isOnce({ mentions }: Compared, [one, other]: readonly (readonly OnDay[])[]): boolean {
-  return areOfOneEvent(mentions[one![0]!.mention]!, mentions[other![0]!.mention]!);
+/** `death of Anna Holt`, where the sides tell what happens to somebody once. */
+function onceIn({ mentions, entities }: Compared, [one, other]: readonly (readonly OnDay[])[]): string | null {
+  const found = eventOfBoth(mentions[one![0]!.mention]!, mentions[other![0]!.mention]!);
+  return found && `${found.event} of ${entities.nameOf(found.key)}`;
 }
 
 /** Words that give one date for another: "weeks earlier than planned", "postponed until". */
@@ -161,7 +165,7 @@ function isComparable(compared: Compared, a: OnDay, b: OnDay): boolean {
   // What is planned for one day may be done on another; at another hour of the day itself, one of the two is wrong.
   if (one.claim.factuality !== other.claim.factuality && !isOtherHour(a.value.time, b.value.time)) return false;
   if (borderOf(compared, a) !== borderOf(compared, b) || one.claim.polarity !== other.claim.polarity) return false;
-  if (areOfOneEvent(one, other) || isOneShortClause(compared, a, b)) return true;
+  if (eventOfBoth(one, other) !== null || isOneShortClause(compared, a, b)) return true;
   if (close.mass < TELLING) return false;
   // "issued" and "published" may be two acts: another word for the verb needs both participants, or days next to each other.
   if (!close.predicate || one.claim.predicate.lemma !== other.claim.predicate.lemma) {

@@ -70,7 +70,7 @@ function isDated({ from, to, type, value }: TimeExpression): boolean {
 
 /** "today", "that morning", "at 7 p.m.": no day is named, it is reckoned from a day of publication that may be another paper's. */
 const NAMES_A_DAY =
-  /(?:\b(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)|\d{4}|\d[/.-]\d|\b(?:spring|summer|autumn|winter)\b)/i;
+  /(?:\b(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)|\d{4}|\d[/-]\d|\d\.\d{1,2}\.\d|\b(?:spring|summer|autumn|winter)\b)/i;
 
 function weekdayOf(words: string, day: string | null): number | null {
   const named = WEEKDAY.exec(words)?.[1]?.toLowerCase();

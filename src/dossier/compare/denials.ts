@@ -1,5 +1,5 @@
 import { findAnswers, LIGHT } from "./charges.ts";
-import { readVerdict, type Verdict } from "./denial.ts";
+import { isUnsaid, readVerdict, type Verdict } from "./denial.ts";
 import { CALLING, DENYING, DISAGREEING } from "./denial-words.ts";
 import { type Compared, evidenceAt, type Finding } from "./finding.ts";
 import { shortened, speakers } from "./said.ts";
@@ -41,7 +41,7 @@ function isSameWords(view: StoryView, a: number, b: number): boolean {
 }
 
 /** Least share of meaning that a mention of the claim has with the charge itself, or else the same verb. */
-const ALIKE = 0.25;
+const ALIKE = 0.35;
 
 function isAlike(view: StoryView, at: number, charge: number): boolean {
   const { frame, predicate } = view.evidence(at, charge);
@@ -131,7 +131,9 @@ const ACTS = [DENYING, CALLING, DISAGREEING];
 
 /** "Lund has denied the report": the one of whom the document tells it; null where the mention's own source denies. */
 function denierOf({ mentions, entities }: Compared, at: number): string | null {
-  const { claim, document, reading } = mentions[at]!;
+  const { claim, document, reading, attribution } = mentions[at]!;
+  // "One witness said that Lund did not tell the court": the witness denies, not Lund.
+  if (isUnsaid(mentions[at]!)) return attribution!.hops.length > 1 ? attribution!.hops[0]!.name : reading.outlet;
   const subject = claim.arguments.find(({ role }) => role === "subject");
   if (!ACTS.some((verbs) => verbs.has(claim.predicate.lemma)) || !subject) return null;
   const key = entities.keyOf(document, subject.entity);

@@ -17,7 +17,7 @@ export function isComparable(compared: Compared, slot: string, a: Held<Quantity>
     isOfOneSource(compared, a, b)
   )
     return false;
-  if (isPersonal(slot)) return !isAgedBetween(compared, slot, a, b);
+  if (isPersonal(slot)) return !isAgedBetween(compared, slot, a, b) && !isAgeKnown(compared, a, b);
   if (a.value.kind === "age" && isAgedBetween(compared, slot, a, b)) return false;
   if (a.value.kind === "age" && isOfOneAged(compared, a, b)) return true;
   if (a.value.kind === "age" && areOfOthers(compared, a, b)) return false;
@@ -46,6 +46,16 @@ export function isComparable(compared: Compared, slot: string, a: Held<Quantity>
   return close.frame >= enough;
 }
 
+/** "the 16-year-old" of a report that has her at 15 when it happened: it knows both ages. */
+function isAgeKnown({ mentions }: Compared, a: Held<Quantity>, b: Held<Quantity>): boolean {
+  if (a.value.kind !== "age") return false;
+  return isAged(mentions[a.mention]!, b.value.value) || isAged(mentions[b.mention]!, a.value.value);
+}
+
+function isAged({ reading }: Mention, years: number): boolean {
+  return reading.quantities.some(({ kind, value }) => kind === "age" && value === years);
+}
+
 /** Years that two papers may be off about one person; more, and they tell of two. */
 export const ONE_AGE = 3;
 
@@ -55,10 +65,8 @@ function isOfOneAged(compared: Compared, a: Held<Quantity>, b: Held<Quantity>): 
     return false;
   const [one, other] = [compared.mentions[a.mention]!, compared.mentions[b.mention]!];
   const role = roleOf(one, a.value);
-  const isAged = ({ reading }: typeof one, years: number) =>
-    reading.quantities.some(({ kind, value }) => kind === "age" && value === years);
   if (role === null || role !== roleOf(other, b.value) || areNamedApart(one, other, role)) return false;
-  return !isAged(one, b.value.value) && !isAged(other, a.value.value);
+  return !isAgeKnown(compared, a, b);
 }
 
 type Mention = Compared["mentions"][number];

@@ -28,7 +28,7 @@ describe("values that name what they are of", () => {
       "how long ago",
       "Anna Holt had married two weeks before the storm.",
       "Anna Holt married about three weeks ago.",
-      /date marry: “two weeks before” against “about three weeks ago”/,
+      /date when “had married”: “two weeks before” against “about three weeks ago”/,
     ],
     [
       "two blocks of one street",

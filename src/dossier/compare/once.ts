@@ -16,7 +16,7 @@ const ONCE: Readonly<Record<string, readonly [event: string, role: "subject" | "
   inaugurate: ["inauguration", "object"],
 };
 
-type Once = { readonly event: string; readonly surname: string; readonly given: string };
+type Once = { readonly event: string; readonly key: string; readonly surname: string; readonly given: string };
 
 /** What a mention tells that happens to a named person once. */
 function onceOf({ claim, roles }: StoryMention): Once[] {
@@ -28,7 +28,7 @@ function onceOf({ claim, roles }: StoryMention): Once[] {
   return [...roles[role]].flatMap((key) => {
     if (!key.startsWith(PERSON)) return [];
     const [surname = "", given = ""] = key.slice(PERSON.length).split(" ");
-    return [{ event, surname, given }];
+    return [{ event, key: key.slice("e:".length), surname, given }];
   });
 }
 
@@ -44,14 +44,13 @@ function isFoundGuilty({ predicate, arguments: args }: StoryMention["claim"]): b
 }
 
 /**
- * True where both tell of one thing that happens to one person once: two accounts that date it otherwise cannot both be right, whatever else
- * their clauses tell. "W. Mark Holt" and "Mark Holt" are one.
+ * What both tell that happens to one person once, with the key of the person; null where they tell of nothing such. Two accounts that date it
+ * otherwise cannot both be right, whatever else their clauses tell. "W. Mark Holt" and "Mark Holt" are one.
  */
-export function areOfOneEvent(a: StoryMention, b: StoryMention): boolean {
-  return onceOf(a).some((one) =>
-    onceOf(b).some((other) => {
-      if (one.event !== other.event || one.surname !== other.surname) return false;
-      return one.given === other.given || one.given.length <= 1 || other.given.length <= 1;
-    }),
-  );
+export function eventOfBoth(a: StoryMention, b: StoryMention): { readonly event: string; readonly key: string } | null {
+  const isSame = (one: Once, other: Once) =>
+    one.event === other.event &&
+    one.surname === other.surname &&
+    (one.given === other.given || one.given.length <= 1 || other.given.length <= 1);
+  return onceOf(a).find((one) => onceOf(b).some((other) => isSame(one, other))) ?? null;
 }

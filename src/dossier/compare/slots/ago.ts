@@ -32,15 +32,17 @@ export const ago: SlotReader = {
     const sentence = reading.sentences[claim.sentence] ?? claim;
     const found = STRETCH.exec(reading.text.slice(end, Math.min(sentence.end, end + FAR)));
     const { words = "", count = "", unit = "", way = "" } = found?.groups ?? {};
-    if (!found) return [];
+    if (!found || /\b(?:than|over|under|least|most)\s+$/i.test(found[0].slice(0, found[0].length - words.length)))
+      return [];
     const spot = spanAt({ ...mention, start: end }, found[0].length - words.length, words);
+    const done = reading.text.slice(claim.predicate.start, end);
     const side = /later|after/i.test(way) ? "after" : "before";
     const value = `${numberOf(count)} ${unit.toLowerCase()}${/ago/i.test(way) ? " ago" : ""}`;
     return [...roles.subject, ...roles.object].flatMap((key): Slot[] => {
       const [, surname, given] = /^e:person:(\S+)(?: (\S+))?/.exec(key) ?? [];
       if (surname === undefined) return [];
       const keys = [`${side} ${lemma} ${surname} ${given}`, ...(JOINT.has(lemma) ? [`${side} joint ${surname}`] : [])];
-      return [{ keys, about: lemma, value, shown: `“${words.trim()}”`, ...spot }];
+      return [{ keys, about: `when “${done}”`, value, shown: `“${words.trim()}”`, ...spot }];
     });
   },
   isApart: ({ value: a }, { value: b }) => {
@@ -62,7 +64,8 @@ function isToldAtOneTime(a: StoryMention, b: StoryMention): boolean {
     ({ reading }) => reading.published && Date.parse(reading.published.value.slice(0, 10)),
   );
   const isAgo = [a, b].every((mention) => ago.read(mention).some(({ value }) => value.endsWith(" ago")));
-  if (!isAgo || !one || !other) return true;
+  if (!isAgo) return true;
+  if (!one || !other) return false;
   const unit = ago.read(a)[0]?.value.split(" ")[1] ?? "day";
   return Math.abs(one - other) < (DAYS[unit]! * DAY) / 2;
 }
