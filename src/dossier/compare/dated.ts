@@ -82,8 +82,9 @@ function weekdayOf(words: string, day: string | null): number | null {
 function isDateline({ start, reading }: StoryMention, time: TimeExpression): boolean {
   const [before, after] = [reading.text.slice(start, time.start), reading.text.slice(time.end, time.end + 14)];
   return (
-    /^(?:\W|updated|posted|published|\d|,)*$/i.test(before) &&
-    /^[\s:,—–-]*(?:(?:\p{Lu}{2,4}|hrs)\s+|\d\d:\d\d)?\s*\p{Lu}/u.test(after)
+    /^(?:\W|\d|\b(?:updated|posted|published|gmt|bst|e[sd]t|ist|[ap]m|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{Ll}*)\b)*$/iu.test(
+      before,
+    ) && /^[\s:,—–-]*(?:(?:\p{Lu}{2,4}|hrs)\s+|\d\d:\d\d)?\s*\p{Lu}/u.test(after)
   );
 }
 
