@@ -5,8 +5,15 @@ export type MeasureOptions = {
   /** Print this many misses and false finds with their text. */
   readonly errors: number;
   /** Which part of a corpus, where it has parts. */
-  readonly part: "train" | "dev";
+  readonly part: Part;
 };
+
+/**
+ * Parts of the corpora: `train` and `dev` of PolNeAR; of the annotated stories `dev` is ../shared/gold, `second` and `unseen` are
+ * eval/annotations, whose README says what rules may be set on.
+ */
+export const PARTS = ["dev", "train", "second", "unseen"] as const;
+export type Part = (typeof PARTS)[number];
 
 /** What came of a measure: figures, or the corpus folder that is missing. */
 export type Outcome = { readonly figures: Figures } | { readonly missing: string };

@@ -7,6 +7,7 @@ import { alignmentMeasure, originsMeasure, relationsMeasure } from "./measures/d
 import { encoderMeasure } from "./measures/encoder.ts";
 import { entitiesMeasure } from "./measures/entities.ts";
 import { extractionMeasure } from "./measures/extraction.ts";
+import { pairsMeasure } from "./measures/pairs.ts";
 import { parityMeasure } from "./measures/parity.ts";
 import { quantitiesMeasure } from "./measures/quantities.ts";
 import { storiesMeasure } from "./measures/stories.ts";
@@ -19,6 +20,7 @@ export const MEASURES: readonly Measure[] = [
   annotatorsMeasure,
   chainsMeasure,
   wikinewsAttributionMeasure,
+  pairsMeasure,
   alignmentMeasure,
   relationsMeasure,
   originsMeasure,

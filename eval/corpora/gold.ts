@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Part } from "../measure.ts";
 import { SHARED } from "./folder.ts";
 
 export type GoldMention = {
@@ -44,21 +46,45 @@ export type GoldSet = {
   readonly documents: string;
 };
 
-/** The three sets of dossier gold; null where the corpora are absent. */
-export function loadGoldSets(): GoldSet[] | null {
-  const gold = join(SHARED, "gold");
-  if (!existsSync(join(gold, "seeds.json"))) return null;
-  const read = (path: string) => JSON.parse(readFileSync(path, "utf8")) as GoldStory;
-  const folder = (name: string) =>
-    readdirSync(join(gold, name))
-      .filter((file) => file.endsWith(".json"))
-      .sort()
-      .map((file) => read(join(gold, name, file)));
+/** Stories annotated for the project: places in the documents of the corpora, without a word of them. */
+const ANNOTATIONS = fileURLToPath(new URL("../annotations", import.meta.url));
+
+/** The sets of annotated stories of a part (`train` has none of its own: that of `dev`); null where the corpora are absent. */
+export function loadGoldSets(part: Part = "dev"): GoldSet[] | null {
+  if (!existsSync(join(SHARED, "gold", "seeds.json"))) return null;
+  const own = part === "second" || part === "unseen";
+  const folder = own ? join(ANNOTATIONS, part) : join(SHARED, "gold");
+  const sets = ["basil", "ecbplus"].map((name): GoldSet => {
+    const set = { name, documents: join(SHARED, "corpora/stories", name), stories: [] };
+    return { ...set, stories: readStories(join(folder, name)).map((story) => withWords(story, set)) };
+  });
+  if (own) return sets;
   return [
-    { name: "basil", stories: folder("basil"), documents: join(SHARED, "corpora/stories/basil") },
-    { name: "ecbplus", stories: folder("ecbplus"), documents: join(SHARED, "corpora/stories/ecbplus") },
-    { name: "seeds", stories: [read(join(gold, "seeds.json"))], documents: join(SHARED, "seeds") },
+    ...sets,
+    { name: "seeds", stories: [readStory(join(folder, "seeds.json"))], documents: join(SHARED, "seeds") },
   ];
+}
+
+function readStories(folder: string): GoldStory[] {
+  const files = readdirSync(folder).filter((file) => file.endsWith(".json"));
+  return files.sort().map((file) => readStory(join(folder, file)));
+}
+
+const readStory = (path: string) => JSON.parse(readFileSync(path, "utf8")) as GoldStory;
+
+/** The story with the words that its places stand for, where it does not bring them. */
+function withWords(story: GoldStory, set: GoldSet): GoldStory {
+  const texts = new Map(story.documents.map((id) => [id, goldDocument(set, id).text]));
+  const wordsAt = ({ doc, start, end }: { doc: string; start: number; end: number }) =>
+    texts.get(doc)!.slice(start, end);
+  return {
+    ...story,
+    facts: story.facts.map((fact) => ({
+      ...fact,
+      mentions: fact.mentions.map((mention) => ({ ...mention, text: mention.text ?? wordsAt(mention) })),
+    })),
+    chains: story.chains.map((chain) => ({ ...chain, content: chain.content ?? wordsAt(chain) })),
+  };
 }
 
 /** The file of a gold document and the text that its spans point into. */

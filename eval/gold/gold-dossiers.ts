@@ -4,6 +4,7 @@ import type { Dossier, SentenceEncoder } from "../../src/model/index.ts";
 import { readDocuments } from "../../src/pipeline/read-documents.ts";
 import { englishEngine, sentenceEncoder } from "../../tests/engine.ts";
 import { type GoldSet, type GoldStory, goldDocument, loadGoldSets } from "../corpora/gold.ts";
+import type { Part } from "../measure.ts";
 import { Projection } from "./projection.ts";
 import { addCounts, type GoldCounts, type GoldErrors, NO_COUNTS, scoreGold } from "./score-gold.ts";
 
@@ -16,12 +17,13 @@ export type GoldResult = {
   readonly errors: GoldErrors;
 };
 
-let results: Promise<readonly GoldResult[] | null> | undefined;
+const results = new Map<Part, Promise<readonly GoldResult[] | null>>();
 
-/** The scored dossiers of all annotated stories, made once a process; null where the gold is missing. */
-export function goldResults(): Promise<readonly GoldResult[] | null> {
-  results ??= scoreAll();
-  return results;
+/** The scored dossiers of all annotated stories of a part, made once a process; null where the gold is missing. */
+export function goldResults(part: Part): Promise<readonly GoldResult[] | null> {
+  const made = results.get(part) ?? scoreAll(part);
+  results.set(part, made);
+  return made;
 }
 
 /** Counts of all results, and of each set by its name. */
@@ -31,8 +33,8 @@ export function countsBySet(scored: readonly GoldResult[]): { all: GoldCounts; s
   return { all: [...sets.values()].reduce(addCounts, NO_COUNTS), sets };
 }
 
-async function scoreAll(): Promise<readonly GoldResult[] | null> {
-  const sets = loadGoldSets();
+async function scoreAll(part: Part): Promise<readonly GoldResult[] | null> {
+  const sets = loadGoldSets(part);
   if (sets === null) return null;
   const encoder = await sentenceEncoder();
   const scored: GoldResult[] = [];

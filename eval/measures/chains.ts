@@ -16,8 +16,8 @@ type Tally = { right: number; found: number; gold: number };
 export const chainsMeasure: Measure = {
   name: "chains",
   about: "chains of sources, every hop right and in order (dossier gold)",
-  async run({ errors }): Promise<Outcome> {
-    const sets = loadGoldSets();
+  async run({ errors, part }): Promise<Outcome> {
+    const sets = loadGoldSets(part);
     if (sets === null) return { missing: "gold" };
     const all: Tally = { right: 0, found: 0, gold: 0 };
     const figures: Record<string, number> = {};

@@ -61,7 +61,7 @@ function goldMeasure({ name, about, errors, figuresOf, detailsOf }: Recipe): Mea
     name,
     about,
     async run(options): Promise<Outcome> {
-      const scored = await goldResults();
+      const scored = await goldResults(options.part);
       if (scored === null) return { missing: "gold" };
       for (const result of options.errors > 0 ? scored : []) printErrors(result, errors, options.errors);
       const { all, sets } = countsBySet(scored);
