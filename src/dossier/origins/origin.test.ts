@@ -35,6 +35,15 @@ describe("originOf", () => {
     });
   });
 
+  it("takes whoever answers a statement, or the paper that holds it, for the one who vouches for it", async () => {
+    const answered = "The mill was unsafe, the union said. Brandt Shipping has dismissed the report of the union.";
+    expect(await originIn(answered, /dismissed/)).toMatchObject({ name: "Brandt Shipping", rule: "speaker-in-clause" });
+    const court = "The Halden District Court dismissed the case against the mill on Monday.";
+    expect(await originIn(court, /dismissed/)).toMatchObject({ kind: "own" });
+    const paper = "The complaint also alleged two counts of theft from the mill.";
+    expect(await originIn(paper, /two counts/)).toMatchObject({ kind: "document", rule: "speaker-in-clause" });
+  });
+
   it("leaves a deed that says nothing in the outlet's own voice", async () => {
     expect(await originIn("The Norwegian Geological Survey put new stations on the ridge.", /stations/)).toMatchObject({
       kind: "own",

@@ -6,6 +6,14 @@ const SAYS = new Set("deny dispute refute contest say state claim allege insist 
 /** Verbs that give a figure on somebody's word, where there is one: "put the toll at nine", "report 65 calls". */
 const GIVES = new Set(["put", "report"]);
 
+/** Verbs that answer a statement where they have one for their object: "rejects that", "dismissed the report"; a court that rejects an appeal acts. */
+const ANSWERS = new Set(["reject", "dismiss", "repudiate", "rebut", "confirm", "acknowledge", "admit"]);
+const STATEMENTS = new Set(
+  "that this it these those claim allegation accusation charge report reports suggestion statement assertion idea notion rumour rumor story".split(
+    " ",
+  ),
+);
+
 /**
  * Who speaks where the clause itself tells that somebody says or denies a thing, and no attribution was found: "The union has denied having said
  * that", "The harbour office put the damage at two million crowns". The act of speech is the outlet's to tell, its content the speaker's.
@@ -13,7 +21,9 @@ const GIVES = new Set(["put", "report"]);
  */
 export function speakerInClause({ claim, reading, quantities, text }: StoryMention): SourceMention | null {
   const { lemma, start } = claim.predicate;
-  if (!SAYS.has(lemma) && !(GIVES.has(lemma) && quantities.length > 0)) return null;
+  const answers =
+    ANSWERS.has(lemma) && claim.arguments.some(({ role, head }) => role === "object" && STATEMENTS.has(head));
+  if (!SAYS.has(lemma) && !answers && !(GIVES.has(lemma) && quantities.length > 0)) return null;
   if (claim.factuality !== "asserted" && claim.factuality !== "denied") return null;
   if (claim.polarity === "negative" && claim.factuality !== "denied") return null;
   const subject = claim.arguments.find(({ role }) => role === "subject");
