@@ -37,7 +37,8 @@ export function isComparable(compared: Compared, slot: string, a: Held<Quantity>
   if (slot === "score" && (close.frame < CLOSE_ENOUGH * 2 || !isOneTally(a.value, b.value))) return false;
   if (FATE.test(slot)) return isOfOneOrder(a.value, b.value, slot.startsWith("worst") ? WORST_HIT : FURTHEST);
   if (isPinned(slot)) return isOfOneOrder(a.value, b.value) && (close.predicate || close.frame >= CLOSE_ENOUGH);
-  if (isOfOthers(compared, a.mention, b.mention) || isToldByOther(compared, a, b)) return false;
+  if (isOfOthers(compared, a.mention, b.mention) || isToldByOther(compared, a, b) || areOtherThings(compared, a, b))
+    return false;
   if (a.value.kind === "count" && !close.subject && (close.frame < CLOSE_ENOUGH + 0.2 || close.mass < TELLING))
     return false;
   if (a.value.kind !== "count" && !close.subject && close.frame < CLOSE_ENOUGH * 2) return false;
@@ -97,6 +98,22 @@ function isAgedBetween(compared: Compared, slot: string, a: Held<Quantity>, b: H
   const [one, other] = [a, b].map(({ mention, value }) => ({ reading: compared.mentions[mention]!.reading, value }));
   return (slot.startsWith("age") || a.value.kind === "age") && isGrownOlder(compared, one!, other!);
 }
+
+/** "three drink-driving convictions", "two theft convictions": what stands before the noun tells two things apart. */
+function areOtherThings(compared: Compared, a: Held<Quantity>, b: Held<Quantity>): boolean {
+  const [one, other] = [a, b].map(({ mention, value: { counted } }) => {
+    const words = counted ? plainWords(compared.mentions[mention]!.reading.text.slice(counted.start, counted.end)) : [];
+    return words.slice(0, -1).filter((word) => !TELLS_NOTHING.has(word));
+  });
+  return one!.length > 0 && other!.length > 0 && !one!.some((word) => other!.includes(word));
+}
+
+/** Adjectives that papers add or leave out. */
+const TELLS_NOTHING = new Set(
+  "prior previous career total major large big small new old former early late strong local heavy several separate different additional the of".split(
+    " ",
+  ),
+);
 
 /** One side of the tally is the same (31-24, 31-23), or as many voted (5-4, 6-3); else it is another: "a 31-24 win", "11-4 this year", "led 24-14". */
 function isOneTally(a: Quantity, b: Quantity): boolean {

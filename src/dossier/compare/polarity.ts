@@ -77,11 +77,12 @@ function compareNegations(compared: Compared, stances: readonly Stance[]): Findi
   let later: readonly [number, number] | null = null;
   for (const a of having(stances, "no").concat(having(stances, "yes"))) {
     const against = stances.flatMap((stance, b) => (isTurned(compared, a, b, stances[a]!, stance) ? [b] : []));
-    const sure = against.filter((b) => isOneEvent(compared, a, b) && !isForNow(compared.mentions[a]!));
+    const isBound = (b: number) => [a, b].some((at) => isForNow(compared.mentions[at]!));
+    const sure = against.filter((b) => isOneEvent(compared, a, b) && !isBound(b));
     if (sure.length > 0) return sides(compared, stances, a, sure);
     for (const b of against) {
       if (compared.mentions[b]!.document === compared.mentions[a]!.document) continue;
-      if (isForNow(compared.mentions[a]!) && isOneEvent(compared, a, b)) later ??= [a, b];
+      if (isBound(b) && isOneEvent(compared, a, b)) later ??= [a, b];
       else unsure ??= [a, b];
     }
   }

@@ -28,9 +28,12 @@ export function stanceOf({ claim, text, start, reading, nominal }: StoryMention)
 }
 
 /** True where the words bind what is said to a moment ("not yet", "no longer"): then a later report may say the opposite. */
-export function isForNow({ text }: StoryMention): boolean {
-  return FOR_NOW.test(text);
+export function isForNow({ text, claim }: StoryMention): boolean {
+  return FOR_NOW.test(text) || (claim.polarity === "negative" && UP_TO_NOW.test(text));
 }
+
+/** "have not been released": they may be later. */
+const UP_TO_NOW = /\b(?:has|have)(?:\s+not|n[’']t)\s+been\b/i;
 
 const DENYING_PREFIXES = ["in", "un", "im", "ir", "dis", "non"];
 /** A word that a prefix turns round has at least four letters: "able", not "it". */
