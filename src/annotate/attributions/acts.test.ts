@@ -92,6 +92,16 @@ const REPAIRED: readonly Case[] = [
     ["that", "argue", "the language is overly broad"],
   ],
   [
+    "what a relative clause takes out of an infinitive",
+    "It is a plan which the ministry has vowed to stop.",
+    ["the ministry", "has vowed", "which … to stop"],
+  ],
+  [
+    "a relative clause without a pronoun",
+    "The ministry will block any plan Lenk hopes to defend.",
+    ["Lenk", "hopes", "any plan … to defend"],
+  ],
+  [
     "two clauses before a tag",
     "Five of the six bullet casings came from his weapon, but investigators have conflicting accounts of who fired it, prosecutor Maria Lenk said.",
     [

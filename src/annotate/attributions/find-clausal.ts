@@ -4,6 +4,7 @@ import { endBeforeRegrouped, endOfLikeClauses } from "./coordination.ts";
 import { finalTagAfter } from "./final-tags.ts";
 import { invertedTag } from "./inverted-tags.ts";
 import { cueLemma, VEHICLES, VERBS } from "./lexicon.ts";
+import { relativeGap } from "./relative-gap.ts";
 import type { Scene } from "./scene.ts";
 import { childWith, type FoundSource, foundSource, sourceOfVerb } from "./source-of.ts";
 import { ADDRESSED, aroundParenthesis, beforeTag, isPostposable } from "./tag-content.ts";
@@ -233,7 +234,9 @@ function clauseRanges(scene: Scene, verb: number, clause: number): TokenRange[] 
       );
     const after = { start: lacksSubject(parsed, verb, clause) ? verb + 1 : Math.max(range.start, verb + 1), end };
     const pronoun = parsed.dep(verb) === "relcl" && /^(?:WDT|WP)$/.test(parsed.tag(range.start)) ? range.start : null;
-    return pronoun !== null && pronoun < verb ? [{ start: pronoun, end: pronoun + 1 }, after] : [after];
+    if (pronoun !== null && pronoun < verb) return [{ start: pronoun, end: pronoun + 1 }, after];
+    const gap = isFiniteWithoutSubject(parsed, clause) ? relativeGap(parsed, verb) : null;
+    return gap === null ? [after] : [gap, after];
   }
   if (!isPostposable(scene, verb) || saysSomethingElse(parsed, verb, range.end)) return null;
   const next = verb + 1;
@@ -242,6 +245,13 @@ function clauseRanges(scene: Scene, verb: number, clause: number): TokenRange[] 
     return [{ start: next, end }];
   }
   return [{ start: range.start, end: Math.min(Math.max(range.end, endOfClausesBefore(parsed, verb, clause)), verb) }];
+}
+
+/** `a move Lenk hopes [will calm them]`: a finite clause whose subject stands before the cue. */
+function isFiniteWithoutSubject(parsed: ParsedText, clause: number): boolean {
+  const children = parsed.children(clause);
+  if (children.some((child) => /^(?:nsubj|nsubjpass|csubj|expl|mark)$/.test(parsed.dep(child)))) return false;
+  return [clause, ...children].some((word) => word <= clause && /^(?:VB[DPZ]|MD)$/.test(parsed.tag(word)));
 }
 
 /** `[It came from his weapon, but nobody knows who fired it], Lenk said`: the end of the last of several clauses before a tag. */

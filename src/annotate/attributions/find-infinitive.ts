@@ -3,6 +3,7 @@ import { isPassive } from "../grammar/index.ts";
 import type { Candidate } from "./candidate.ts";
 import { chainedTo } from "./chained.ts";
 import { type CueEntry, cueLemma, particleVerb, prepositionalCue, RAISING, VERBS } from "./lexicon.ts";
+import { relativeGap } from "./relative-gap.ts";
 import type { Scene } from "./scene.ts";
 import { childWith, sourceOfVerb } from "./source-of.ts";
 import { spansOf, verbCue } from "./words.ts";
@@ -60,7 +61,8 @@ function withInfinitive(scene: Scene, verb: number, clause: number, entry: CueEn
   if (parsed.dep(clause) === "advcl" && (person === null || withPerson === undefined)) return null;
   if (person !== null && person > verb && person < clause && !ADDRESSING.has(lemma))
     range.start = Math.min(range.start, Math.max(verb + 1, parsed.leftEdge(person)));
-  const content = spansOf(scene, [range]);
+  const gap = relativeGap(parsed, verb);
+  const content = spansOf(scene, gap === null ? [range] : [gap, range]);
   if (content.length === 0) return null;
   return { rule: "infinitive", ...base, ...sourceOfVerb(scene, verb), content, factuality };
 }
