@@ -7,12 +7,12 @@ import { findOneOrigin } from "./one-origin.ts";
 import { type Origin, originOf } from "./origin.ts";
 import type { Provenance } from "./provenance.ts";
 
-/** Clauses of other claims that tell the same as likely as not, by the position of a mention in the story. */
+/** Clauses of other claims that likely tell the same, by the position of a mention in the story. */
 export type Neighbours = ReadonlyMap<number, readonly Neighbour[]>;
 type Neighbour = { readonly mention: StoryMention; readonly likelihood: number };
 
-/** How likely two clauses of two claims tell one thing for the one to count as perhaps the other's. */
-const AS_LIKELY_AS_NOT = 0.5;
+/** How likely two clauses of two claims tell one thing for the one to count as perhaps the other's. At 0.5 more counts are in range, and ranges a tenth wider. */
+const LIKELY = 0.6;
 
 /** Pairs that would have been put together, had the other mentions of their claims agreed. Linear in the number of pairs. */
 export function findNeighbours(pairs: readonly PlannedPair[], alignments: readonly Alignment[]): Neighbours {
@@ -32,7 +32,7 @@ export function findNeighbours(pairs: readonly PlannedPair[], alignments: readon
     if (one.document === other.document) continue;
     const weighed = evidence!(a, b);
     const likelihood = likelihoodOf(scoreEvidence(weighed));
-    if (likelihood < AS_LIKELY_AS_NOT || isThin(weighed)) continue;
+    if (likelihood < LIKELY || isThin(weighed)) continue;
     addTo(found, a, { mention: other, likelihood });
     addTo(found, b, { mention: one, likelihood });
   }
