@@ -53,4 +53,11 @@ describe("reports within reports", () => {
       });
     expect(found).toEqual(chains);
   });
+
+  it("gives charges that an answer is about to nobody", async () => {
+    const text = "The ministry relayed the director's response to allegations that Karel Viss took bribes.";
+    const { attributions } = await readAttributions(text);
+    const charge = attributions.find(({ content }) => text.slice(content[0]!.start).startsWith("that Karel Viss"));
+    expect(charge).toMatchObject({ source: null, factuality: "alleged" });
+  });
 });

@@ -30,7 +30,7 @@ export function reportsAnother(scene: Scene, candidate: Candidate, outer: Candid
   const { rule, sourceToken, cueToken } = candidate;
   const { parsed } = scene;
   if (cueToken !== null && isWished(parsed, cueToken)) return false;
-  if (rule === "noun-clause") return isOwned(scene, sourceToken);
+  if (rule === "noun-clause") return isOwned(scene, sourceToken) || isSpokenOf(candidate, outer);
   if (rule === "according-to") return true;
   const lemma = candidate.cueLemma ?? "";
   const classes = VERBS.get(lemma.split(" ")[0]!)?.classes ?? [];
@@ -59,6 +59,15 @@ const TELLING = new Set(
 /** `Viss's claim that …` within a report; a claim of nobody's is the reporter's own word. */
 function isOwned({ parsed }: Scene, source: number | null): boolean {
   return source !== null && parsed.dep(source) === "poss" && isNoun(parsed, source);
+}
+
+/** Nouns of charges that stand in the world whoever speaks of them. */
+const CHARGES = new Set("accusation allegation charge claim complaint rumor rumour suggestion".split(" "));
+
+/** Charges that a thing is about: `The White House relayed [his response to allegations that Viss lied]` does not relay that Viss lied. */
+function isSpokenOf({ cue, cueLemma }: Candidate, outer: Candidate | null): boolean {
+  if (outer === null || !CHARGES.has(cueLemma ?? "") || !["object", "preposition"].includes(outer.rule)) return false;
+  return cue !== null && outer.content.some(({ start, end }) => start < cue.start && cue.start < end);
 }
 
 function isNoun(parsed: ParsedText, token: number): boolean {
