@@ -47,22 +47,36 @@ export function findAntonyms(a: readonly string[], b: readonly string[]): [strin
   return antonymIn(a, b) ?? antonymIn(b, a);
 }
 
-const wordSets = new WeakMap<readonly string[], ReadonlySet<string>>();
+/** The words of a list, and those that a prefix turns round by what is left without it: "inaccurate" by "accurate". */
+type Words = { readonly all: ReadonlySet<string>; readonly turned: ReadonlyMap<string, string> };
 
-/** The words of a list; a mention's are asked for once for each that it is compared with. */
-function wordSet(words: readonly string[]): ReadonlySet<string> {
-  const known = wordSets.get(words);
-  const all = known ?? new Set(words);
-  if (known === undefined) wordSets.set(words, all);
-  return all;
+const wordLists = new WeakMap<readonly string[], Words>();
+
+/** Read once for each list; a mention's words are asked for once for each that it is compared with. */
+function wordsOf(words: readonly string[]): Words {
+  const known = wordLists.get(words);
+  const read = known ?? { all: new Set(words), turned: turnedAmong(words) };
+  if (known === undefined) wordLists.set(words, read);
+  return read;
+}
+
+function turnedAmong(words: readonly string[]): Map<string, string> {
+  const turned = new Map<string, string>();
+  for (const prefix of DENYING_PREFIXES) {
+    for (const word of words) {
+      const base = word.startsWith(prefix) ? word.slice(prefix.length) : "";
+      if (base.length >= SHORTEST && !NO_OPPOSITES.test(base) && !turned.has(base)) turned.set(base, word);
+    }
+  }
+  return turned;
 }
 
 function antonymIn(some: readonly string[], others: readonly string[]): [string, string] | null {
-  const all = wordSet(others);
+  const { all, turned } = wordsOf(others);
+  if (turned.size === 0) return null;
   for (const word of some) {
-    if (word.length < SHORTEST || NO_OPPOSITES.test(word)) continue;
-    const turned = DENYING_PREFIXES.find((prefix) => all.has(prefix + word));
-    if (turned !== undefined && !all.has(word)) return [word, turned + word];
+    const opposite = turned.get(word);
+    if (opposite !== undefined && !all.has(word)) return [word, opposite];
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import type { Entity, Reading } from "../../model/index.ts";
+import { remembered } from "../../text/remembered.ts";
 import { isSameGivenName, TITLES } from "./name-words.ts";
 import { isSpeltAlike, surnameOf } from "./spelt-names.ts";
 
@@ -17,16 +18,16 @@ export type StoryEntities = {
 type Held = { readonly document: number; readonly entity: Entity; readonly words: readonly string[] };
 
 /** A name without titles, punctuation and case: "Sen. Cory Booker" → ["cory", "booker"]. */
-export function nameWords(name: string): string[] {
-  return name
+export const nameWords: (name: string) => readonly string[] = remembered((name) =>
+  name
     .normalize("NFKD")
     .toLowerCase()
     .replace(/[\u0300-\u036f]/g, "")
     .replace(/['’]s\b/g, "")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .split(" ")
-    .filter((word) => word !== "" && !TITLES.has(word));
-}
+    .filter((word) => word !== "" && !TITLES.has(word)),
+);
 
 /** Ties entities across documents: by known key, by equal names or aliases, persons by surname where it is nobody else's. */
 export function resolveStoryEntities(readings: readonly Reading[]): StoryEntities {

@@ -1,4 +1,5 @@
 import countries from "../../annotate/entities/data/countries.json" with { type: "json" };
+import { remembered } from "../../text/remembered.ts";
 import { nameWords } from "../entities/story-entities.ts";
 import genericWords from "./generic-words.json" with { type: "json" };
 
@@ -57,9 +58,10 @@ export type Body = {
 };
 
 /** The body that a name names: "the Egyptian communications ministry" → [egyptian, communications], ministry. */
-export function bodyOf(name: string): Body {
-  return { words: tellingWords(name), noun: headNoun(name) };
-}
+export const bodyOf: (name: string) => Body = remembered((name) => ({
+  words: tellingWords(name),
+  noun: headNoun(name),
+}));
 
 /**
  * True where the one is said in full or in part of what the other is: "police" and "Surrey Police". The name of a country alone says
@@ -138,14 +140,14 @@ export function bodySpokenFor(name: string): string | null {
 }
 
 /** The noun at the head of a description: "a senior defence official with knowledge of it" → "official"; "" for none. */
-export function headNoun(name: string): string {
+export const headNoun: (name: string) => string = remembered((name) => {
   const words = name
     .toLowerCase()
     .split(/[^\p{L}\p{N}-]+/u)
     .filter((word) => word !== "" && word !== "s");
   const stop = words.findIndex((word, at) => at > 0 && AFTER_HEAD.has(word));
   return (stop < 0 ? words : words.slice(0, stop)).at(-1) ?? "";
-}
+});
 
 const AFTER_HEAD = new Set(
   "of for with from in at on by who which that familiar briefed involved speaking close near to along issued filed published".split(

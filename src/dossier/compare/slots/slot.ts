@@ -23,11 +23,20 @@ export type SlotReader = {
   isOfOne?(close: Closeness, a: StoryMention, b: StoryMention): boolean;
 };
 
-/** The comparer of one kind of slot: two documents that fill one slot with values that exclude each other, however unlike the clauses are. */
+/**
+ * The comparer of one kind of slot: two documents that fill one slot with values that exclude each other, however unlike the clauses are.
+ * A mention is read once, since it is compared with many.
+ */
 export function slotComparer({ rule, kind, read, isApart, isOfOne }: SlotReader): Comparer {
+  const known = new WeakMap<StoryMention, readonly Slot[]>();
+  const slotsOf = (mention: StoryMention): readonly Slot[] => {
+    const slots = known.get(mention) ?? read(mention);
+    known.set(mention, slots);
+    return slots;
+  };
   return (compared) => {
     const held = compared.mentions.flatMap((mention, at) =>
-      read(mention).map((value): Held<Slot> => ({ mention: at, value })),
+      slotsOf(mention).map((value): Held<Slot> => ({ mention: at, value })),
     );
     const apart = ({ value: a }: Held<Slot>, { value: b }: Held<Slot>) => isOfOneKey(a, b) && isApart(a, b);
     const isClash = (a: Held<Slot>, b: Held<Slot>) => {
