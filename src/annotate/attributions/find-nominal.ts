@@ -1,5 +1,6 @@
 import type { Factuality, ParsedText, Span } from "../../model/index.ts";
 import type { Candidate } from "./candidate.ts";
+import { type GivenWords, givenWords, giverOf } from "./given-words.ts";
 import { CARRIED, cueLemma, type Frame, NOUNS, type Preposition, VEHICLES, VERBS } from "./lexicon.ts";
 import type { Scene } from "./scene.ts";
 import { childWith, type FoundSource, lightVerbOf, sourceOfNoun, sourceOfVerb } from "./source-of.ts";
@@ -12,13 +13,19 @@ export function findNominal(scene: Scene): Candidate[] {
   for (let noun = 0; noun < parsed.length; noun++) {
     if (parsed.pos(noun) !== "NOUN") continue;
     const entry = NOUNS.get(parsed.lemma(noun));
-    const complement = (entry && complementOf(parsed, noun, entry.frames)) ?? carriedComplement(parsed, noun);
+    const given = entry?.frames.has("clause") ? givenWords(parsed, noun) : null;
+    const complement =
+      (given && givenComplement(parsed, noun, given, entry!.frames)) ??
+      (entry && complementOf(parsed, noun, entry.frames)) ??
+      carriedComplement(parsed, noun);
     if (complement === null) continue;
     const content = spansOf(scene, [{ start: complement.start, end: complement.end }]);
-    const spoken = holderOf(scene, noun, complement.last);
+    const spoken = given === null ? holderOf(scene, noun, complement.last) : giverOf(scene, given);
     if (content.length === 0 || isVehicle(parsed, noun)) continue;
     if (spoken.source === null && NEEDS_HOLDER.has(complement.frame)) continue;
-    if (isTold(parsed, noun)) continue;
+    // "testimony and reports from doctors that …" tell one thing.
+    const before = found.at(-1)?.content ?? [];
+    if (isTold(parsed, noun) || (given !== null && before[0]?.start === content[0]!.start)) continue;
     found.push({
       rule: `noun-${complement.frame}`,
       cue: nominalCue(scene, noun, complement.last),
@@ -124,6 +131,17 @@ function complementOf(parsed: ParsedText, noun: number, frames: ReadonlyMap<Fram
     if (dep === "prep" && child === noun + 1 && frames.has(word)) return made(word, child + 1, child);
   }
   return null;
+}
+
+/** `reports from doctors [that he was unfit]`. */
+function givenComplement(
+  parsed: ParsedText,
+  noun: number,
+  { that, clause }: GivenWords,
+  frames: ReadonlyMap<Frame, Factuality>,
+): NounComplement {
+  const end = parsed.rightEdge(clause) + 1;
+  return { frame: "clause", factuality: frames.get("clause")!, start: that, end, last: noun };
 }
 
 /** `her assertion [he lied]`: a finite clause with its own subject and no relative pronoun. */

@@ -4,6 +4,7 @@ import type { Candidate } from "./candidate.ts";
 import { colonLead } from "./colon-lead.ts";
 import { finalTagAfter } from "./final-tags.ts";
 import { cueLemma, QUOTE_ONLY, VERBS } from "./lexicon.ts";
+import { toldProgramme } from "./programmes.ts";
 import type { Quotation } from "./quotations.ts";
 import { type Scene, trimmed } from "./scene.ts";
 import { signedBy } from "./signature.ts";
@@ -246,7 +247,8 @@ function cueBefore(scene: Scene, quotation: Quotation, gapStart: number): number
   for (let token = first - 1; token >= Math.max(0, first - reach) && parsed.start[token]! >= limit; token--) {
     if (/^[.;!?]$/.test(parsed.word(token))) return null;
     if (reach === 1 && !isSentenceLike(scene, quotation)) return null;
-    if (mayQuote(scene, token, quotation)) return token;
+    // "she told “Morning Talk”" names who was told.
+    if (mayQuote(scene, token, quotation)) return toldProgramme(scene, token) === null ? token : null;
   }
   return null;
 }

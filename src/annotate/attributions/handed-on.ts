@@ -4,8 +4,8 @@ import { childWith } from "./source-of.ts";
 
 /** How a paper or a person's words came to the reader: the word of handing on, and the head of who did it. */
 export type HandedOn = {
-  /** `seen`: "documents seen by X"; `published`: "figures published by X"; `quoted`: "Viss, quoted by X". */
-  readonly how: "seen" | "published" | "quoted";
+  /** `seen`: "documents seen by X"; `published`: "figures published by X"; `quoted`: "Viss, quoted by X"; `told`: "people who spoke to X". */
+  readonly how: "seen" | "published" | "quoted" | "told";
   readonly verb: number;
   readonly by: number;
 };
@@ -37,8 +37,26 @@ export function handedOnBy(parsed: ParsedText, noun: number): HandedOn[] {
       if (by !== null) found.push({ how, verb: clause, by });
     }
   }
-  return found;
+  return [...found, ...toldBy(parsed, noun)];
 }
+
+/** Words of a phrase in which "who spoke to" may stand: the parser may tie it to a noun further in. */
+const REACH = 25;
+
+/** `two officials close to the mayor who spoke to Reuters`, `a witness who told the Courier`. */
+function toldBy(parsed: ParsedText, noun: number): HandedOn[] {
+  const last = Math.min(parsed.rightEdge(noun), noun + REACH);
+  for (let who = noun + 1; who < last; who++) {
+    const verb = parsed.head[who]!;
+    if (parsed.lower(who) !== "who" || verb <= who || !SPEAKING.has(parsed.lemma(verb))) continue;
+    const to = parsed.children(verb).find((child) => child > verb && /^(?:to|with)$/.test(parsed.lower(child)));
+    const by = to === undefined ? childWith(parsed, verb, "dobj", "dative") : childWith(parsed, to, "pobj");
+    return by === null || by < verb ? [] : [{ how: "told", verb, by }];
+  }
+  return [];
+}
+
+const SPEAKING = new Set(["speak", "talk", "tell"]);
 
 /** The participles after a noun, with those joined to them: `slides [made] for analysts and [obtained] by Reuters`. */
 function participlesOf(parsed: ParsedText, noun: number): number[] {

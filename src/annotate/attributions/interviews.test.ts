@@ -40,6 +40,43 @@ const LAST: readonly [string, string, string[]][] = [
     ["Reuters", "Karel Viss"],
   ],
   [
+    "takes a title right after who told it for the programme",
+    "“I hope he can,” Karel Viss told “Morning Talk.”",
+    ["Morning Talk", "Karel Viss"],
+  ],
+  [
+    "takes a title that words were said on for the programme",
+    "“It is not on my list,” Karel Viss said on “The Week.”",
+    ["The Week", "Karel Viss"],
+  ],
+  [
+    "reads for whom a columnist works before the name",
+    "“He is the boss,” Karel Viss told New York Post columnist Anna Brod.",
+    ["New York Post", "Karel Viss"],
+  ],
+  [
+    "reads for whom a columnist works after the name",
+    "“He is the boss,” Karel Viss told Anna Brod, a columnist for the New York Post.",
+    ["New York Post", "Karel Viss"],
+  ],
+  ["knows who asked", "Asked by CNN whether the mine was safe, Karel Viss said it was.", ["CNN", "Karel Viss"]],
+  [
+    "finds the programme behind an adverb",
+    "Back on NBC, Karel Viss said that the mine was safe.",
+    ["NBC", "Karel Viss"],
+  ],
+  [
+    "finds the interview beside the speaker",
+    "Karel Viss, in a phone interview with Politico, said the mine was safe.",
+    ["Politico", "Karel Viss"],
+  ],
+  [
+    "carries on to what something is called",
+    "Karel Viss told Reuters that the mine was safe. He called the report “a fairy tale.”",
+    ["Reuters", "Karel Viss"],
+  ],
+  ["takes a topic for no programme", "Karel Viss commented on “The Pact.” He said it was bad.", ["Karel Viss"]],
+  [
     "ties no other speaker to an interview",
     "Karel Viss appeared on CNN on Sunday. “The mine is unsafe,” Maria Lenk said.",
     ["Maria Lenk"],

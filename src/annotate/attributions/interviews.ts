@@ -82,9 +82,9 @@ function sentencesOf(scene: Scene, { candidate, content }: Draft): { first: numb
   return { first: Math.min(cue, start), last: Math.max(cue, end) };
 }
 
-/** True for words said or written, false for thoughts and attitudes. */
+/** True for words said or written, and for what something is called; false for thoughts and attitudes. */
 function isSpoken({ rule, cueLemma }: Draft): boolean {
-  if (rule.startsWith("quotation")) return true;
+  if (rule.startsWith("quotation") || rule === "naming") return true;
   const classes = VERBS.get(cueLemma ?? "")?.classes ?? [];
   return /^(?:clause|parenthesis)/.test(rule) && classes.some((name) => SPOKEN.has(name));
 }

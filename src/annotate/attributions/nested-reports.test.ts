@@ -21,6 +21,37 @@ const NESTED: readonly [string, string, string[]][] = [
       "Reuters ← sources: Karel Viss has confessed to killing the guard",
     ],
   ],
+  [
+    "what others said, by a noun with its giver",
+    "“They contradict statements made by the ministry that it changed only one word,” Maria Lenk said.",
+    ["Maria Lenk ← the ministry: that it changed only one word"],
+  ],
+  [
+    "reports that somebody else brings forward",
+    "Viss's lawyers presented reports from doctors that he was unfit.",
+    ["Viss's lawyers ← doctors: that he was unfit"],
+  ],
+  [
+    "concerns that somebody refers to",
+    "In a note to the mayor, Maria Lenk referred to the ministry's deep concerns about the dam.",
+    ["Maria Lenk ← the ministry: the dam"],
+  ],
+  [
+    "what a rival acknowledged",
+    "Maria Lenk testified that even his rival, Karel Viss, grudgingly acknowledged the mayor's craft.",
+    ["Maria Lenk ← Karel Viss: the mayor's craft"],
+  ],
+  [
+    "a clause with while that comes first in what is said",
+    "The ministry said that while a review found that the dam was weak, nobody was to blame.",
+    ["The ministry ← a review: that the dam was weak"],
+  ],
+  [
+    "people known by whom they spoke to",
+    "Viss will sell the mine, according to two people close to him who spoke to Reuters.",
+    ["Reuters ← two people close to him: Viss will sell the mine"],
+  ],
+  ["no claim of nobody's", "Maria Lenk said the claim that the mine was safe was absurd.", []],
   ["nobody whom a paper does not cite", "The Guardian, which did not cite its sources, said the mine was unsafe.", []],
   ["no words under if", "“If Viss claims that the mine is safe, he is wrong,” Maria Lenk said.", []],
   [

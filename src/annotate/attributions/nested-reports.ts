@@ -4,6 +4,7 @@ import { VERBS } from "./lexicon.ts";
 import { mentionAt } from "./mention-at.ts";
 import { FIGURES } from "./paper-origin.ts";
 import type { Scene } from "./scene.ts";
+import { isVoiced } from "./voiced-nouns.ts";
 
 /** Classes of verbs that report the words of others, not own thoughts and wishes. */
 const REPORTING = ["say", "write", "show", "argue", "accuse", "deny", "warn", "ask"];
@@ -30,20 +31,21 @@ export function reportsAnother(scene: Scene, candidate: Candidate, outer: Candid
   const { rule, sourceToken, cueToken } = candidate;
   const { parsed } = scene;
   if (cueToken !== null && isWished(parsed, cueToken)) return false;
-  if (rule === "noun-clause") return isOwned(scene, sourceToken) || isSpokenOf(candidate, outer);
+  if (rule.startsWith("noun-")) return isVoiced(parsed, candidate) || isSpokenOf(candidate, outer);
   if (rule === "according-to") return true;
   const lemma = candidate.cueLemma ?? "";
   const classes = VERBS.get(lemma.split(" ")[0]!)?.classes ?? [];
   if (NO_REPORT.has(lemma) || sourceToken === null) return false;
   const isPhrase = PHRASAL.has(rule) && TELLING.has(lemma.split(" ")[0]!);
   const isDenial = rule === "object" && classes.includes("deny") && lemma !== "reject";
+  const isAdmitted = rule === "object" && ADMITTING.has(lemma) && isPerson(scene, sourceToken);
   if (
     lemma === "ask" &&
     !QUESTION.test(scene.text.slice(candidate.content[0]!.start, candidate.content[0]!.start + 12))
   )
     return false;
   const isClause = CLAUSAL.has(rule) && (RULING.has(lemma) || classes.some((name) => REPORTING.includes(name)));
-  if (!isPhrase && !isDenial && !isClause) return false;
+  if (!isPhrase && !isDenial && !isAdmitted && !isClause) return false;
   if ((classes.includes("show") || isDenial) && isThing(parsed, sourceToken)) return false;
   return isSomebodyElse(scene, sourceToken, outer);
 }
@@ -56,17 +58,18 @@ const TELLING = new Set(
   "acknowledge admit confess boast brag announce confirm deny disclose reveal testify".split(" "),
 );
 
-/** `Viss's claim that …` within a report; a claim of nobody's is the reporter's own word. */
-function isOwned({ parsed }: Scene, source: number | null): boolean {
-  return source !== null && parsed.dep(source) === "poss" && isNoun(parsed, source);
-}
-
 /** Nouns of charges that stand in the world whoever speaks of them. */
 const CHARGES = new Set("accusation allegation charge claim complaint rumor rumour suggestion".split(" "));
 
 /** Charges that a thing is about: `The White House relayed [his response to allegations that Viss lied]` does not relay that Viss lied. */
-function isSpokenOf({ cue, cueLemma }: Candidate, outer: Candidate | null): boolean {
-  if (outer === null || !CHARGES.has(cueLemma ?? "") || !["object", "preposition"].includes(outer.rule)) return false;
+function isSpokenOf({ rule, cue, cueLemma }: Candidate, outer: Candidate | null): boolean {
+  if (
+    rule !== "noun-clause" ||
+    outer === null ||
+    !CHARGES.has(cueLemma ?? "") ||
+    !["object", "preposition"].includes(outer.rule)
+  )
+    return false;
   return cue !== null && outer.content.some(({ start, end }) => start < cue.start && cue.start < end);
 }
 
@@ -116,6 +119,14 @@ const FINDINGS = new Set(
     " ",
   ),
 );
+
+/** Verbs that put their object into somebody's mouth: "his rival acknowledged [the mayor's craft]". */
+const ADMITTING = new Set(["acknowledge", "admit", "concede", "confess"]);
+
+function isPerson(scene: Scene, source: number): boolean {
+  const names = [source, ...scene.parsed.children(source).filter((child) => scene.parsed.dep(child) === "appos")];
+  return names.some((name) => mentionAt(scene, name)?.type === "PERSON");
+}
 
 /** What courts and papers do in words: "the law holds that …". */
 const RULING = new Set(["rule", "hold"]);

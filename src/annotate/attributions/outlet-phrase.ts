@@ -1,7 +1,7 @@
-import type { Hop, Span } from "../../model/index.ts";
+import type { Hop, ParsedText, Span } from "../../model/index.ts";
 import { hopAt, outletAt } from "./hop-at.ts";
 import { mentionAt } from "./mention-at.ts";
-import type { Quotation } from "./quotations.ts";
+import { programmeAt } from "./programmes.ts";
 import type { SourceResolver } from "./resolve-source.ts";
 import type { Scene } from "./scene.ts";
 import { childWith } from "./source-of.ts";
@@ -14,7 +14,7 @@ import { childWith } from "./source-of.ts";
 export function outletIn(scene: Scene, noun: number, cue: Span, resolve: SourceResolver, asked: boolean): Hop | null {
   const { parsed } = scene;
   const owner = childWith(parsed, noun, "poss");
-  const names = parsed.children(noun).filter((child) => child < noun && parsed.dep(child) === "compound");
+  const names = namesBefore(parsed, noun);
   const heads = owner !== null && parsed.pos(owner) === "PROPN" ? [owner, noun] : [noun];
   for (const head of heads) {
     const hop = outletAt(scene, head, cue, resolve) ?? (asked ? bodyAt(scene, head, cue, resolve) : null);
@@ -24,20 +24,52 @@ export function outletIn(scene: Scene, noun: number, cue: Span, resolve: SourceR
     const hop = isOtherName(scene, noun, head) ? outletAt(scene, head, cue, resolve) : null;
     if (hop !== null) return hop;
   }
+  return employerOf(scene, noun, cue, resolve);
+}
+
+/** Names before the noun and before the trade that stands with it: `[CNN] event`, `[New York Post] columnist Anna Brod`. */
+function namesBefore(parsed: ParsedText, noun: number): number[] {
+  const isName = (word: number, head: number) => word < head && /^(?:compound|nmod)$/.test(parsed.dep(word));
+  const own = parsed.children(noun).filter((child) => isName(child, noun));
+  const trades = own.filter((word) => TRADES.has(parsed.lemma(word).toLowerCase()));
+  return [...own, ...trades.flatMap((trade) => parsed.children(trade).filter((child) => isName(child, trade)))];
+}
+
+/** Who asks and writes for an outlet. */
+const TRADES = new Set(
+  "reporter journalist columnist correspondent host co-host anchor presenter interviewer editor writer blogger moderator commentator contributor".split(
+    " ",
+  ),
+);
+
+/** `Anna Brod of the Courier`, `a reporter for Reuters`, `Anna Brod, the host of “Late Talk”` → whom they work for. */
+function employerOf(scene: Scene, noun: number, cue: Span, resolve: SourceResolver): Hop | null {
+  const { parsed } = scene;
+  const appositions = parsed.children(noun).filter((child) => child > noun && parsed.dep(child) === "appos");
+  for (const person of [noun, ...appositions]) {
+    const isTrade = TRADES.has(parsed.lemma(person).toLowerCase());
+    if (!isTrade && (person !== noun || parsed.pos(person) !== "PROPN")) continue;
+    const words = parsed.children(person).filter((child) => child > person && parsed.dep(child) === "prep");
+    for (const word of words.filter((child) => /^(?:of|for|with|at|from)$/.test(parsed.lower(child)))) {
+      const body = childWith(parsed, word, "pobj");
+      const hop =
+        body === null ? null : (outletAt(scene, body, cue, resolve) ?? programmeOf(scene, body, cue, resolve));
+      if (hop !== null) return hop;
+    }
+  }
   return null;
+}
+
+/** `NBC's “Today”` or `“Late Talk”` as whose host somebody is told. */
+function programmeOf(scene: Scene, body: number, cue: Span, resolve: SourceResolver): Hop | null {
+  const owner = childWith(scene.parsed, body, "poss");
+  return (owner === null ? null : outletAt(scene, owner, cue, resolve)) ?? programmeAt(scene, body, cue);
 }
 
 /** Any body's name, taken for an outlet's, or the title of a programme: `an interview with “Morning Talk”`. */
 function bodyAt(scene: Scene, head: number, cue: Span, resolve: SourceResolver): Hop | null {
-  const title = scene.quotationAt(scene.parsed.start[head]!);
-  if (title !== null && isTitle(scene, title, head))
-    return {
-      ...title.inner,
-      name: scene.text.slice(title.inner.start, title.inner.end).replace(/[\s,]+$/, ""),
-      kind: "outlet",
-      entity: null,
-      cue,
-    };
+  const programme = programmeAt(scene, head, cue);
+  if (programme !== null) return programme;
   const type = mentionAt(scene, head)?.type ?? "ORG";
   if (
     scene.parsed.pos(head) !== "PROPN" ||
@@ -47,20 +79,6 @@ function bodyAt(scene: Scene, head: number, cue: Span, resolve: SourceResolver):
     return null;
   const hop = hopAt(scene, head, cue, resolve);
   return hop === null || hop.kind === "official" ? null : { ...hop, kind: "outlet" };
-}
-
-/** Characters of a programme's title at most. */
-const LONGEST_TITLE = 60;
-
-/** True for a short title in capitals that the noun opens: `“The Late Show with Anna Brod”`. */
-function isTitle({ parsed, text }: Scene, { inner }: Quotation, head: number): boolean {
-  const words = text.slice(inner.start, inner.end);
-  return (
-    words.length <= LONGEST_TITLE &&
-    parsed.start[parsed.leftEdge(head)]! <= inner.start + 1 &&
-    /^\p{Lu}/u.test(words) &&
-    !/[.?!]\s/.test(words)
-  );
 }
 
 /** Days and months: "in an interview on Friday" names no outlet. */

@@ -37,5 +37,7 @@ export function standsApart({ parsed, quotationAt }: Scene, inner: Draft, outer:
   const mark = parsed.dep(cueToken) === "advcl" ? childWith(parsed, cueToken, "mark") : null;
   if (mark === null || !/^(?:while|whereas|although|though)$/.test(parsed.lower(mark))) return false;
   const at = parsed.start[mark]!;
+  // "noted that while a review found faults, nobody was to blame": the clause comes first in what is said.
+  if (cueToken < parsed.head[cueToken]!) return false;
   return quotationAt(at) === null && outer.content.every(({ start, end }) => at > start + 1 || at >= end);
 }

@@ -1,9 +1,10 @@
 import type { Hop, ParsedText } from "../../model/index.ts";
 import { handedOnBy } from "./handed-on.ts";
 import { hopAt, outletAt, spanBetween } from "./hop-at.ts";
-import { VEHICLES } from "./lexicon.ts";
+import { VEHICLES, VERBS } from "./lexicon.ts";
 import { INTERVIEWS } from "./occasion-words.ts";
 import { outletIn } from "./outlet-phrase.ts";
+import { programmeAt, toldProgramme } from "./programmes.ts";
 import type { SourceResolver } from "./resolve-source.ts";
 import type { Scene } from "./scene.ts";
 import { childWith } from "./source-of.ts";
@@ -21,19 +22,33 @@ const MOUTHPIECES = new Set(
 /** `told Reuters`, `said in an interview with CNN`, `Speaking on CNN, he said` → the outlet, as a venue where it is only the place. */
 export function toldTo(scene: Scene, verb: number, resolve: SourceResolver): Hop | null {
   const { parsed } = scene;
+  const told = toldProgramme(scene, verb);
+  if (told !== null) return told;
   for (const child of parsed.children(verb)) {
     const dep = parsed.dep(child);
     if ((dep === "dobj" || dep === "dative") && ADDRESSING.has(parsed.lemma(verb))) {
       const hop = outletIn(scene, child, spanBetween(scene, verb, verb), resolve, isInterview(parsed, verb));
       if (hop !== null) return hop;
     }
-    const speaking = dep === "advcl" && ["speak", "talk", "write", "appear"].includes(parsed.lemma(child));
-    for (const place of dep === "prep" ? [child] : speaking ? parsed.children(child) : []) {
+    const asked = dep === "advcl" && parsed.lemma(child) === "ask" ? askedBy(scene, child, resolve) : null;
+    if (asked !== null) return asked;
+    const speaking = dep === "advcl" && ["speak", "talk", "write", "appear", "ask"].includes(parsed.lemma(child));
+    // "Back on NBC, he said".
+    const apart = speaking || dep === "advmod";
+    for (const place of dep === "prep" ? [child] : apart ? parsed.children(child) : []) {
       const hop = placeOf(scene, place, resolve) ?? mouthpieceOf(scene, place, resolve);
       if (hop !== null) return hop;
     }
   }
   return null;
+}
+
+/** `Asked by CNN whether it was safe, she said …`, `When Reuters asked about it, …` → who asked. */
+function askedBy(scene: Scene, verb: number, resolve: SourceResolver): Hop | null {
+  const { parsed } = scene;
+  const agent = childWith(parsed, verb, "agent");
+  const asker = agent === null ? childWith(parsed, verb, "nsubj") : childWith(parsed, agent, "pobj");
+  return asker === null ? null : outletIn(scene, asker, spanBetween(scene, verb, verb), resolve, false);
 }
 
 /** True for words of talks and shows, whose preposition leads to an outlet: `an interview with`, `an appearance on`, `appeared on`. */
@@ -59,7 +74,9 @@ export function placeOf(scene: Scene, preposition: number, resolve: SourceResolv
   if (object === null) return null;
   const cue = spanBetween(scene, preposition, preposition);
   const asked = isTalk(parsed, parsed.head[preposition]!);
-  const hop = outletIn(scene, object, cue, resolve, asked);
+  const hop =
+    outletIn(scene, object, cue, resolve, asked) ??
+    (isAired(parsed, preposition) ? programmeAt(scene, object, cue) : null);
   if (hop !== null) return isAddressed(parsed, preposition) ? hop : { ...hop, venue: true };
   for (const { how, verb, by } of handedOnBy(parsed, object)) {
     const word = spanBetween(scene, verb, verb);
@@ -75,6 +92,19 @@ export function placeOf(scene: Scene, preposition: number, resolve: SourceResolv
   }
   return null;
 }
+
+/** `said on “Morning Talk”`, but "commented on “The Pact”" tells of what. */
+function isAired(parsed: ParsedText, preposition: number): boolean {
+  const verb = parsed.lemma(parsed.head[preposition]!).toLowerCase();
+  const isSaying =
+    VERBS.get(verb)?.classes.some((name) => /^(?:say|argue|warn|deny|hope|believe)$/.test(name)) ?? false;
+  return parsed.lower(preposition) === "on" && (isSaying || verb === "appear") && !ON_TOPICS.has(verb);
+}
+
+/** Verbs whose "on" leads to what is spoken about. */
+const ON_TOPICS = new Set(
+  "comment remark opine elaborate reflect report muse insist agree disagree decide vote rule quote brief".split(" "),
+);
 
 /** `confirmed to Reuters`, but `speaking to Reuters, she said`: the outlet is spoken to by the cue itself. */
 function isAddressed(parsed: ParsedText, preposition: number): boolean {
