@@ -91,3 +91,13 @@ it("says which two mentions each line of evidence speaks of, and by which rule a
     for (const { attribution, attributed } of mentions) expect(attributed === null).toBe(attribution === null);
   }
 });
+
+it("begins with words that name somebody or a day rather than with words that name nothing", async () => {
+  const told = await storyOf({
+    one: "The pension fund of the mill workers is in good order again. Mayor Oskar Brandt signed the new contract with Halden Bank on Monday.",
+    two: "The pension fund of the mill workers is in good order again. Mayor Oskar Brandt signed the contract with Halden Bank on Monday, his office said.",
+  });
+  const [first] = told.digest!;
+  const claim = told.claims.find(({ id }) => id === first!.claim)!;
+  expect(claim.mentions[first!.mention]!.text).toMatch(/Brandt signed the/);
+});

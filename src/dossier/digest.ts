@@ -64,6 +64,9 @@ function conflictCard({ claim, mentions }: ClaimWithMentions): Candidate {
   return { card: { claim: claim.id, mention, sides }, shown: mentions[mention]!, weight: 0, ofWords };
 }
 
+/** What words weigh less that name, date and count nothing: "the system made solvent" tells no story. */
+const UNNAMED = 2;
+
 /** None where no mention can be read by itself. */
 function toldCard({ claim, mentions }: ClaimWithMentions, documents: number): Candidate[] {
   const best = carefulMention(mentions);
@@ -77,7 +80,8 @@ function toldCard({ claim, mentions }: ClaimWithMentions, documents: number): Ca
     (4 * own) / Math.max(1, documents) +
     0.5 * (Math.min(4, max) + Math.min(4, min)) +
     3 * leadShare(mentions) +
-    2 * standsAlone(mentions[best]!);
+    2 * standsAlone(mentions[best]!) -
+    (bareness(mentions[best]!) === 0 ? UNNAMED : 0);
   return [{ card: { claim: claim.id, mention: best, sides: [] }, shown: mentions[best]!, weight, ofWords: false }];
 }
 
