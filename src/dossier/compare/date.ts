@@ -1,4 +1,5 @@
 import type { TimeExpression } from "../../model/index.ts";
+import { nameWords } from "../entities/story-entities.ts";
 import { areDaysApart, type Day, dayOf, hoursOf } from "./dated.ts";
 import {
   type Compared,
@@ -54,7 +55,8 @@ export const compareDates: Comparer = (compared) => {
       kind: "date",
       sides: sidesOf(sides),
       why: once === null ? days : `${once}: ${days}`,
-      rule: once === null ? "date-apart" : "date-once",
+      rule:
+        once !== null ? "date-once" : isOneNamedDeed(compared, sides[0][0]!, sides[1][0]!) ? "date-deed" : "date-apart",
       evidence: sides.flat().map((each) => seen(compared, timeOf(each))),
     };
   }
@@ -166,6 +168,7 @@ function isComparable(compared: Compared, a: OnDay, b: OnDay): boolean {
   if (one.claim.factuality !== other.claim.factuality && !isOtherHour(a.value.time, b.value.time)) return false;
   if (borderOf(compared, a) !== borderOf(compared, b) || one.claim.polarity !== other.claim.polarity) return false;
   if (eventOfBoth(one, other) !== null || isOneShortClause(compared, a, b)) return true;
+  if (isOneNamedDeed(compared, a, b)) return true;
   if (close.mass < TELLING) return false;
   // "issued" and "published" may be two acts: another word for the verb needs both participants, or days next to each other.
   if (!close.predicate || one.claim.predicate.lemma !== other.claim.predicate.lemma) {
@@ -190,6 +193,39 @@ function isOneShortClause(compared: Compared, a: OnDay, b: OnDay): boolean {
   const names = namesAround(compared, other);
   const common = [...namesAround(compared, one)].filter((key) => names.has(key));
   return common.length >= NAMES_IN_COMMON || (PUBLISHING.has(one.claim.predicate.lemma) && common.length > 0);
+}
+
+/** Years between two dates of one deed. */
+const NEAR_YEARS = 2;
+/** Letters of a word that names a case. */
+const NAMING = 4;
+
+/** "In 1969 he was indicted for bribing the Oslin police", "in 1970 … of Oslin": one deed to one person, and the sentences name the case. */
+function isOneNamedDeed(compared: Compared, a: OnDay, b: OnDay): boolean {
+  const [one, other] = [compared.mentions[a.mention]!, compared.mentions[b.mention]!];
+  if (one.claim.predicate.lemma !== other.claim.predicate.lemma || !areNearYears(a.value, b.value)) return false;
+  const done = [...one.roles.object].filter((key) => key.startsWith("e:person:") && other.roles.object.has(key));
+  if (done.length === 0 || givesYear(one, b.value) || givesYear(other, a.value)) return false;
+  const own = done.join(" ");
+  const words = namingWords(other);
+  return [...namingWords(one)].some((word) => words.has(word) && !own.includes(word));
+}
+
+/** Words of the names of persons, towns and bodies in the sentence of a mention. */
+function namingWords({ reading, claim }: Compared["mentions"][number]): Set<string> {
+  const sentence = reading.sentences[claim.sentence] ?? claim;
+  const named = reading.entities.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+  return new Set(named.flatMap(({ name }) => nameWords(name)).filter((word) => word.length >= NAMING));
+}
+
+/** A document that gives both years tells of two deeds. */
+function givesYear({ reading }: Compared["mentions"][number], { from }: Day): boolean {
+  return from !== null && reading.times.some(({ value }) => value.startsWith(from.slice(0, 4)));
+}
+
+function areNearYears({ from: a }: Day, { from: b }: Day): boolean {
+  if (a === null || b === null) return false;
+  return Math.abs(Number(a.slice(0, 4)) - Number(b.slice(0, 4))) <= NEAR_YEARS;
 }
 
 /** What a named paper or station does with one piece. */

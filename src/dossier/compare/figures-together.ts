@@ -12,6 +12,7 @@ export function isComparable(compared: Compared, slot: string, a: Held<Quantity>
   const isSummed = a.value.kind === "count" && isOverDays(compared, a.mention) !== isOverDays(compared, b.mention);
   if (isSummed || isOfOtherTime(compared, a.mention, b.mention) || isOfOtherCountry(compared, a.mention, b.mention))
     return false;
+  if (isStretch(compared, a) !== isStretch(compared, b)) return false;
   if (
     compared.mentions[a.mention]!.document === compared.mentions[b.mention]!.document &&
     isOfOneSource(compared, a, b)
@@ -46,6 +47,15 @@ export function isComparable(compared: Compared, slot: string, a: Held<Quantity>
   const enough = close.predicate ? CLOSE_ENOUGH : CLOSE_ENOUGH + 0.2;
   return close.frame >= enough;
 }
+
+/** "his first 11 seasons", "the last three games": a part of the whole that another clause counts. */
+const STRETCH = /\b(?:first|last|next|final|opening|past|previous|remaining|other|another)\s+$/i;
+
+function isStretch({ mentions }: Compared, { mention, value: { start } }: Held<Quantity>): boolean {
+  return STRETCH.test(mentions[mention]!.reading.text.slice(Math.max(0, start - STRETCH_WORD), start));
+}
+
+const STRETCH_WORD = 12;
 
 /** "the 16-year-old" of a report that has her at 15 when it happened: it knows both ages. */
 function isAgeKnown({ mentions }: Compared, a: Held<Quantity>, b: Held<Quantity>): boolean {

@@ -1,5 +1,6 @@
 import type { Alignment } from "../align/align.ts";
 import { likelihoodOf, scoreEvidence } from "../align/score.ts";
+import type { StoryMention } from "../align/story-mention.ts";
 import type { StoryEntities } from "../entities/story-entities.ts";
 import { findClashCandidates } from "./clash-candidates.ts";
 import { findDenials } from "./denials.ts";
@@ -51,11 +52,36 @@ function findClashesAcross(view: StoryView): Clash[] {
     const [one, other] = [view.claimOf(a), view.claimOf(b)];
     if (one.length + other.length > LARGEST) continue;
     for (const found of findContradictions(comparedAmong(view, [a, b]))) {
-      const isNew = one === other ? isBesideShown(view, one, found, shown) : isSure(found, view, [a, b]);
+      const isNew =
+        one === other
+          ? isBesideShown(view, one, found, shown)
+          : isSure(found, view, [a, b]) && !isShownWider(view, [a, b], found);
       if (isNew) gather(view, gatherings, [a, b], found);
     }
   }
   return [...gatherings.values()].flat().flatMap((gathering) => clashOf(view, gathering));
+}
+
+/**
+ * "we had hoped to move" beside the claim of "we were not moving the way we had hoped to move": the wider clause and another printing of it
+ * show the difference in a claim of their own.
+ */
+function isShownWider(view: StoryView, [a, b]: readonly [number, number], { kind }: Finding): boolean {
+  if (kind !== "wording") return false;
+  const [one, other] = [view.mentions[a]!, view.mentions[b]!];
+  const holds = (wide: StoryMention, each: StoryMention) =>
+    wide.document === each.document && wide.start <= each.start && each.end <= wide.end;
+  return [[a, other] as const, [b, one] as const].some(([at, narrow]) =>
+    view
+      .claimOf(at)
+      .some(
+        (each) =>
+          holds(view.mentions[each]!, narrow) &&
+          findContradictions(comparedAmong(view, [Math.min(at, each), Math.max(at, each)])).some(
+            (found) => found.kind === "wording",
+          ),
+      ),
+  );
 }
 
 /** True where a claim shows another clash already: one clause gives a magnitude and a population, and the accounts part ways over both. */
@@ -211,7 +237,14 @@ const TELLING = 1.6;
 /** What two clauses of one quotation share of the shorter one's weight; less, and they are two clauses of its sentence. */
 const SAME_CLAUSE = 0.3;
 /** Rules that ask as much of two clauses themselves. */
-const SURE_RULES = new Set(["quantity-measure", "quantity-age", "polarity-negated", "person-alone", "duration-apart"]);
+const SURE_RULES = new Set([
+  "date-deed",
+  "quantity-measure",
+  "quantity-age",
+  "polarity-negated",
+  "person-alone",
+  "duration-apart",
+]);
 
 /** A clash of quoted words or of one measured thing is reason enough; any other needs clauses that are clearly about one event. */
 function isSure(found: Finding, view: StoryView, [a, b]: readonly [number, number]): boolean {

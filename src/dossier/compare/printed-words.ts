@@ -49,30 +49,51 @@ export type Printings = {
 /** Longest printing that is compared word by word. */
 const LONGEST = 120;
 
-/** Lays two printings beside each other by their longest common subsequence of words. */
+/** Weight of a word in common: more than all that runs can add, so that the longest sequence wins and runs decide between equals. */
+const IN_COMMON = 128;
+
+/**
+ * Lays two printings beside each other by their longest common subsequence of words; of several, that which keeps most words in a row:
+ * "and" and "we" stand more than once in a sentence.
+ */
 export function comparePrintings(some: readonly string[], others: readonly string[]): Printings {
   const [a, b] = [some.slice(0, LONGEST), others.slice(0, LONGEST)];
   const width = b.length + 1;
   const best = new Uint16Array((a.length + 1) * width);
+  const taken = new Uint16Array((a.length + 1) * width);
   for (let i = a.length - 1; i >= 0; i--) {
     for (let j = b.length - 1; j >= 0; j--) {
-      best[i * width + j] =
-        a[i] === b[j]
-          ? best[(i + 1) * width + j + 1]! + 1
-          : Math.max(best[(i + 1) * width + j]!, best[i * width + j + 1]!);
+      const [at, next] = [i * width + j, (i + 1) * width + j + 1];
+      if (a[i] === b[j]) taken[at] = IN_COMMON + Math.max(best[next]!, taken[next]! > 0 ? taken[next]! + 1 : 0);
+      best[at] = Math.max(taken[at]!, best[at + width]!, best[at + 1]!);
     }
   }
-  const shared: [number, number][] = [];
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    if (a[i] === b[j]) shared.push([i++, j++]);
-    else if (best[(i + 1) * width + j]! >= best[i * width + j + 1]!) i++;
-    else j++;
-  }
+  const shared = readShared({ best, taken, width }, a.length, b.length);
   const gaps = shared.slice(1).flatMap(([k, l], at): Gap[] => {
     const [i, j] = shared[at]!;
     return k - i > 1 || l - j > 1 ? [{ a: [i + 1, k], b: [j + 1, l] }] : [];
   });
   return { shared, gaps };
+}
+
+type Table = { readonly best: Uint16Array; readonly taken: Uint16Array; readonly width: number };
+
+/** Follows the best way through the table: on from a word in common to the next one in a row where that is worth as much. */
+function readShared({ best, taken, width }: Table, rows: number, columns: number): [number, number][] {
+  const shared: [number, number][] = [];
+  let isOn = false;
+  for (let i = 0, j = 0; i < rows && j < columns; ) {
+    const at = i * width + j;
+    if (taken[at]! > 0 && (taken[at] === best[at] || (isOn && taken[at]! + 1 >= best[at]!))) {
+      shared.push([i++, j++]);
+      isOn = true;
+    } else {
+      isOn = false;
+      if (best[at + width]! >= best[at + 1]!) i++;
+      else j++;
+    }
+  }
+  return shared;
 }
 
 const plainTexts = new WeakMap<Reading, string>();

@@ -5,11 +5,13 @@ import { ageLimit } from "./age-limit.ts";
 import { ago } from "./ago.ts";
 import { compass } from "./compass.ts";
 import { placeName } from "./place-name.ts";
+import { route } from "./route.ts";
 import { type SlotReader, slotComparer } from "./slot.ts";
+import { sum } from "./sum.ts";
 import { telephone } from "./telephone.ts";
 import { worstHit } from "./worst-hit.ts";
 
-const READERS: readonly SlotReader[] = [address, ageLimit, ago, compass, placeName, telephone, worstHit];
+const READERS: readonly SlotReader[] = [address, ageLimit, ago, compass, placeName, route, sum, telephone, worstHit];
 
 /** Comparers of what has one value, each kind by its own reader. */
 export const SLOT_COMPARERS: readonly Comparer[] = READERS.map(slotComparer);
