@@ -5,7 +5,7 @@ import { finalTagAfter } from "./final-tags.ts";
 import { invertedTag } from "./inverted-tags.ts";
 import { cueLemma, VEHICLES, VERBS } from "./lexicon.ts";
 import { relativeGap } from "./relative-gap.ts";
-import type { Scene } from "./scene.ts";
+import { type Scene, trimmed } from "./scene.ts";
 import { childWith, type FoundSource, foundSource, sourceOfVerb } from "./source-of.ts";
 import { ADDRESSED, aroundParenthesis, beforeTag, isPostposable } from "./tag-content.ts";
 import { spansOf, verbCue } from "./words.ts";
@@ -81,10 +81,17 @@ function verbWithClause(scene: Scene, verb: number): Candidate | null {
     cue: verbCue(scene, main),
     cueToken: main,
     cueLemma: cueLemma(parsed, main),
-    ...speakerOf(scene, main),
+    ...upTo(scene, speakerOf(scene, main), content[0]!.start),
     content,
     factuality,
   };
+}
+
+/** `was told by [a witness] that he had fled`: the source ends where the content begins that the parser ties to it. */
+function upTo({ text }: Scene, found: FoundSource, at: number): FoundSource {
+  const { source } = found;
+  if (source === null || at <= source.start || at >= source.end) return found;
+  return { ...found, source: trimmed(text, { start: source.start, end: at }) };
 }
 
 /** Classes of verbs that take a clause more often than a noun phrase. */
@@ -149,6 +156,11 @@ function isGerundSubject(parsed: ParsedText, verb: number, child: number): boole
 
 /** `said in a statement [that it was safe]`, where the parser ties the clause to the statement. */
 function vehicleClause(parsed: ParsedText, verb: number): number | undefined {
+  // "was told by a witness [that he had fled]".
+  const agent = childWith(parsed, verb, "agent");
+  const teller = agent === null ? null : childWith(parsed, agent, "pobj");
+  const told = teller === null || !ADDRESSED.has(cueLemma(parsed, verb)) ? null : thatClauseOf(parsed, teller);
+  if (told !== null) return told;
   if (!SPEAKING.some((name) => VERBS.get(cueLemma(parsed, verb))?.classes.includes(name))) return undefined;
   for (const preposition of parsed.children(verb)) {
     if (preposition < verb || parsed.dep(preposition) !== "prep") continue;
@@ -165,8 +177,8 @@ const SPEAKING = ["say", "write", "argue", "warn"];
 /** The clause with "that" which depends on a noun, or null. */
 function thatClauseOf(parsed: ParsedText, noun: number): number | null {
   const isThat = (clause: number) => {
-    const mark = childWith(parsed, clause, "mark");
-    return mark !== null && parsed.lower(mark) === "that" && /^(?:acl|ccomp|relcl)$/.test(parsed.dep(clause));
+    const that = childWith(parsed, clause, "mark");
+    return that !== null && parsed.lower(that) === "that" && /^(?:acl|ccomp|relcl)$/.test(parsed.dep(clause));
   };
   return parsed.children(noun).find((child) => child > noun && isThat(child)) ?? null;
 }

@@ -12,7 +12,7 @@ export type HandedOn = {
 
 const WAYS: ReadonlyMap<string, HandedOn["how"]> = new Map<string, HandedOn["how"]>(
   Object.entries({
-    seen: "see obtain review view examine read acquire share provide send leak give hand show verify",
+    seen: "see obtain review view examine read acquire share provide send leak give hand show verify report",
     published: "publish release issue print broadcast air carry post compile collect gather conduct commission",
     quoted: "quote cite interview",
   }).flatMap(([how, lemmas]) => lemmas.split(" ").map((lemma) => [lemma, how as HandedOn["how"]] as const)),

@@ -54,8 +54,8 @@ function clausesOf(parsed: ParsedText, noun: number): number[] {
   return parsed.children(noun).filter((child) => {
     if (child < noun) return false;
     const dep = parsed.dep(child);
-    // "Viss, in a talk with Reuters".
-    if (isName && dep === "prep" && parsed.word(child - 1) === ",") return true;
+    // "Viss, in a talk with Reuters", "Viss, speaking to Reuters".
+    if (isName && /^(?:prep|acl)$/.test(dep) && parsed.word(child - 1) === ",") return true;
     return dep === "relcl" || (isName && dep === "appos") || (isHanded && parsed.tag(child) === "VBN");
   });
 }

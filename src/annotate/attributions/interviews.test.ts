@@ -71,6 +71,16 @@ const LAST: readonly [string, string, string[]][] = [
     ["Politico", "Karel Viss"],
   ],
   [
+    "finds the outlet that somebody speaks to beside the name",
+    "Karel Viss, speaking to CNN, said that the mine was safe.",
+    ["CNN", "Karel Viss"],
+  ],
+  [
+    "finds the outlet that somebody takes to",
+    "Karel Viss took to CNN to say that the mine was safe.",
+    ["CNN", "Karel Viss"],
+  ],
+  [
     "carries on to what something is called",
     "Karel Viss told Reuters that the mine was safe. He called the report “a fairy tale.”",
     ["Reuters", "Karel Viss"],

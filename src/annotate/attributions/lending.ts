@@ -128,8 +128,14 @@ function participleLender(parsed: ParsedText, verb: number, noun: number): numbe
   return owned && VERBS.has(cueLemma(parsed, verb)) ? above : noun;
 }
 
-/** `led [her] to declare` → her. */
+/** Verbs whose object does what the participle right after it says: "recalled [Viss] telling her". */
+const WITNESSING = new Set("recall remember hear overhear describe see watch catch record film quote".split(" "));
+
+/** `led [her] to declare`, `recalled [Viss] telling her` → her, Viss. */
 function controllingObject(parsed: ParsedText, verb: number, above: number): number | null {
+  const witnessed = parsed.tag(verb) === "VBG" && WITNESSING.has(parsed.lemma(above)) ? verb - 1 : null;
+  if (witnessed !== null && parsed.dep(witnessed) === "dobj" && parsed.head[witnessed] === above)
+    return isNoun(parsed, witnessed) ? witnessed : null;
   if (parsed.dep(verb) === "ccomp" || above > verb || !CONTROLLING.has(cueLemma(parsed, above))) return null;
   if (!parsed.children(verb).some((child) => parsed.tag(child) === "TO")) return null;
   const person = parsed.children(above).find((child) => parsed.dep(child) === "dobj" && child > above && child < verb);

@@ -51,6 +51,23 @@ const NESTED: readonly [string, string, string[]][] = [
     "Viss will sell the mine, according to two people close to him who spoke to Reuters.",
     ["Reuters ← two people close to him: Viss will sell the mine"],
   ],
+  [
+    "who heard it",
+    "Maria Lenk heard Karel Viss say that the mine was safe.",
+    ["Maria Lenk ← Karel Viss: that the mine was safe"],
+  ],
+  [
+    "who recalls it",
+    "Maria Lenk recalled Karel Viss telling her that the mine was unsafe.",
+    ["Maria Lenk ← Karel Viss: that the mine was unsafe"],
+  ],
+  [
+    "nothing that is only to be shown",
+    "“The miners must be willing to meet the mayor and show that there is a price,” Maria Lenk said.",
+    [],
+  ],
+  ["nothing that a review did not find", "Maria Lenk said that Viss had not found that the mine was safe.", []],
+  ["nobody with the speaker among them", "“A number of us are just saying that it is enough,” Maria Lenk said.", []],
   ["no claim of nobody's", "Maria Lenk said the claim that the mine was safe was absurd.", []],
   ["nobody whom a paper does not cite", "The Guardian, which did not cite its sources, said the mine was unsafe.", []],
   ["no words under if", "“If Viss claims that the mine is safe, he is wrong,” Maria Lenk said.", []],

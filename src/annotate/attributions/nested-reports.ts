@@ -84,11 +84,17 @@ function isNoun(parsed: ParsedText, token: number): boolean {
 function isSomebodyElse(scene: Scene, source: number, outer: Candidate | null): boolean {
   const { parsed } = scene;
   const head = antecedentOf(parsed, source);
+  if (isOfUs(parsed, head)) return false;
   if (isNoun(parsed, head) || UNNAMED.has(parsed.lower(head))) return true;
   if (parsed.pos(head) === "ADJ") return mentionAt(scene, head)?.type === "PERSON";
   if (!THIRD_PERSON.has(parsed.lower(head)) || scene.quotationAt(parsed.start[head]!) !== null) return false;
   const [own, reporter] = [mentionAt(scene, head), outer?.sourceToken ?? null];
   return own !== null && reporter !== null && mentionAt(scene, reporter)?.entity !== own.entity;
+}
+
+/** "a number of us", "all of us": the speaker with others. */
+function isOfUs(parsed: ParsedText, head: number): boolean {
+  return head + 2 < parsed.length && parsed.lower(head + 1) === "of" && parsed.lower(head + 2) === "us";
 }
 
 const UNNAMED = new Set("someone somebody others many some several".split(" "));

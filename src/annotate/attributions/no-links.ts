@@ -31,15 +31,22 @@ const isThing: Test = ({ parsed }, { source, candidate }) => {
 const isUnsaid: Test = ({ parsed, text }, { candidate }) => {
   const { cueToken, sourceToken, content } = candidate;
   if (cueToken === null || parsed.pos(cueToken) !== "VERB") return false;
-  const first = parsed.tag(cueToken) === "VB" && parsed.dep(cueToken) === "conj" ? parsed.head[cueToken]! : cueToken;
+  const isJoined = parsed.tag(cueToken) === "VB" && parsed.dep(cueToken) === "conj";
+  const first = isJoined ? parsed.head[cueToken]! : cueToken;
   const before = parsed.children(first).filter((child) => child < first);
   if (before.some((child) => parsed.tag(child) === "MD" || /^(?:if|unless|whether)$/.test(parsed.lower(child))))
     return true;
+  // "has to act and show that …"; "had not found that …".
+  if (isJoined && before.some((child) => parsed.tag(child) === "TO")) return true;
+  if (FINDING.has(parsed.lemma(cueToken)) && before.some((child) => parsed.dep(child) === "neg")) return true;
   const subject = sourceToken === null ? "" : parsed.lower(parsed.leftEdge(sourceToken));
   return (
     /^(?:any|no|nobody|anybody|anyone)$/.test(subject) || /^(?:what|who)ever\b/i.test(text.slice(content[0]!.start))
   );
 };
+
+/** Verbs that tell nothing where they are denied. */
+const FINDING = new Set(["find", "determine", "establish", "show", "discover", "prove"]);
 
 /** Heads from a word of saying up to the wish that it stands under at most. */
 const WISH_STEPS = 6;

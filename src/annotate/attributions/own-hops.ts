@@ -4,14 +4,14 @@ import type { Candidate } from "./candidate.ts";
 import { citedBy } from "./cited-by.ts";
 import { type HandedOn, handedOnBy } from "./handed-on.ts";
 import { hopAt, hopOf, outletAt, partsOf, spanBetween } from "./hop-at.ts";
-import { mentionAt } from "./mention-at.ts";
-import { INTERVIEWS, UTTERANCES } from "./occasion-words.ts";
 import { paperOrigin } from "./paper-origin.ts";
-import { presentedBy } from "./presented-by.ts";
+import { placeBeside } from "./place-beside.ts";
+import { presentedBy, witnessOf } from "./presented-by.ts";
+import { quotedSpeaker } from "./quoted-speaker.ts";
 import type { SourceResolver } from "./resolve-source.ts";
 import type { Scene } from "./scene.ts";
 import { childWith } from "./source-of.ts";
-import { placeOf, toldTo } from "./told-to.ts";
+import { toldTo } from "./told-to.ts";
 
 /**
  * The hops that the words of one attribution make: its source, and what stands with it: `told Reuters`, `citing
@@ -43,34 +43,9 @@ export function findOwnHops(
     told ??
     placeBeside(scene, candidate, resolve) ??
     heardOn(scene, cueToken, resolve) ??
-    presentedBy(scene, candidate, resolve);
+    presentedBy(scene, candidate, resolve) ??
+    witnessOf(scene, candidate, resolve);
   return distinct([around ?? before, origin, citedBy(scene, candidate, resolve)]);
-}
-
-/** `Viss, in a talk with Reuters, said`, `Viss's remarks on CNN that …`: the place that stands with the speaker or with the noun for the words. */
-function placeBeside(scene: Scene, { cueToken, sourceToken }: Candidate, resolve: SourceResolver): Hop | null {
-  const { parsed } = scene;
-  const isTalk = (word: number | null) =>
-    word !== null &&
-    (INTERVIEWS.has(parsed.lemma(word).toLowerCase()) || UTTERANCES.has(parsed.lemma(word).toLowerCase()));
-  const isNoun = parsed.pos(cueToken!) === "NOUN" && isTalk(cueToken);
-  const beside = isNoun
-    ? parsed.children(cueToken!)
-    : parsed.children(sourceToken!).filter((child) => isTalk(childWith(parsed, child, "pobj")));
-  for (const place of beside) {
-    const hop = place > (isNoun ? cueToken! : sourceToken!) ? placeOf(scene, place, resolve) : null;
-    if (hop !== null) return hop;
-  }
-  return null;
-}
-
-/** `Reuters quoted Viss: “…”` → Viss, whose words they are. */
-function quotedSpeaker(scene: Scene, { rule, cueToken }: Candidate, resolve: SourceResolver): Hop | null {
-  const { parsed } = scene;
-  if (parsed.lemma(cueToken!) !== "quote" || rule !== "quotation-after" || isPassive(parsed, cueToken!)) return null;
-  const speaker = childWith(parsed, cueToken!, "dobj");
-  const isOne = speaker !== null && (parsed.pos(speaker) === "PROPN" || mentionAt(scene, speaker)?.type === "PERSON");
-  return isOne ? hopAt(scene, speaker, spanBetween(scene, cueToken!, cueToken!), resolve) : null;
 }
 
 /** The hops that are there, none twice. */

@@ -41,3 +41,18 @@ export function presentingVerb(parsed: ParsedText, noun: number): number | null 
   const verb = parsed.head[above]!;
   return REFERRING.has(parsed.lemma(verb)) ? verb : null;
 }
+
+/** Verbs of those who were there when something was said. */
+const WITNESSING = new Set(["hear", "overhear", "recall", "remember", "recount"]);
+
+/** `[Lenk] heard Viss say that …`, `[Lenk] recalled Viss telling her that …` → Lenk, by whom the words are known; else null. */
+export function witnessOf(scene: Scene, { cueToken, sourceToken }: Candidate, resolve: SourceResolver): Hop | null {
+  const { parsed } = scene;
+  if (cueToken === null || sourceToken === null) return null;
+  const verb = parsed.head[cueToken]!;
+  const isHeard = /^(?:ccomp|xcomp|advcl|acl)$/.test(parsed.dep(cueToken)) && /^VBG?$/.test(parsed.tag(cueToken));
+  if (!isHeard || verb >= sourceToken || sourceToken >= cueToken || !WITNESSING.has(parsed.lemma(verb))) return null;
+  const subject = childWith(parsed, verb, "nsubj");
+  if (subject === null || !["PROPN", "NOUN"].includes(parsed.pos(subject))) return null;
+  return hopAt(scene, subject, spanBetween(scene, verb, verb), resolve);
+}
