@@ -1,6 +1,6 @@
 import type { ParsedText, Span, TokenRange } from "../../model/index.ts";
 import { nounPhrase } from "../grammar/index.ts";
-import { chainedTo } from "./chained.ts";
+import { chainedTo } from "./chains/chained.ts";
 import { stoppedShort } from "./lending.ts";
 import { type Scene, spanOf } from "./scene.ts";
 

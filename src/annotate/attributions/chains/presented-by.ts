@@ -1,0 +1,58 @@
+import type { Hop, ParsedText } from "../../../model/index.ts";
+import type { Candidate } from "../candidate.ts";
+import type { SourceResolver } from "../resolve-source.ts";
+import type { Scene } from "../scene.ts";
+import { childWith } from "../source-of.ts";
+import { hopAt, spanBetween } from "./hop-at.ts";
+
+/** Verbs of bringing forward what others said or wrote. */
+const PRESENTING = new Set(
+  "present elicit submit introduce produce read quote cite play relay mention recall publish release obtain show describe".split(
+    " ",
+  ),
+);
+
+/** Verbs whose "to" leads to it: "referred [to] the ministry's concerns". */
+const REFERRING = new Set(["refer", "point", "allude"]);
+
+/**
+ * Who brings forward words of another: `[Viss's lawyers] presented reports from doctors that …`, `[Lenk] referred to the
+ * ministry's concerns about …`; null where nobody does.
+ */
+export function presentedBy(scene: Scene, candidate: Candidate, resolve: SourceResolver): Hop | null {
+  const { parsed } = scene;
+  const { rule, cueToken, sourceToken } = candidate;
+  if (!rule.startsWith("noun-") || cueToken === null || sourceToken === null) return null;
+  const verb = presentingVerb(parsed, cueToken);
+  const subject = verb === null ? null : childWith(parsed, verb, "nsubj");
+  if (verb === null || subject === null || subject === sourceToken) return null;
+  if (!["PROPN", "NOUN"].includes(parsed.pos(subject))) return null;
+  return hopAt(scene, subject, spanBetween(scene, verb, verb), resolve);
+}
+
+/** The verb by which somebody else brings the noun's words forward, or null. */
+export function presentingVerb(parsed: ParsedText, noun: number): number | null {
+  const above = parsed.head[noun]!;
+  if (above >= noun) return null;
+  // "elicited testimony and [reports] from doctors".
+  if (parsed.dep(noun) === "conj" && parsed.dep(above) === "dobj") return presentingVerb(parsed, above);
+  if (parsed.dep(noun) === "dobj") return PRESENTING.has(parsed.lemma(above)) ? above : null;
+  if (parsed.dep(noun) !== "pobj" || parsed.lower(above) !== "to") return null;
+  const verb = parsed.head[above]!;
+  return REFERRING.has(parsed.lemma(verb)) ? verb : null;
+}
+
+/** Verbs of those who were there when something was said. */
+const WITNESSING = new Set(["hear", "overhear", "recall", "remember", "recount"]);
+
+/** `[Lenk] heard Viss say that …`, `[Lenk] recalled Viss telling her that …` → Lenk, by whom the words are known; else null. */
+export function witnessOf(scene: Scene, { cueToken, sourceToken }: Candidate, resolve: SourceResolver): Hop | null {
+  const { parsed } = scene;
+  if (cueToken === null || sourceToken === null) return null;
+  const verb = parsed.head[cueToken]!;
+  const isHeard = /^(?:ccomp|xcomp|advcl|acl)$/.test(parsed.dep(cueToken)) && /^VBG?$/.test(parsed.tag(cueToken));
+  if (!isHeard || verb >= sourceToken || sourceToken >= cueToken || !WITNESSING.has(parsed.lemma(verb))) return null;
+  const subject = childWith(parsed, verb, "nsubj");
+  if (subject === null || !["PROPN", "NOUN"].includes(parsed.pos(subject))) return null;
+  return hopAt(scene, subject, spanBetween(scene, verb, verb), resolve);
+}

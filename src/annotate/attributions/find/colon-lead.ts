@@ -1,0 +1,81 @@
+import type { Span } from "../../../model/index.ts";
+import type { Candidate } from "../candidate.ts";
+import { cueLemma, VERBS } from "../lexicon.ts";
+import type { Quotation } from "../quotations.ts";
+import { isPersonAt, type Scene } from "../scene.ts";
+import { childWith, type FoundSource, foundSource, sourceOfVerb } from "../source-of.ts";
+import { verbCue } from "../words.ts";
+
+/** Words before a colon in which the speaker is looked for. */
+const REACH = 40;
+
+/** Nouns for words: "her answer: “No”", "had a warning for drivers: “…”", "released the following statement: “…”". */
+const WORDS = new Set(
+  "word answer reply response message statement warning verdict motto advice comment remark question plea promise vow explanation reaction conclusion argument view opinion assessment appeal note letter tweet post quote line".split(
+    " ",
+  ),
+);
+
+/**
+ * Who speaks a quotation that nothing but a colon ties to the words before it: `[Lenk] was blunt: “No.”`, `[Her] answer:
+ * “No.”`, `[The ministry] had a warning: “…”`, `It came as no surprise to [Karel Viss]: “…”`. Null where nobody does.
+ */
+export function colonLead(scene: Scene, quotation: Quotation, floor: number): Candidate | null {
+  const { parsed, text } = scene;
+  const before = text.slice(Math.max(floor, quotation.start - 4), quotation.start).trimEnd();
+  const colon = scene.tokenAt(quotation.start) - 1;
+  if (!before.endsWith(":") || colon < 1 || parsed.word(colon) !== ":") return null;
+  const found = speakerBefore(scene, colon, floor);
+  if (found === null || found.source === null) return null;
+  const { source, sourceToken, cue, cueToken = colon } = found;
+  return {
+    rule: "quotation-colon",
+    cue: cue ?? { start: parsed.start[colon]!, end: parsed.end[colon]! },
+    cueToken,
+    cueLemma: cueToken === colon ? ":" : parsed.lemma(cueToken),
+    source,
+    sourceToken,
+    content: [{ start: quotation.start, end: quotation.end }],
+    factuality: "asserted",
+    quoted: true,
+  };
+}
+
+/** `cue`: the words that lead to the quotation, null where the colon alone does. */
+type Lead = FoundSource & { readonly cue: Span | null; readonly cueToken?: number };
+
+function speakerBefore(scene: Scene, colon: number, floor: number): Lead | null {
+  const { parsed } = scene;
+  const first = Math.max(0, colon - REACH);
+  let subject: Lead | null = null;
+  for (let token = colon - 1; token >= first && parsed.start[token]! >= floor; token--) {
+    if (/^[.;:!?]$/.test(parsed.word(token))) break;
+    if (parsed.pos(token) === "VERB" && VERBS.get(cueLemma(parsed, token))?.frames.has("quote")) return null;
+    if (WORDS.has(parsed.lemma(token).toLowerCase()) && parsed.pos(token) === "NOUN") {
+      const owner = ownerOf(scene, token);
+      if (owner !== null) return owner;
+    }
+    if (subject === null && /^nsubj/.test(parsed.dep(token)) && isPerson(scene, token))
+      subject = { ...foundSource(scene, token, null), cue: null };
+  }
+  if (subject !== null) return subject;
+  return isPersonAt(scene, colon - 1) ? { ...foundSource(scene, colon - 1, null), cue: null } : null;
+}
+
+/** `her answer` → her; `the ministry had a warning` → the ministry. */
+function ownerOf(scene: Scene, noun: number): Lead | null {
+  const { parsed } = scene;
+  const end = parsed.end[noun]!;
+  const owner = childWith(parsed, noun, "poss");
+  if (owner !== null)
+    return { ...foundSource(scene, owner, null), cueToken: noun, cue: { start: parsed.start[noun]!, end } };
+  const verb = parsed.head[noun]!;
+  if (verb >= noun || parsed.dep(noun) !== "dobj" || !["VERB", "AUX"].includes(parsed.pos(verb))) return null;
+  const found = sourceOfVerb(scene, verb);
+  return found.source === null ? null : { ...found, cueToken: noun, cue: { start: verbCue(scene, verb).start, end } };
+}
+
+/** A name or a pronoun for people; no "it", no thing. */
+function isPerson({ parsed }: Scene, token: number): boolean {
+  return parsed.pos(token) === "PROPN" || /^(?:he|she|they|i|we|who)$/.test(parsed.lower(token));
+}

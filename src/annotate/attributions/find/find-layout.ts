@@ -1,0 +1,141 @@
+import type { Segment } from "../../../model/index.ts";
+import { NOUNS } from "../../entities/word-classes.ts";
+import type { Candidate } from "../candidate.ts";
+import { cueLemma, VERBS } from "../lexicon.ts";
+import { mentionsWithin, type Scene, trimmed } from "../scene.ts";
+import { foundSource, sourceOfVerb } from "../source-of.ts";
+import { findInterview } from "./find-interview.ts";
+
+/** What layout attributes: an embedded post to its author, an excerpt to the source that the line before it names. */
+export function findLayout(scene: Scene): Candidate[] {
+  const { segments } = scene.context.document;
+  return segments.flatMap((segment, index) => {
+    if (segment.kind === "post" && segment.post !== undefined) return [postOf(scene, segment)];
+    if (segment.kind !== "excerpt") return [];
+    const before = segments[index - 1];
+    return before === undefined || before.kind === "excerpt" ? [] : excerptOf(scene, segment, before);
+  });
+}
+
+function postOf(scene: Scene, segment: Segment): Candidate {
+  const { author, content } = segment.post!;
+  const sourceToken = author === null ? null : scene.tokenAt(author.end - 1);
+  return {
+    rule: "post",
+    cue: null,
+    cueToken: null,
+    cueLemma: null,
+    source: author,
+    sourceToken,
+    content: content.end > content.start ? [content] : [{ start: segment.start, end: segment.end }],
+    factuality: "asserted",
+    layout: "post",
+  };
+}
+
+function excerptOf(scene: Scene, segment: Segment, before: Segment): Candidate[] {
+  const content = trimmed(scene.text, segment);
+  const lead = scene.text.slice(before.start, before.end).trimEnd();
+  if (content === null || !lead.endsWith(":")) return [];
+  const { parsed } = scene;
+  const last = scene.tokenAt(before.end - 1);
+  const sentence = parsed.sentences[parsed.sentenceOf[Math.min(last, parsed.length - 1)] ?? 0];
+  if (sentence === undefined) return [];
+  for (let token = sentence.end - 1; token >= sentence.start; token--) {
+    if (parsed.pos(token) !== "VERB" || !VERBS.get(cueLemma(parsed, token))?.frames.has("quote")) continue;
+    const found = sourceOfVerb(scene, token);
+    if (found.source === null) continue;
+    const cue = { start: parsed.start[token]!, end: parsed.end[token]! };
+    return [
+      {
+        rule: "excerpt",
+        cue,
+        cueToken: token,
+        cueLemma: cueLemma(parsed, token),
+        ...found,
+        content: [content],
+        factuality: "asserted",
+        layout: "excerpt",
+        quoted: true,
+      },
+    ];
+  }
+  return [];
+}
+
+/** Labels before a colon that name no speaker. */
+const LABELS = new Set(
+  "update updated posted published created filed released release dateline prediction photo photos video watch read related opinion analysis exclusive breaking editor note notes source sources correction live poll report review abstract byline question answer location when where who what why how".split(
+    " ",
+  ),
+);
+
+/** Most words of a speaker without a name before the colon of a headline. */
+const LONGEST_SPEAKER = 3;
+const SPEAKING = [NOUNS.organisation, NOUNS.official, NOUNS.officialBody, NOUNS.spokesperson, NOUNS.person];
+
+/** `Union: mill ignored warnings`, `Police officers: no danger`: the noun for people before the colon, or null. */
+function speakingNoun({ parsed }: Scene, first: number, colon: number): number | null {
+  const noun = colon - 1;
+  if (colon - first > LONGEST_SPEAKER || parsed.pos(noun) !== "NOUN") return null;
+  const lemma = parsed.lemma(noun).toLowerCase();
+  return SPEAKING.some((nouns) => nouns.has(lemma) || nouns.has(parsed.lower(noun))) ? noun : null;
+}
+
+/** A speaker before a colon: `WALLACE: Is it so?`, `Kremlin: talks failed`, and the turns of an interview: `Q: Is it so?`. */
+export function findColon(scene: Scene): Candidate[] {
+  return [...findSpeakers(scene), ...findInterview(scene)];
+}
+
+/** True for a name of a person, body or country; "Coronavirus: …", "Parasite: …" name what the report is about. */
+function isSomebody(scene: Scene, token: number): boolean {
+  const word = { start: scene.parsed.start[token]!, end: scene.parsed.end[token]! };
+  return mentionsWithin(scene, word).some(({ type }) => /^(?:PERSON|ORG|GPE|NORP)$/.test(type));
+}
+
+/** The line of place and date before a report names nobody: `KELMAR Nov 12, 2011, 05.51AM: A ship …`. */
+const DATED = /\d{4}|\d[.:]\d{2}/;
+
+/** A time or a date right after the colon: the line tells when something was put up, `POSTED: 04/02/07, 9:00 PM`. */
+const STAMP =
+  /^\s*(?:\d{1,4}\s{0,2}[/.:-]\s{0,2}\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d)/i;
+
+function findSpeakers(scene: Scene): Candidate[] {
+  const { parsed, text } = scene;
+  return scene.context.document.segments.flatMap((segment) => {
+    const head = text.slice(segment.start, Math.min(segment.end, segment.start + 80));
+    const match = /^[^\S\n]*([\p{Lu}][^:\n"“]{1,60}?):\s+\S/u.exec(head);
+    if (match === null || DATED.test(match[1]!)) return [];
+    const colon = segment.start + match[0].indexOf(":");
+    if (STAMP.test(text.slice(colon + 1, colon + 40))) return [];
+    const first = scene.tokenAt(segment.start);
+    const colonToken = scene.tokenAt(colon);
+    if (colonToken - first > 7 || colonToken <= first || LABELS.has(parsed.lower(first))) return [];
+    const shouted = /^[\p{Lu}\s.'’-]{3,}$/u.test(match[1]!.replace(/\([^)]*\)/g, ""));
+    let speaker: number | null = null;
+    for (let token = first; token < colonToken; token++) {
+      if (["VERB", "AUX", "ADV"].includes(parsed.pos(token)) && !shouted) return [];
+      if (parsed.pos(token) === "PROPN") speaker = token;
+    }
+    if (colonToken - first === 1 && speaker !== null && !shouted && !isSomebody(scene, speaker)) return [];
+    if (speaker === null && segment.kind === "headline") speaker = speakingNoun(scene, first, colonToken);
+    if (speaker === null && !shouted) return [];
+    const content = trimmed(text, { start: colon + 1, end: segment.end });
+    if (content === null) return [];
+    const token = speaker ?? colonToken - 1;
+    const source = trimmed(text, { start: parsed.start[first]!, end: colon });
+    if (source === null) return [];
+    const found = shouted ? { source, sourceToken: token } : { ...foundSource(scene, token, null), source };
+    return [
+      {
+        rule: "colon",
+        cue: { start: colon, end: colon + 1 },
+        cueToken: colonToken,
+        cueLemma: ":",
+        ...found,
+        content: [content],
+        factuality: "asserted" as const,
+      },
+    ];
+  });
+}

@@ -1,0 +1,144 @@
+import type { ParsedText } from "../../../model/index.ts";
+import type { Candidate } from "../candidate.ts";
+import { FIGURES } from "../chains/paper-origin.ts";
+import { VERBS } from "../lexicon.ts";
+import { mentionAt } from "../mention-at.ts";
+import type { Scene } from "../scene.ts";
+import { isVoiced } from "./voiced-nouns.ts";
+
+/** Classes of verbs that report the words of others, not own thoughts and wishes. */
+const REPORTING = ["say", "write", "show", "argue", "accuse", "deny", "warn", "ask"];
+
+const CLAUSAL = new Set([
+  "clause-after",
+  "clause-before",
+  "parenthesis",
+  "quotation-before",
+  "quotation-after",
+  "according-to",
+  "object-of",
+]);
+
+/** Rules with a bare phrase: `boasted about [killing him]`, `admitted [having lied]`; an object only of denials. */
+const PHRASAL: ReadonlySet<string> = new Set(["preposition", "gerund"]);
+
+/**
+ * True where a candidate that stands in the content of another (`outer`, if it is known) tells what somebody else said:
+ * `Reuters said the army [declared that …]`, `The judge said that he had [boasted about the killing]`. What speakers want,
+ * think or praise by their own words is part of what they say.
+ */
+export function reportsAnother(scene: Scene, candidate: Candidate, outer: Candidate | null): boolean {
+  const { rule, sourceToken, cueToken } = candidate;
+  const { parsed } = scene;
+  if (cueToken !== null && isWished(parsed, cueToken)) return false;
+  if (rule.startsWith("noun-")) return isVoiced(parsed, candidate) || isSpokenOf(candidate, outer);
+  if (rule === "according-to") return true;
+  const lemma = candidate.cueLemma ?? "";
+  const classes = VERBS.get(lemma.split(" ")[0]!)?.classes ?? [];
+  if (NO_REPORT.has(lemma) || sourceToken === null) return false;
+  const isPhrase = PHRASAL.has(rule) && TELLING.has(lemma.split(" ")[0]!);
+  const isDenial = rule === "object" && classes.includes("deny") && lemma !== "reject";
+  const isAdmitted = rule === "object" && ADMITTING.has(lemma) && isPerson(scene, sourceToken);
+  if (
+    lemma === "ask" &&
+    !QUESTION.test(scene.text.slice(candidate.content[0]!.start, candidate.content[0]!.start + 12))
+  )
+    return false;
+  const isClause = CLAUSAL.has(rule) && (RULING.has(lemma) || classes.some((name) => REPORTING.includes(name)));
+  if (!isPhrase && !isDenial && !isAdmitted && !isClause) return false;
+  if ((classes.includes("show") || isDenial) && isThing(parsed, sourceToken)) return false;
+  return isSomebodyElse(scene, sourceToken, outer);
+}
+
+/** Words that open a question or what is asked for: "asked [whether it was safe]", not "asked him [, officials said]". */
+const QUESTION = /^["“‘']|^(?:whether|if|what|who|why|when|where|how|that)\b/i;
+
+/** Verbs of saying whose phrase tells what was done: the speaker's own account of it. */
+const TELLING = new Set(
+  "acknowledge admit confess boast brag announce confirm deny disclose reveal testify".split(" "),
+);
+
+/** Nouns of charges that stand in the world whoever speaks of them. */
+const CHARGES = new Set("accusation allegation charge claim complaint rumor rumour suggestion".split(" "));
+
+/** Charges that a thing is about: `The White House relayed [his response to allegations that Viss lied]` does not relay that Viss lied. */
+function isSpokenOf({ rule, cue, cueLemma }: Candidate, outer: Candidate | null): boolean {
+  if (
+    rule !== "noun-clause" ||
+    outer === null ||
+    !CHARGES.has(cueLemma ?? "") ||
+    !["object", "preposition"].includes(outer.rule)
+  )
+    return false;
+  return cue !== null && outer.content.some(({ start, end }) => start < cue.start && cue.start < end);
+}
+
+function isNoun(parsed: ParsedText, token: number): boolean {
+  return ["PROPN", "NOUN"].includes(parsed.pos(token));
+}
+
+/**
+ * True for a name, a noun, "someone", or a pronoun that stands for somebody else than who reports. What a "he" within a
+ * quotation says is part of the quoted speaker's talk.
+ */
+function isSomebodyElse(scene: Scene, source: number, outer: Candidate | null): boolean {
+  const { parsed } = scene;
+  const head = antecedentOf(parsed, source);
+  if (isOfUs(parsed, head)) return false;
+  if (isNoun(parsed, head) || UNNAMED.has(parsed.lower(head))) return true;
+  if (parsed.pos(head) === "ADJ") return mentionAt(scene, head)?.type === "PERSON";
+  if (!THIRD_PERSON.has(parsed.lower(head)) || scene.quotationAt(parsed.start[head]!) !== null) return false;
+  const [own, reporter] = [mentionAt(scene, head), outer?.sourceToken ?? null];
+  return own !== null && reporter !== null && mentionAt(scene, reporter)?.entity !== own.entity;
+}
+
+/** "a number of us", "all of us": the speaker with others. */
+function isOfUs(parsed: ParsedText, head: number): boolean {
+  return head + 2 < parsed.length && parsed.lower(head + 1) === "of" && parsed.lower(head + 2) === "us";
+}
+
+const UNNAMED = new Set("someone somebody others many some several".split(" "));
+
+const THIRD_PERSON = new Set(["he", "she", "his", "her"]);
+
+/** "two officials who say that …": who speaks is the noun that the relative clause hangs on. */
+function antecedentOf(parsed: ParsedText, source: number): number {
+  const verb = parsed.head[source]!;
+  return parsed.tag(source) === "WP" && parsed.dep(verb) === "relcl" ? parsed.head[verb]! : source;
+}
+
+/** True for `to declare` in "asked the court to declare that …": inside a report an infinitive is wished for, not said. */
+function isWished(parsed: ParsedText, cue: number): boolean {
+  const helpers = parsed.children(cue).filter((child) => child < cue && parsed.dep(child) === "aux");
+  return helpers.some((word) => parsed.tag(word) === "TO") && !helpers.some((word) => parsed.lemma(word) === "have");
+}
+
+/** True for a plain noun that stands for no figures or findings of anybody, as in "debris showed that …". */
+function isThing(parsed: ParsedText, head: number): boolean {
+  const noun = parsed.lemma(head).toLowerCase();
+  return parsed.pos(head) === "NOUN" && !FIGURES.has(noun) && !FINDINGS.has(noun);
+}
+
+/** Papers that somebody found something in. */
+const FINDINGS = new Set(
+  "report study review poll survey audit analysis investigation inquiry probe assessment article story filing complaint lawsuit indictment affidavit".split(
+    " ",
+  ),
+);
+
+/** Verbs that put their object into somebody's mouth: "his rival acknowledged [the mayor's craft]". */
+const ADMITTING = new Set(["acknowledge", "admit", "concede", "confess"]);
+
+function isPerson(scene: Scene, source: number): boolean {
+  const names = [source, ...scene.parsed.children(source).filter((child) => scene.parsed.dep(child) === "appos")];
+  return names.some((name) => mentionAt(scene, name)?.type === "PERSON");
+}
+
+/** What courts and papers do in words: "the law holds that …". */
+const RULING = new Set(["rule", "hold"]);
+
+/**
+ * Verbs of coming to know, which put nothing into words ("the party has learned that …"), and of doing, which are cues only
+ * beside quotations ("a woman answered the door and a man came up").
+ */
+const NO_REPORT = new Set("learn discover realize realise answer point shoot snap bark share object relate".split(" "));
