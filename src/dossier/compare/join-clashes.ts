@@ -8,6 +8,7 @@ import { lengthOf } from "./duration.ts";
 import { findEarlierTimes } from "./earlier-times.ts";
 import type { Compared, Finding } from "./finding.ts";
 import { compareMentions, findContradictions } from "./index.ts";
+import { mergeQuotations } from "./merge-quotations.ts";
 import { findOpposites } from "./opposites.ts";
 import { compareSlot, holdersOf, tellsApart } from "./quantity.ts";
 import { isSlotRule } from "./slots/index.ts";
@@ -32,7 +33,8 @@ export function joinClashes(
 ): readonly ComparedAlignment[] {
   const view = viewStory(alignments, entities, year);
   if (view === null) return [];
-  return withClashes(alignments, view, [...findClashesAcross(view), ...findDenials(view), ...findEarlierTimes(view)]);
+  const clashes = [...findClashesAcross(view), ...findDenials(view), ...findEarlierTimes(view)];
+  return mergeQuotations(withClashes(alignments, view, clashes), view);
 }
 
 /** Mentions that part ways over one thing: the measure, or the rule that tells it, and the claims that they come from. */

@@ -64,3 +64,23 @@ describe("one thing told otherwise in clauses with few words in common", () => {
     expect(await reasons(herald, tribune)).toEqual([]);
   });
 });
+
+describe("one quotation altered", () => {
+  it("shows a sentence that was altered in two places once", async () => {
+    const why = await reasons(
+      "“We were ready to stand up for the island without a warning, so why would we want to hide that now?” Anna Holt said.",
+      "“We were ready to stand for the island without an early warning, so why do we want to hide that now?” Anna Holt said.",
+    );
+    expect(why).toHaveLength(1);
+    expect(why[0]).toMatch(/“up”/);
+    expect(why[0]).toMatch(/“would” against “do”|“do” against “would”/);
+  });
+
+  it("takes a phrase left out for a cut", async () => {
+    const why = await reasons(
+      "“I read a short report on it and quickly judged the two young sailors in a way I regret,” Anna Holt said.",
+      "“I quickly judged the two young sailors in a way I regret,” Anna Holt said.",
+    );
+    expect(why).toEqual([]);
+  });
+});

@@ -144,11 +144,20 @@ function differing(compared: Compared, a: Held<Quotation>, b: Held<Quotation>): 
   const real = [...gaps, ...edges].filter((gap) => !isOfHouse(a.value, b.value, gap));
   const changed = real.reduce((sum, gap) => sum + lengthsOf(gap)[edges.includes(gap) ? "most" : "both"], 0);
   if (!isOneQuotation(compared, a, b, { shared, gaps: real }, changed)) return [];
-  const own = real.filter((gap) => isOfClauses(a.value, b.value, gap));
+  const own = real.filter((gap) => isOfClauses(a.value, b.value, gap) && !isCut(a.value, b.value, gap));
   const isOfTwo = own.some(
     (gap) => isPrintedIn(one.reading, around(b.value, gap.b)) || isPrintedIn(other.reading, around(a.value, gap.a)),
   );
   return isOfTwo ? [] : own.map((gap) => describeGap(printedAt(one, a.value, gap.a), printedAt(other, b.value, gap.b)));
+}
+
+const JOINING = new Set(["and", "or", "but"]);
+
+/** "I read the report and quickly judged", "I quickly judged": one of two things joined by "and" left out is a cut, though no mark says so. */
+function isCut({ words: some }: Quotation, { words: others }: Quotation, gap: Gap): boolean {
+  const { both, most } = lengthsOf(gap);
+  const left = [...some.slice(...gap.a), ...others.slice(...gap.b)];
+  return both === most && most > INSERTED && [left[0]!, left.at(-1)!].some((word) => JOINING.has(word));
 }
 
 /** The words of a gap as the document prints them. */
