@@ -3,6 +3,7 @@ import {
   type Evidence,
   type KeyWeights,
   type MentionVectors,
+  meaningOf,
   type StoryVectors,
   weighEvidence,
   weighKeys,
@@ -71,13 +72,10 @@ export function alignMentions(
   { mentions, weight, pairs: proposed }: Plan,
   vectors: MentionVectors | null,
 ): Alignment[] {
-  const score = createScorer(
-    mentions,
-    weight,
-    proposed,
-    vectors === null ? null : { raw: vectors, whitened: whitenVectors(vectors) },
-  );
+  const both = vectors === null ? null : { raw: vectors, whitened: whitenVectors(vectors) };
+  const score = createScorer(mentions, weight, proposed, both);
   const candidates = proposed
+    .filter((pair) => isWorthScoring(pair, mentions, both))
     .map(({ a, b }) => ({ a, b, ...score(a, b) }))
     .sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
   const pairs = candidates.filter((pair) => pair.score >= THRESHOLD - CLASH_SLACK && !isThin(pair.evidence));
@@ -108,6 +106,18 @@ export function alignMentions(
     joined,
     evidence: (a, b) => score(a, b).evidence,
   }));
+}
+
+/** False for the many pairs that nothing can join: too little for one fact or a clash of figures, and no denial with what it answers. */
+function isWorthScoring(
+  { a, b, evidence }: PlannedPair,
+  mentions: readonly StoryMention[],
+  vectors: StoryVectors | null,
+): boolean {
+  const [one, other] = [mentions[a]!, mentions[b]!];
+  const meaning = vectors === null ? evidence.meaning : meaningOf(one, other, vectors);
+  const score = scoreEvidence(evidence, meaning) - (one.document === other.document ? WITHIN_DOCUMENT : 0);
+  return score >= THRESHOLD - CLASH_SLACK || (score >= ANSWER && isAnswer(one, other));
 }
 
 type Scorer = (a: number, b: number) => { readonly score: number; readonly evidence: Evidence };

@@ -137,10 +137,15 @@ function likeness(a: StoryMention, b: StoryMention, vectors: MentionVectors): nu
   return one === undefined || other === undefined ? null : dot(one, other);
 }
 
+/** Likeness in meaning within the story; null where one of the two has no vector. */
+export function meaningOf(a: StoryMention, b: StoryMention, { whitened }: StoryVectors): number | null {
+  return likeness(a, b, whitened);
+}
+
 /** What the vectors add to the evidence for two mentions. */
 export function withVectors(evidence: Evidence, a: StoryMention, b: StoryMention, vectors: StoryVectors): Evidence {
-  if (!vectors.raw.has(a.at) || !vectors.raw.has(b.at)) return evidence;
-  return { ...evidence, vectors: likeness(a, b, vectors.raw), meaning: likeness(a, b, vectors.whitened) };
+  const meaning = meaningOf(a, b, vectors);
+  return meaning === null ? evidence : { ...evidence, vectors: likeness(a, b, vectors.raw), meaning };
 }
 
 /** Compares two mentions by their words, without vectors. */
