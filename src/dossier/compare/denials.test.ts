@@ -104,6 +104,11 @@ describe("denials", () => {
       "Straits Line denied paying for the mayor's trip to Geneva.",
     ],
     [
+      "what is taken for granted beside what is denied",
+      "Officers responded to the scene within minutes, the chief of police said.",
+      "Mira Tolland denied shooting at the officers who responded to the scene.",
+    ],
+    [
       "opposing what is denied",
       "Captain Lund opposed the sale of the ferry, the union said.",
       "Captain Lund said she had not sold the ferry.",

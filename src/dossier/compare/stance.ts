@@ -10,6 +10,8 @@ const OPENED = /\b(?:whether|if|unless|whenever|until|once|lest|wonder(?:s|ed)?|
 const NOT_BUT = /\bnot\b[^.;]{1,80}\bbut\b/i;
 /** "declined to say whether": nothing is said. */
 const SILENT = /\b(?:declin|refus)\p{Ll}+\s+to\s+(?:say|comment|discuss|tell|speculate|confirm)\b/iu;
+/** "denied shooting at the officers [who responded]": what a relative clause tells is taken for granted, not denied. */
+const RELATIVE = /^(?:who|whom|whose|which)\b/i;
 /** Longest such word with its mark. */
 const BEFORE = 14;
 /** "not yet", "no longer": true at one time and not at another. */
@@ -20,7 +22,7 @@ export function stanceOf({ claim, text, start, reading, nominal }: StoryMention)
   const { factuality, polarity } = claim;
   if (OPENS.test(text) || OPENED.test(reading.text.slice(Math.max(0, start - BEFORE), start))) return "open";
   if (SILENT.test(text)) return "open";
-  if (factuality === "denied" && nominal) return "open";
+  if (factuality === "denied" && (nominal || RELATIVE.test(text))) return "open";
   if (polarity === "negative" && NOT_BUT.test(text)) return "open";
   if (factuality === "denied") return polarity === "positive" ? "denied" : "yes";
   if (factuality !== "asserted" && factuality !== "alleged") return "open";
