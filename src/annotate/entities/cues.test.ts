@@ -25,6 +25,14 @@ describe("types told by several cues", () => {
     expect(of("Harrow Street")?.type).toBe("FAC");
   });
 
+  it("takes a ship for a thing and its owner for the company", async () => {
+    const { of } = await readEntities(
+      "Nine people died when the ferry Corvanna ran aground. The minister said that Straits Line had received a warning. The company denied this. Shares of Straits Line fell.",
+    );
+    expect(of("Corvanna")?.type).toBe("PRODUCT");
+    expect(of("The company")?.name).toBe("Straits Line");
+  });
+
   it("splits a list of countries that looks like one name", async () => {
     const { of } = await readEntities("The border between Angola and Mozambique was drawn long ago by other powers.");
     expect(of("Angola")?.key).toBe("country:AO");

@@ -21,7 +21,8 @@ const NOMINAL_DEPS = new Set(["nsubj", "nsubjpass", "dobj", "pobj", "poss", "con
 export function refineNames(document: Document, parsed: ParsedText, names: readonly Name[]): Name[] {
   const seen = withUnseenNames(parsed, names, layoutOf(document, parsed));
   const voted = withVotedTypes(parsed, withWholePersons(parsed, withSplitPairs(parsed, seen)));
-  const complete = withUnseenPersons(parsed, withMissedRepeats(parsed, voted));
+  // "Shares of Straits Line": what stands beside a repeat tells of the name too.
+  const complete = withUnseenPersons(parsed, withVotedTypes(parsed, withMissedRepeats(parsed, voted)));
   return withoutHeadlineCapitals(document, parsed, complete);
 }
 
@@ -100,14 +101,16 @@ function isBodyWord(word: string): boolean {
   return NOUNS.organisation.has(word) || NOUNS.place.has(word) || NOUNS.officialBody.has(word);
 }
 
-/** What a title says: nearly for certain, a person. */
+/** What a title says: nearly for certain, a person. A repeat that the engine did not see says nothing by itself. */
 function ballotOf(name: Name): { readonly type: EntityType; readonly weight: number } {
+  if (name.how === "repeat") return { type: name.type, weight: 0 };
   return { type: name.type, weight: name.titles.length > 0 ? TITLED : 1 };
 }
 
 function winner(ballot: ReadonlyMap<EntityType, number>, own: EntityType): EntityType {
-  let best = own;
-  for (const [type, count] of ballot) if (count > (ballot.get(best) ?? 0)) best = type;
+  // A tie goes to the type that came first, so that one name has one type throughout.
+  let best = ballot.keys().next().value ?? own;
+  for (const [type, count] of ballot) if (count > ballot.get(best)!) best = type;
   return best;
 }
 

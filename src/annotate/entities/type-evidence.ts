@@ -10,14 +10,27 @@ import { isGivenName, NOUNS } from "./word-classes.ts";
 const PERSON_VERBS: ReadonlySet<string> = new Set(personVerbs);
 /** How far behind a name a pronoun still tells of it, in tokens. */
 const REACH = 25;
-const PLACES: ReadonlyMap<string, EntityType> = new Map([
+const NAMED_THINGS: ReadonlyMap<string, EntityType> = new Map([
   ...words("GPE", "city town village municipality county district province country commune hamlet suburb township"),
   ...words("LOC", "river lake mountain island peninsula region valley volcano park creek"),
   ...words("FAC", "building stadium bridge airport road street highway station museum castle hotel theater theatre"),
+  ...words(
+    "PRODUCT",
+    "ferry ship vessel tanker freighter trawler tugboat yacht schooner submarine frigate destroyer warship",
+  ),
+  ...words("PRODUCT", "icebreaker locomotive airliner spacecraft rover satellite"),
 ]);
 const BODIES: ReadonlySet<string> = new Set(
   "band label startup think-tank orchestra choir squadron regiment".split(" "),
 );
+/** What only bodies have. */
+const HELD_BY_BODIES = new Set(
+  "share stock shareholder spokesman spokeswoman spokesperson employee subsidiary".split(" "),
+);
+/** What only persons and bodies do. */
+const SPEAKING = new Set("say deny announce accuse insist reject declare apologize apologise".split(" "));
+/** What "the ferry Corvanna" weighs: what is called so once is no body, however often the engine took it for one. */
+const VEHICLE = 5;
 const LIFE = new Set("career life birth death childhood marriage biography memoir".split(" "));
 
 function words(type: EntityType, list: string): [string, EntityType][] {
@@ -43,10 +56,12 @@ export function typeEvidence(parsed: ParsedText, name: Name, next: Name | undefi
     ofRelative(parsed, name, head);
   const evidence: Evidence[] = person > 0 ? [{ type: "PERSON", weight: person }] : [];
   const called = typeOfNoun(parsed, head) ?? typeOfNounBefore(parsed, name);
-  if (called) evidence.push({ type: called, weight: 2 });
+  if (called) evidence.push({ type: called, weight: called === "PRODUCT" ? VEHICLE : 2 });
   const place = placeEvidence(parsed, name, head);
   if (place > 0) evidence.push({ type: "GPE", weight: place });
   if (isTeam(parsed, name, head)) evidence.push({ type: "ORG", weight: 1.5 });
+  const body = bodyEvidence(parsed, name, head);
+  if (body > 0) evidence.push({ type: "ORG", weight: body });
   const own = typeOfNameHead(name.words);
   if (own) evidence.push({ type: own, weight: 2 });
   return evidence;
@@ -76,7 +91,7 @@ export function typeOfNoun(parsed: ParsedText, head: number): EntityType | null 
 }
 
 function typeOfLemma(lemma: string): EntityType | null {
-  if (PLACES.has(lemma)) return PLACES.get(lemma)!;
+  if (NAMED_THINGS.has(lemma)) return NAMED_THINGS.get(lemma)!;
   const kind = classOfNoun(lemma);
   if (kind === "person") return "PERSON";
   return kind === "organisation" || BODIES.has(lemma) ? "ORG" : null;
@@ -87,8 +102,25 @@ function typeOfNounBefore(parsed: ParsedText, name: Name): EntityType | null {
   const noun = name.start - 1;
   if (noun < 0 || parsed.tag(noun) !== "NN" || parsed.sentenceOf[noun] !== parsed.sentenceOf[name.start]) return null;
   const governor = parsed.head[noun]!;
-  const hangs = (governor >= name.start && governor < name.end) || parsed.head[headOfRange(parsed, name)] === noun;
+  const head = headOfRange(parsed, name);
+  // "the ferry Corvanna ran aground": the parser takes both words for the subject.
+  const beside = parsed.head[head] === governor && parsed.dep(noun) === parsed.dep(head);
+  const hangs = (governor >= name.start && governor < name.end) || parsed.head[head] === noun || beside;
   return hangs ? typeOfLemma(nounLemma(parsed, noun)) : null;
+}
+
+/** More than a place or thing weighs that the engine sees twice. */
+const BODY = 2.5;
+
+/** "shares of Orvo", "Orvo's spokesman", "Straits Line denied": of a thing or place that has what bodies have or speaks, that it is a body. */
+function bodyEvidence(parsed: ParsedText, name: Name, head: number): number {
+  if (name.type !== "FAC" && name.type !== "LOC" && name.type !== "PRODUCT") return 0;
+  const { role, governor } = roleOf(parsed, head);
+  if (role === "nsubj" && SPEAKING.has(parsed.lemma(governor))) return BODY;
+  if (role === "poss") return HELD_BY_BODIES.has(nounLemma(parsed, governor)) ? BODY : 0;
+  const preposition = parsed.head[head]!;
+  if (parsed.dep(head) !== "pobj" || !/^(?:of|in|for)$/.test(parsed.lower(preposition))) return 0;
+  return HELD_BY_BODIES.has(nounLemma(parsed, parsed.head[preposition]!)) ? BODY : 0;
 }
 
 const PLACE_PREPOSITIONS = new Set("near throughout across outside".split(" "));
@@ -102,7 +134,7 @@ function placeEvidence(parsed: ParsedText, name: Name, head: number): number {
   if (parsed.dep(head) === "pobj" && preposition === name.start - 1) {
     const word = parsed.lower(preposition);
     const governor = parsed.head[preposition]!;
-    if (word === "of" && PLACES.get(nounLemma(parsed, governor)) === "GPE") weight += 2;
+    if (word === "of" && NAMED_THINGS.get(nounLemma(parsed, governor)) === "GPE") weight += 2;
     if (PLACE_PREPOSITIONS.has(word)) weight += 2;
     if (word === "in" && (parsed.pos(governor) === "VERB" || name.type === "PERSON")) weight += 2;
   }
