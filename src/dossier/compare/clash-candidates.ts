@@ -1,11 +1,11 @@
 import type { StoryMention } from "../align/story-mention.ts";
-import { lengthOf, participants } from "./duration.ts";
-import { onceKeys } from "./once.ts";
+import { lengthOf, participants } from "./figures/duration.ts";
 import { oppositePairs } from "./opposites.ts";
 import { allMeasuresOf, isPinned } from "./outcome.ts";
 import { placesHeld } from "./person.ts";
 import { slotKeys } from "./slots/index.ts";
-import { quotedSentence } from "./wording.ts";
+import { onceKeys } from "./times/once.ts";
+import { quotedSentence } from "./wording/wording.ts";
 
 /** Mentions under one key that are compared with each other; more say that the key tells nothing. */
 const COMMONEST = 40;

@@ -1,15 +1,15 @@
 import { compareAttribution } from "./attribution.ts";
-import { compareDates } from "./date.ts";
-import { compareDurations } from "./duration.ts";
+import { compareDurations } from "./figures/duration.ts";
+import { compareOrdinals } from "./figures/ordinal.ts";
+import { compareQuantities, findAllClashes } from "./figures/quantity.ts";
 import type { Compared, Comparer, Finding } from "./finding.ts";
-import { compareOrdinals } from "./ordinal.ts";
 import { comparePersons } from "./person.ts";
 import { comparePlaces } from "./place.ts";
 import { comparePolarity } from "./polarity.ts";
-import { compareQuantities, findAllClashes } from "./quantity.ts";
 import { SLOT_COMPARERS } from "./slots/index.ts";
 import { compareStanding } from "./standing.ts";
-import { compareWording } from "./wording.ts";
+import { compareDates } from "./times/date.ts";
+import { compareWording } from "./wording/wording.ts";
 
 const COMPARERS: readonly Comparer[] = [
   comparePolarity,

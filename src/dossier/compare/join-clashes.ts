@@ -3,16 +3,16 @@ import { likelihoodOf, scoreEvidence } from "../align/score.ts";
 import type { StoryMention } from "../align/story-mention.ts";
 import type { StoryEntities } from "../entities/story-entities.ts";
 import { findClashCandidates } from "./clash-candidates.ts";
-import { findDenials } from "./denials.ts";
-import { lengthOf } from "./duration.ts";
-import { findEarlierTimes } from "./earlier-times.ts";
+import { findDenials } from "./denials/denials.ts";
+import { lengthOf } from "./figures/duration.ts";
+import { compareSlot, holdersOf, tellsApart } from "./figures/quantity.ts";
 import type { Compared, Finding } from "./finding.ts";
 import { compareMentions, findContradictions } from "./index.ts";
-import { mergeQuotations } from "./merge-quotations.ts";
 import { findOpposites } from "./opposites.ts";
-import { compareSlot, holdersOf, tellsApart } from "./quantity.ts";
 import { isSlotRule } from "./slots/index.ts";
 import { type Clash, comparedAmong, type StoryView, viewStory } from "./story-view.ts";
+import { findEarlierTimes } from "./times/earlier-times.ts";
+import { mergeQuotations } from "./wording/merge-quotations.ts";
 
 /** Most mentions of a claim that a clash may bring about. */
 const LARGEST = 60;

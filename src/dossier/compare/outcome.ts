@@ -2,9 +2,9 @@ import type { Quantity } from "../../model/index.ts";
 import { measureOf } from "../align/measures.ts";
 import { plainWords } from "../align/quoted-words.ts";
 import type { StoryMention } from "../align/story-mention.ts";
-import { isMagnitude, magnitudesOf } from "./magnitude.ts";
+import { isMagnitude, magnitudesOf } from "./figures/magnitude.ts";
+import { personalFigures } from "./figures/personal-figures.ts";
 import outcomes from "./outcomes.json" with { type: "json" };
-import { personalFigures } from "./personal-figures.ts";
 
 const OUTCOME_OF = new Map(
   Object.entries(outcomes).flatMap(([outcome, words]) => words.map((word) => [word, outcome])),

@@ -1,9 +1,9 @@
 import type { SourceKind } from "../../model/index.ts";
 import type { StoryMention } from "../align/story-mention.ts";
 import type { Origin } from "../origins/origin.ts";
-import { isOnePerson, isTurnedDown } from "./charges.ts";
 import { FEWEST_OF_GROUP } from "./clash-candidates.ts";
-import { DENYING } from "./denial-words.ts";
+import { isOnePerson, isTurnedDown } from "./denials/charges.ts";
+import { DENYING } from "./denials/denial-words.ts";
 import { type Closeness, type Compared, type Comparer, evidenceAt, type Finding } from "./finding.ts";
 import { findOpposites } from "./opposites.ts";
 import { shortened, speakers } from "./said.ts";

@@ -1,6 +1,6 @@
 import type { Quantity } from "../../../model/index.ts";
 import type { StoryMention } from "../../align/story-mention.ts";
-import { isApart } from "../figures-apart.ts";
+import { isApart } from "../figures/figures-apart.ts";
 import { type Slot, type SlotReader, spanAt } from "./slot.ts";
 
 /** Characters before and after a sum in which the words stand that say what it is for. */

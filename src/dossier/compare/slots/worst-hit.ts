@@ -1,5 +1,5 @@
-import { isOneName } from "../house-spelling.ts";
 import { WORST } from "../outcome.ts";
+import { isOneName } from "../wording/house-spelling.ts";
 import type { SlotReader } from "./slot.ts";
 
 const THINGS =

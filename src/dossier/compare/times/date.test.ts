@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { claimsOfStory, contradictions } from "../../../tests/told-story.ts";
+import { claimsOfStory, contradictions } from "../../../../tests/told-story.ts";
 
 it.each([
   ["an evening and the morning after it are two times", "on Tuesday evening", "on Wednesday morning", 1],

@@ -1,6 +1,5 @@
-import type { TimeExpression } from "../../model/index.ts";
-import { nameWords } from "../entities/story-entities.ts";
-import { areDaysApart, type Day, dayOf, hoursOf } from "./dated.ts";
+import type { TimeExpression } from "../../../model/index.ts";
+import { nameWords } from "../../entities/story-entities.ts";
 import {
   type Compared,
   type Comparer,
@@ -10,7 +9,8 @@ import {
   type Held,
   sidesOf,
   tellApart,
-} from "./finding.ts";
+} from "../finding.ts";
+import { areDaysApart, type Day, dayOf, hoursOf } from "./dated.ts";
 import { eventOfBoth } from "./once.ts";
 
 /** Words before a date that make it the border of a stretch; two dates are compared where the same word stands before both. */

@@ -1,6 +1,6 @@
-import type { TimeExpression } from "../../model/index.ts";
-import type { StoryMention } from "../align/story-mention.ts";
-import { type Compared, type Comparer, evidenceAt, findSides, type Held, sidesOf } from "./finding.ts";
+import type { TimeExpression } from "../../../model/index.ts";
+import type { StoryMention } from "../../align/story-mention.ts";
+import { type Compared, type Comparer, evidenceAt, findSides, type Held, sidesOf } from "../finding.ts";
 
 /** How long something took, in seconds from and to. */
 type Length = { readonly low: number; readonly high: number; readonly slot: Slot; readonly time: TimeExpression };

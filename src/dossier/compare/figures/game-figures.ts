@@ -1,5 +1,5 @@
-import type { ClaimArgument, Quantity, Reading } from "../../model/index.ts";
-import type { StoryMention } from "../align/story-mention.ts";
+import type { ClaimArgument, Quantity, Reading } from "../../../model/index.ts";
+import type { StoryMention } from "../../align/story-mention.ts";
 
 /** What players gather in a game. */
 const GATHERED = new Set("point rebound assist goal steal block sack tackle interception".split(" "));

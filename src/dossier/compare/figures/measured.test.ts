@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { claimsOfStory, contradictions, sidesOf } from "../../../tests/told-story.ts";
+import { claimsOfStory, contradictions, sidesOf } from "../../../../tests/told-story.ts";
 
 const SETTING =
   "A storm struck the island of Sella on Sunday. Boats were torn from the quay. The mayor thanked the crews.";

@@ -1,7 +1,7 @@
-import type { Quantity } from "../../model/index.ts";
-import { plainWords } from "../align/quoted-words.ts";
-import type { Compared, Held } from "./finding.ts";
-import { isPinned } from "./outcome.ts";
+import type { Quantity } from "../../../model/index.ts";
+import { plainWords } from "../../align/quoted-words.ts";
+import type { Compared, Held } from "../finding.ts";
+import { isPinned } from "../outcome.ts";
 import { isGrownOlder, isPersonal } from "./personal-figures.ts";
 
 /** How much two clauses must have in common before different figures in them are set against each other. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { claimsOfStory, contradictions } from "../../../tests/told-story.ts";
+import { claimsOfStory, contradictions } from "../../../../tests/told-story.ts";
 
 const whyOf = async (told: Readonly<Record<string, string>>) =>
   contradictions(await claimsOfStory(told)).map(({ conflict }) => conflict!.why);

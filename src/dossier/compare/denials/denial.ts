@@ -1,7 +1,7 @@
-import type { StoryMention } from "../align/story-mention.ts";
+import type { StoryMention } from "../../align/story-mention.ts";
+import { stanceOf } from "../stance.ts";
+import type { StoryView } from "../story-view.ts";
 import { CALLING, DENYING, DISAGREEING, FALSE_WORDS, SAYING, STATEMENTS, SUITS, TRUE_WORDS } from "./denial-words.ts";
-import { stanceOf } from "./stance.ts";
-import type { StoryView } from "./story-view.ts";
 
 /**
  * How a mention turns something down: `content`, what is denied stands in so many words ("denied dumping waste"); `own`, the speaker

@@ -1,8 +1,8 @@
-import type { StoryMention } from "../align/story-mention.ts";
-import type { Finding } from "./finding.ts";
-import { compareMentions } from "./index.ts";
-import type { ComparedAlignment } from "./join-clashes.ts";
-import { comparedAmong, type StoryView } from "./story-view.ts";
+import type { StoryMention } from "../../align/story-mention.ts";
+import type { Finding } from "../finding.ts";
+import { compareMentions } from "../index.ts";
+import type { ComparedAlignment } from "../join-clashes.ts";
+import { comparedAmong, type StoryView } from "../story-view.ts";
 
 /**
  * Puts the clauses of one quoted sentence together whose wording differs between the same printings of it: a sentence that a paper altered in two

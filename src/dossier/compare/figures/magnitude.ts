@@ -1,5 +1,5 @@
-import type { Comparator, Quantity } from "../../model/index.ts";
-import type { StoryMention } from "../align/story-mention.ts";
+import type { Comparator, Quantity } from "../../../model/index.ts";
+import type { StoryMention } from "../../align/story-mention.ts";
 
 const VALUE = String.raw`(at least |about |around |an estimated |more than |over )?(\d\.\d)\b`;
 /** "magnitude-5.9", "a magnitude of 5.9", "6.1-magnitude", "6.1 on the Richter scale", "measuring 6.1", "a 6.1 quake". */

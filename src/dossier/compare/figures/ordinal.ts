@@ -1,5 +1,5 @@
-import type { ClaimMention, Quantity, Reading, Span, TimeExpression } from "../../model/index.ts";
-import { type Compared, type Comparer, evidenceAt, findSides, type Held, sidesOf } from "./finding.ts";
+import type { ClaimMention, Quantity, Reading, Span, TimeExpression } from "../../../model/index.ts";
+import { type Compared, type Comparer, evidenceAt, findSides, type Held, sidesOf } from "../finding.ts";
 
 /** Years between which the last time lies, as "first since …" has it. */
 export type Last = { readonly low: number; readonly high: number; readonly shown: string; readonly span: Span };

@@ -1,4 +1,4 @@
-import type { Reading, Span } from "../../model/index.ts";
+import type { Reading, Span } from "../../../model/index.ts";
 
 /** A word of a printed quotation as compared, and where it stands; `…` for words that the printing says it left out. */
 export type PrintedWord = Span & { readonly word: string };

@@ -1,9 +1,9 @@
+import { type Compared, evidenceAt, type Finding } from "../finding.ts";
+import { shortened, speakers } from "../said.ts";
+import type { Clash, StoryView } from "../story-view.ts";
 import { findAnswers, LIGHT } from "./charges.ts";
 import { isUnsaid, readVerdict, type Verdict } from "./denial.ts";
 import { CALLING, DENYING, DISAGREEING } from "./denial-words.ts";
-import { type Compared, evidenceAt, type Finding } from "./finding.ts";
-import { shortened, speakers } from "./said.ts";
-import type { Clash, StoryView } from "./story-view.ts";
 
 /** What the parties of a story deny, each with the statements that it answers; all denials of one claim together. */
 export function findDenials(view: StoryView): Clash[] {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { claimsOfStory, contradictions, sidesOf } from "../../../tests/told-story.ts";
+import { claimsOfStory, contradictions, sidesOf } from "../../../../tests/told-story.ts";
 
 const SETTING = "The ferry Corvina struck a rock near Halden. Rescue boats reached the ferry within an hour.";
 

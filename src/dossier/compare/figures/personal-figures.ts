@@ -1,6 +1,6 @@
-import type { Quantity, Reading, Span } from "../../model/index.ts";
-import type { StoryMention } from "../align/story-mention.ts";
-import type { Compared } from "./finding.ts";
+import type { Quantity, Reading, Span } from "../../../model/index.ts";
+import type { StoryMention } from "../../align/story-mention.ts";
+import type { Compared } from "../finding.ts";
 import { gameFigure } from "./game-figures.ts";
 
 /** A figure that one person has, under a slot that names the person by entity key. */

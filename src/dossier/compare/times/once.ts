@@ -1,4 +1,4 @@
-import type { StoryMention } from "../align/story-mention.ts";
+import type { StoryMention } from "../../align/story-mention.ts";
 
 /** Verbs of what befalls a person once, and the role of the one whom it befalls. */
 const ONCE: Readonly<Record<string, readonly [event: string, role: "subject" | "object"]>> = {

@@ -1,5 +1,5 @@
-import type { Quantity } from "../../model/index.ts";
-import { isIncompatible } from "../align/quantity-values.ts";
+import type { Quantity } from "../../../model/index.ts";
+import { isIncompatible } from "../../align/quantity-values.ts";
 
 /** No one number satisfies both; "at least three" leaves room for ten. */
 export function isApart(one: Quantity, other: Quantity): boolean {

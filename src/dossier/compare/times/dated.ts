@@ -1,5 +1,5 @@
-import type { TimeExpression } from "../../model/index.ts";
-import type { StoryMention } from "../align/story-mention.ts";
+import type { TimeExpression } from "../../../model/index.ts";
+import type { StoryMention } from "../../align/story-mention.ts";
 
 /** When a mention says that it happened, as far as its words name it. */
 export type Day = {

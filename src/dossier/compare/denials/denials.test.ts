@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { claimsOfStory, contradictions, sidesOf } from "../../../tests/told-story.ts";
+import { claimsOfStory, contradictions, sidesOf } from "../../../../tests/told-story.ts";
 
 /** What both papers tell alike, so that the story has more than one claim. */
 const SETTING =

@@ -1,6 +1,6 @@
-import { evidenceAt } from "./finding.ts";
-import { compareOrdinals, type Last, lastTime } from "./ordinal.ts";
-import { type Clash, comparedAmong, type StoryView } from "./story-view.ts";
+import { compareOrdinals, type Last, lastTime } from "../figures/ordinal.ts";
+import { evidenceAt } from "../finding.ts";
+import { type Clash, comparedAmong, type StoryView } from "../story-view.ts";
 
 /**
  * "When she visited Halden in 2001" stands on the side of "her first visit in two decades" against "her first visit since 2019": what the

@@ -1,9 +1,9 @@
-import { fieldsOf } from "../align/fields.ts";
-import type { StoryMention } from "../align/story-mention.ts";
-import { wordKey } from "../align/word-keys.ts";
+import { fieldsOf } from "../../align/fields.ts";
+import type { StoryMention } from "../../align/story-mention.ts";
+import { wordKey } from "../../align/word-keys.ts";
+import type { StoryView } from "../story-view.ts";
 import { type Denial, isUnsaid, readDenial, speakerKeys } from "./denial.ts";
 import { answeringClass, DENYING, OPPOSING, SAYING, UNLAWFUL } from "./denial-words.ts";
-import type { StoryView } from "./story-view.ts";
 
 /** A denial and what it answers, by their positions in the story. */
 export type Answer = {

@@ -1,7 +1,7 @@
-import type { Span } from "../../model/index.ts";
-import type { StoryMention } from "../align/story-mention.ts";
-import { isOnePerson } from "./charges.ts";
-import { type Compared, type Comparer, evidenceAt, findSides, type Held, sidesOf } from "./finding.ts";
+import type { Span } from "../../../model/index.ts";
+import type { StoryMention } from "../../align/story-mention.ts";
+import { isOnePerson } from "../denials/charges.ts";
+import { type Compared, type Comparer, evidenceAt, findSides, type Held, sidesOf } from "../finding.ts";
 import { isHouseSpelling, isOneName } from "./house-spelling.ts";
 import {
   comparePrintings,

@@ -1,12 +1,8 @@
-import type { Quantity, Span } from "../../model/index.ts";
-import { measureOf } from "../align/measures.ts";
-import { isEqualFigure, renderQuantity } from "../align/quantity-values.ts";
-import { plainWords } from "../align/quoted-words.ts";
-import { wordKey } from "../align/word-keys.ts";
-import { figuresBySlot, isWhole } from "./figures.ts";
-import { isApart, isBound } from "./figures-apart.ts";
-import { isLater, isUpdate } from "./figures-later.ts";
-import { FATE, isComparable, isOfOneSource, ONE_AGE } from "./figures-together.ts";
+import type { Quantity, Span } from "../../../model/index.ts";
+import { measureOf } from "../../align/measures.ts";
+import { isEqualFigure, renderQuantity } from "../../align/quantity-values.ts";
+import { plainWords } from "../../align/quoted-words.ts";
+import { wordKey } from "../../align/word-keys.ts";
 import {
   type Compared,
   type Comparer,
@@ -16,8 +12,12 @@ import {
   type Held,
   sidesOf,
   tellApart,
-} from "./finding.ts";
-import { isPinned } from "./outcome.ts";
+} from "../finding.ts";
+import { isPinned } from "../outcome.ts";
+import { figuresBySlot, isWhole } from "./figures.ts";
+import { isApart, isBound } from "./figures-apart.ts";
+import { isLater, isUpdate } from "./figures-later.ts";
+import { FATE, isComparable, isOfOneSource, ONE_AGE } from "./figures-together.ts";
 import { isHeldBy, isPersonal, renderPersonal } from "./personal-figures.ts";
 
 /** Same thing counted: figures that no one number satisfies are a conflict, those of different precision are rounding. */

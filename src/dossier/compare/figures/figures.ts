@@ -1,6 +1,6 @@
-import type { Quantity } from "../../model/index.ts";
-import type { Compared, Held } from "./finding.ts";
-import { allMeasuresOf, isPinned } from "./outcome.ts";
+import type { Quantity } from "../../../model/index.ts";
+import type { Compared, Held } from "../finding.ts";
+import { allMeasuresOf, isPinned } from "../outcome.ts";
 
 /** Figures by what they measure, of the mentions that give just one figure of that measure. */
 export function figuresBySlot(compared: Compared): Map<string, Held<Quantity>[]> {

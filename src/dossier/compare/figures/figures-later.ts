@@ -1,5 +1,5 @@
-import type { Quantity } from "../../model/index.ts";
-import type { Compared, Held } from "./finding.ts";
+import type { Quantity } from "../../../model/index.ts";
+import type { Compared, Held } from "../finding.ts";
 
 /** Words that tell of a figure that came after another one: "raising an earlier toll of four", "the toll has risen to". */
 const RAISED =
