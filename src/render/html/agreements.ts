@@ -1,5 +1,6 @@
 import type { Claim } from "../../model/index.ts";
-import { needsContext, sentenceAround } from "../context-words.ts";
+import { neededContext, sentenceAround } from "../context-words.ts";
+import { headingMention } from "../heading-words.ts";
 import { isTelling, originTrees } from "../origin-tree.ts";
 import { originsText } from "../words.ts";
 import { renderFolded } from "./fold.ts";
@@ -34,11 +35,12 @@ export function renderAgreements(page: PageContext, claims: readonly Claim[]): M
 
 /** The gist; where it needs the rest of its sentence to be understood, with some of it dimmed. */
 function renderGist(page: PageContext, claim: Claim): Markup {
-  const mention = claim.mentions.find(({ text }) => text === claim.gist);
+  const mention = headingMention(claim, (document) => page.reading(document)?.text);
   const reading = mention && page.reading(mention.document);
-  if (!mention || !reading || !needsContext(claim.gist)) return html`<span class="gist">${claim.gist}</span>`;
-  const { before, after } = sentenceAround(reading, mention, 60);
-  return html`<span class="gist"><span class="around">${before}</span>${claim.gist}<span class="around">${after}</span></span>`;
+  const needed = mention && reading && neededContext(mention, reading.text);
+  if (!needed?.before && !needed?.after) return html`<span class="gist">${claim.gist}</span>`;
+  const { before, after } = sentenceAround(reading!, mention!, 60);
+  return html`<span class="gist"><span class="around">${needed.before && before}</span>${claim.gist}<span class="around">${needed.after && after}</span></span>`;
 }
 
 /** Full dots for the origins that are sure, hollow ones for those that may be the same as others. */

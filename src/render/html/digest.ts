@@ -39,7 +39,8 @@ function moreOf({ mentions }: Claim): string {
 function renderTold(page: PageContext, claim: Claim, { mention }: DigestCard): Markup {
   const shown = claim.mentions[mention]!;
   const trees = originTrees(claim, page.documents);
-  return html`${renderVoicedWords(page, { mention: shown, evidence: [] }, needsContext(shown.text) ? 90 : 0)}${isTelling(trees) && renderOriginDrawing(trees, () => "", MOST_ROWS)}`;
+  const text = page.reading(shown.document)?.text ?? "";
+  return html`${renderVoicedWords(page, { mention: shown, evidence: [] }, needsContext(shown, text) ? 90 : 0)}${isTelling(trees) && renderOriginDrawing(trees, () => "", MOST_ROWS)}`;
 }
 
 /** Both sides, one under the other, with what each holds. */

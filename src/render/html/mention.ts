@@ -1,8 +1,11 @@
 import type { DossierMention, Evidence, Hop, Span } from "../../model/index.ts";
-import { needsContext, sentenceAround, WIDE } from "../context-words.ts";
+import { neededContext, sentenceAround, WIDE } from "../context-words.ts";
 import { counted, SOURCE_WORDS } from "../words.ts";
 import { type Content, html, type Markup } from "./markup.ts";
 import type { PageContext } from "./page-context.ts";
+
+/** Characters of the sentence on a side where words cannot do without it. */
+const NEEDED = 50;
 
 /** Who says it, on whose word: the outlet and its chain, each hop a link to the words that name it. */
 export function renderVoice(page: PageContext, document: string, hops: readonly Hop[]): Markup {
@@ -17,7 +20,7 @@ function renderHop(page: PageContext, document: string, hop: Hop): Markup {
 
 /**
  * The words of a mention as a link to their place in the source text, with up to `around` characters of the rest of their
- * sentence dimmed on either side. The words of `evidence`, the values that were compared, are set off.
+ * sentence dimmed on either side; with 0 only what they cannot do without. The words of `evidence`, the values that were compared, are set off.
  */
 export function renderWords(
   page: PageContext,
@@ -28,7 +31,9 @@ export function renderWords(
   const reading = page.reading(mention.document);
   const href = page.linkTo(mention.document, mention);
   if (!reading) return html`<q class="words"><a href="${href}">${mention.text}</a></q>`;
-  const { before, after } = around > 0 ? sentenceAround(reading, mention, around) : { before: "", after: "" };
+  const needed = around > 0 ? { before: true, after: true } : neededContext(mention, reading.text);
+  const sentence = sentenceAround(reading, mention, around > 0 ? around : NEEDED);
+  const [before, after] = [needed.before ? sentence.before : "", needed.after ? sentence.after : ""];
   const values = evidence.filter((item) => item.document === mention.document);
   const inside = values.filter((item) => item.start >= mention.start && item.end <= mention.end);
   const outside = values.filter((item) => item.start < mention.start || item.end > mention.end);
@@ -41,7 +46,9 @@ export function renderInline(page: PageContext, mention: DossierMention, around:
   const reading = page.reading(mention.document);
   const href = page.linkTo(mention.document, mention);
   const none = { before: "", after: "" };
-  const { before, after } = reading && needsContext(mention.text) ? sentenceAround(reading, mention, around) : none;
+  const needed = reading && neededContext(mention, reading.text);
+  const sentence = needed?.before || needed?.after ? sentenceAround(reading!, mention, around) : none;
+  const [before, after] = [needed?.before ? sentence.before : "", needed?.after ? sentence.after : ""];
   return html`<span class="words"><span class="around">${before}</span><a href="${href}">${mention.text}</a><span class="around">${after}</span></span>`;
 }
 

@@ -93,13 +93,15 @@ export function copyLines(story: Story, texts: ReadonlyMap<string, string>, fram
 export function longChainLines(story: Story, frame: StoryFrame): string[] {
   return cappedLines(frame.options, chainsOf(story), MOST_CHAINS, "chain", ({ mentions }) => {
     const [first, ...others] = mentions;
-    const more = others.length > 0 ? ` (and ${others.length} more)` : "";
+    const more = others.length > 0 ? ` (and ${counted(others.length, "more clause")})` : "";
     return first
       ? pieceLines(
           frame.options,
           [
             { text: voiceText(first, frame), style: "source" },
-            { text: `: ${shortened(first.text, 160)}${more}`, style: "plain" },
+            { text: ": ", style: "plain" },
+            ...readableWords(first, frame.texts.get(first.document), "plain"),
+            { text: more, style: "plain" },
           ],
           "  - ",
           "    ",

@@ -1,5 +1,6 @@
 import type { Claim, DossierMention } from "../../model/index.ts";
 import { chainText } from "../chain.ts";
+import { headingMention } from "../heading-words.ts";
 import { isTelling, originLines, originTrees } from "../origin-tree.ts";
 import { CONFLICT_WORDS, headline, letterOf, RELATION_WORDS, sidesText, supportText } from "../words.ts";
 import { pieceLines, sayLines } from "./layout.ts";
@@ -47,7 +48,7 @@ export function mentionsBySide({
 /** Why accounts part ways, or what they say in the words of the best mention. */
 function headPieces(claim: Claim, { texts }: StoryFrame): Piece[] {
   if (claim.conflict || claim.note) return [{ text: headline(claim), style: "title" }];
-  const best = claim.mentions.find(({ text }) => text === claim.gist);
+  const best = headingMention(claim, (document) => texts.get(document));
   return best
     ? readableWords(best, texts.get(best.document), "title")
     : [{ text: shortened(claim.gist, 200), style: "title" }];
