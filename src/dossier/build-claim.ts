@@ -7,7 +7,7 @@ import type { StoryMention } from "./align/story-mention.ts";
 import { type Compared, compareMentions, type Finding } from "./compare/index.ts";
 import type { ComparedAlignment } from "./compare/join-clashes.ts";
 import type { StoryEntities } from "./entities/story-entities.ts";
-import { bestMention } from "./gist.ts";
+import { bestMention, headingMention } from "./gist.ts";
 import { idOf } from "./hash.ts";
 import { narrowSpan, withoutAside } from "./narrow-span.ts";
 import { countBeside, type Neighbours } from "./origins/beside.ts";
@@ -118,7 +118,7 @@ function describeClaim(
   const counted = countBeside(own, mentions, origins, { entities, provenance, neighbours });
   return {
     id: idOf(["claim", ...mentions.map(({ reading, start, end }) => `${reading.id}:${start}:${end}`)]),
-    gist: clauses[gist]!.text,
+    gist: clauses[headingMention(clauses)]!.text,
     mentions: mentions.map((mention, at) => describeMention(mention, origins[at]!, spans[at]!)),
     origins: counted,
     laundering: findLaundering(mentions, origins),

@@ -36,11 +36,31 @@ async function storyOf(texts: Readonly<Record<string, string>>): Promise<Story> 
 
 const claimOf = (id: string) => story.claims.find((claim) => claim.id === id)!;
 
-it("begins with what all accounts tell, then shows the contradiction with both sides", () => {
+it("begins with the contradiction, both sides, then tells what all accounts tell", () => {
   const [first, second] = story.digest!;
-  expect(claimOf(first!.claim).mentions[first!.mention]!.text).toMatch(/fire destroyed the Maple Street warehouse/);
-  const sides = second!.sides.map((side) => claimOf(second!.claim).mentions[side]!.text);
+  const sides = first!.sides.map((side) => claimOf(first!.claim).mentions[side]!.text);
   expect(sides.join(" | ")).toMatch(/Seven people died.*Nine people died|Nine people died.*Seven people died/);
+  expect(claimOf(second!.claim).mentions[second!.mention]!.text).toMatch(/fire destroyed the Maple Street warehouse/);
+});
+
+it("never tells flatly what its sentence only fears, plans for, or sets as a condition", async () => {
+  const told = await storyOf({
+    one: "The council of Halden should close the bridge until Halden Steel repairs the northern pillar, Mayor Oskar Brandt said on Monday. The bridge carries 300 lorries a day.",
+    two: "Oskar Brandt wants the bridge closed until Halden Steel repairs the northern pillar. The bridge carries 300 lorries a day.",
+  });
+  const cards = told.digest!.map(
+    ({ claim, mention }) => told.claims.find(({ id }) => id === claim)!.mentions[mention]!,
+  );
+  expect(cards.filter(({ text }) => /^Halden Steel repairs/.test(text))).toEqual([]);
+});
+
+it("has no two cards from one sentence", () => {
+  const cards = story.digest!.filter(({ sides }) => sides.length === 0);
+  const places = cards.map(({ claim, mention }) => {
+    const { document, start } = claimOf(claim).mentions[mention]!;
+    return `${document} ${start}`;
+  });
+  expect(new Set(places).size).toBe(cards.length);
 });
 
 it("tells of a quotation worded in two ways last", () => {

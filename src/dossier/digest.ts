@@ -1,17 +1,23 @@
-import { type Claim, type DigestCard, SURE } from "../model/index.ts";
+import { type DigestCard, SURE } from "../model/index.ts";
 import type { StoryMention } from "./align/story-mention.ts";
-import { leadShare, standsAlone } from "./stands-alone.ts";
+import { dependenceOf } from "./governing-words.ts";
+import { hasSubjectOfItsOwn, leadShare, standsAlone, wordsAlone } from "./stands-alone.ts";
 import type { ClaimWithMentions } from "./timeline.ts";
 
 /** At most this many cards, of which so many contradictions; with fewer than `FEW`, leads of single accounts fill up. */
 const MOST = 10;
 const MOST_CONFLICTS = 5;
-const FEW = 6;
+const FEW = 5;
 
-/** Least readability of words on a card that stand without the others of their sentence. */
+/** Least readability of words on a card, of those that several documents tell and that are shown within their sentence, and of all others. */
+const SHOWN_WITHIN = 0.4;
+/** The same of words that are called alleged: "[is accused of] murdering two women", not "to keep the mill open". */
+const WITHIN_SENTENCE = 0.2;
 const READABLE = 0.65;
 /** Share of meaning in common beyond which a card would tell what another one tells. */
 const SAME_MATTER = 0.5;
+/** Keys that a lead of one account has to have in common with what heads the documents. */
+const ON_HEADLINE = 2;
 
 /** A card with what is needed to choose between cards. */
 type Candidate = {
@@ -23,17 +29,19 @@ type Candidate = {
 };
 
 /**
- * What to read first of a story, in the manner of a slideshow: what most accounts say happened (or, where they hardly meet, the lead of one), then the contradictions, gravest
- * first, then what else is widely told, and last a quotation that is worded in two ways. `claims` stand in the order of {@link rankClaims}. Every card is a claim in the words of a mention.
+ * What to read first of a story, in the manner of a slideshow: the contradictions, gravest first, then what several accounts tell, then a
+ * quotation that is worded in two ways. Only where that is little, what single accounts lead with, as far as it is what the headlines are
+ * about. `claims` stand in the order of {@link rankClaims}. Every card is a claim in the words of a mention.
  */
 export function buildDigest(claims: readonly ClaimWithMentions[]): DigestCard[] {
   const documents = new Set(claims.flatMap(({ mentions }) => mentions.map(({ document }) => document))).size;
   const conflicts = claims.filter(({ claim }) => claim.conflict !== null).map(conflictCard);
   const [words, facts] = [true, false].map((ofWords) => conflicts.filter((one) => one.ofWords === ofWords));
-  const told = byWeight(claims.filter(({ claim }) => isTold(claim)).flatMap((each) => toldCard(each, documents)));
+  const told = byWeight(claims.filter(isTold).flatMap((each) => toldCard(each, documents, SHOWN_WITHIN)));
+  const heads = headKeys(claims);
   const single = byWeight(
-    claims.filter(({ claim }) => claim.relation === "single").flatMap((each) => toldCard(each, documents)),
-  ).filter(({ shown }) => shown.claim.sentence < 3);
+    claims.filter(({ claim }) => claim.relation === "single").flatMap((each) => toldCard(each, documents, READABLE)),
+  ).filter(({ shown }) => isLead(shown, heads));
   const chosen: Candidate[] = [];
   const take = (candidates: readonly Candidate[], most: number) => {
     for (const candidate of candidates) {
@@ -41,17 +49,46 @@ export function buildDigest(claims: readonly ClaimWithMentions[]): DigestCard[] 
       if (!chosen.some((other) => isSameMatter(candidate.shown, other.shown))) chosen.push(candidate);
     }
   };
-  take(byWeight([...told, ...single]), 1);
-  take(facts!, chosen.length + MOST_CONFLICTS);
+  take(facts!, MOST_CONFLICTS);
   take(told, MOST - Math.min(1, words!.length));
-  take(single, FEW);
   take(words!, Math.min(MOST, chosen.length + 1));
+  take(single, FEW);
   return chosen.map(({ card }) => card);
 }
 
-function isTold({ relation, certainty }: Claim): boolean {
+/** Told by several documents, or by several origins of one. */
+function isTold({ claim: { relation, certainty } }: ClaimWithMentions): boolean {
   return relation !== "single" && relation !== "conflict" && relation !== "denial" && (certainty ?? 1) >= SURE;
 }
+
+/** Sentences of a document that tell what it is about, its headline the first. */
+const LEAD = 3;
+
+/** Words of the documents' headlines and first sentences, each with the documents that have it there. */
+function headKeys(claims: readonly ClaimWithMentions[]): ReadonlyMap<string, ReadonlySet<number>> {
+  const heads = new Map<string, Set<number>>();
+  for (const { claim, document, keys } of claims.flatMap(({ mentions }) => mentions)) {
+    if (claim.sentence > 0) continue;
+    for (const key of keys) heads.set(key, (heads.get(key) ?? new Set()).add(document));
+  }
+  return heads;
+}
+
+/** What one account leads with: about what the head of another document is about, and no charge in its own voice. */
+function isLead({ claim, keys, document, attribution }: StoryMention, heads: ReturnType<typeof headKeys>): boolean {
+  if (claim.sentence >= LEAD) return false;
+  if ((attribution?.hops.length ?? 0) === 0 && claim.terms.some((term) => CHARGES.has(term))) return false;
+  const common = [...keys].filter((key) => [...(heads.get(key) ?? [])].some((other) => other !== document));
+  return common.length >= ON_HEADLINE;
+}
+
+/** Deeds that nobody is told to have done without a source who says so. */
+const CHARGES = new Set(
+  (
+    "abuse assault molest rape harass grope murder kill steal rob defraud fraud bribe bribery corrupt corruption embezzle launder lie perjury cheat " +
+    "collude collusion conspire extort blackmail affair betray plagiarize violate traffic torture misconduct crime cave cowardice"
+  ).split(" "),
+);
 
 /** Both sides in their best words; a side whose words need their sentence is still shown, since the other needs it. */
 function conflictCard({ claim, mentions }: ClaimWithMentions): Candidate {
@@ -68,8 +105,8 @@ function conflictCard({ claim, mentions }: ClaimWithMentions): Candidate {
 const UNNAMED = 2;
 
 /** None where no mention can be read by itself. */
-function toldCard({ claim, mentions }: ClaimWithMentions, documents: number): Candidate[] {
-  const best = carefulMention(mentions);
+function toldCard({ claim, mentions }: ClaimWithMentions, documents: number, least: number): Candidate[] {
+  const best = carefulMention(mentions, least);
   if (best === null) return [];
   // "A quake of that size can cause severe damage" tells nothing of this one, "Peter Carr, a spokesman for the counsel" of no event.
   const { claim: clause, nominal } = mentions[best]!;
@@ -90,10 +127,14 @@ function toldCard({ claim, mentions }: ClaimWithMentions, documents: number): Ca
  * ("[Smith is accused of] murdering two women"); else one that names a source where its words can be read by themselves, else any that can.
  * Null where there is none.
  */
-function carefulMention(mentions: readonly StoryMention[]): number | null {
-  const places = [...mentions.keys()].filter((place) => standsAlone(mentions[place]!) >= READABLE);
+function carefulMention(mentions: readonly StoryMention[], least: number): number | null {
+  const all = [...mentions.keys()].filter((place) => dependenceOf(mentions[place]!) !== "bound");
+  const readable = (bar: number) => all.filter((place) => standsAlone(mentions[place]!) >= bar);
+  const within = readable(least).filter((place) => hasSubjectOfItsOwn(mentions[place]!));
+  const places = readable(READABLE).length > 0 ? readable(READABLE) : within;
   const isAlleged = (place: number) => mentions[place]!.claim.factuality === "alleged";
-  const alleged = [...mentions.keys()].filter(isAlleged);
+  const alleged = all.filter((place) => isAlleged(place) && wordsAlone(mentions[place]!) >= WITHIN_SENTENCE);
+  if (alleged.length === 0 && mentions.some(({ claim }) => claim.factuality === "alleged")) return null;
   if (alleged.length > 0) return bestOf(places.filter(isAlleged), mentions) ?? bestOf(alleged, mentions);
   const sourced = places.filter((place) => (mentions[place]!.attribution?.hops.length ?? 0) > 0);
   return bestOf(sourced.length > 0 ? sourced : places, mentions);
@@ -118,9 +159,10 @@ function byWeight(candidates: readonly Candidate[]): Candidate[] {
   return [...candidates].sort((a, b) => b.weight - a.weight || a.shown.at - b.shown.at);
 }
 
-/** The same words, one within the other, or most of the meaning in common. */
+/** Words of one sentence, or most of the meaning in common. */
 function isSameMatter(a: StoryMention, b: StoryMention): boolean {
-  if (a.document === b.document && a.start < b.end && b.start < a.end) return true;
+  if (a.document === b.document && (a.claim.sentence === b.claim.sentence || (a.start < b.end && b.start < a.end)))
+    return true;
   const shared = [...a.keys].filter((key) => b.keys.has(key)).length;
   return shared / Math.max(1, Math.min(a.keys.size, b.keys.size)) > SAME_MATTER;
 }

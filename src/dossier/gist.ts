@@ -1,4 +1,5 @@
 import type { StoryMention } from "./align/story-mention.ts";
+import { standsAlone } from "./stands-alone.ts";
 
 /** Length in characters that reads best at a glance. */
 const BEST_LENGTH = 90;
@@ -15,6 +16,15 @@ export function bestMention(mentions: readonly StoryMention[]): number {
     }
   });
   return best;
+}
+
+/** What it is worth that words can be read by themselves, beside the rest of their readability. */
+const ALONE = 3;
+
+/** Number of the mention whose words head a claim: of those that say it well the one that can best be read without the others of its sentence. */
+export function headingMention(mentions: readonly StoryMention[]): number {
+  const scores = mentions.map((mention) => ALONE * standsAlone(mention) + readability(mention));
+  return scores.indexOf(Math.max(...scores));
 }
 
 function readability({ claim, text, roles, entities }: StoryMention): number {

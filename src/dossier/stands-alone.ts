@@ -1,4 +1,5 @@
 import type { StoryMention } from "./align/story-mention.ts";
+import { type Dependence, dependenceOf } from "./governing-words.ts";
 
 /** Words that tie a clause to the one it stands in: "who led the rescue", "when it hit the rocks", "to leave in February". */
 const TIED =
@@ -12,11 +13,25 @@ const SHORT = 22;
 const LONG = 200;
 const TOO_LONG = 340;
 
+/** What words lose that hang on others of their sentence. */
+const HANGING: Readonly<Record<Dependence, number>> = { free: 0, told: 0.1, joined: 0.1, inner: 0.35, bound: 0.7 };
+
+const known = new WeakMap<StoryMention, number>();
+
 /**
  * How well the words of a mention can be read by themselves, 0 to 1: a clause with a subject that says who, of a length that
- * reads at a glance. "Two states sued Colorado on Thursday" is near 1, "who led the rescue" and "it is right" near 0.
+ * reads at a glance, that nothing before it takes back. "Two states sued Colorado on Thursday" is near 1, "who led the rescue",
+ * "it is right" and "[until] the two states agree" near 0.
  */
 export function standsAlone(mention: StoryMention): number {
+  const score = known.get(mention) ?? Math.max(0, wordsAlone(mention) - HANGING[dependenceOf(mention)]);
+  known.set(mention, score);
+  return score;
+}
+
+/** As {@link standsAlone}, for words that are shown with what stands before them. */
+
+export function wordsAlone(mention: StoryMention): number {
   const { text, claim, nominal } = mention;
   let score = 0.25;
   if (hasSubjectOfItsOwn(mention)) score += 0.4;
@@ -33,7 +48,7 @@ export function standsAlone(mention: StoryMention): number {
 }
 
 /** A subject in the clause itself, before the verb: a name or a noun, no pronoun. */
-function hasSubjectOfItsOwn({ claim, roles, start }: StoryMention): boolean {
+export function hasSubjectOfItsOwn({ claim, roles, start }: StoryMention): boolean {
   return (
     roles.subject.size > 0 &&
     claim.arguments.some((one) => one.role === "subject" && one.start >= start && one.end <= claim.predicate.start)

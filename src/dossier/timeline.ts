@@ -1,6 +1,8 @@
 import type { Claim, TimeExpression, TimelineEntry } from "../model/index.ts";
 import type { StoryMention } from "./align/story-mention.ts";
-import { standsAlone } from "./stands-alone.ts";
+import { isOfEvent } from "./dates-event.ts";
+import { dependenceOf } from "./governing-words.ts";
+import { standsAlone, wordsAlone } from "./stands-alone.ts";
 
 /** A claim with the mentions that it was made of, in the same order. */
 export type ClaimWithMentions = {
@@ -16,12 +18,34 @@ const READABLE = 0.3;
 /**
  * The dated events of a story in order of their first day, claims of one day in the order given: one entry a claim with its most exact
  * date, or, where accounts give dates that part ways, one entry a side. Of equally exact dates the one that most mentions give is
- * taken. A clock time alone ("at 4:20 a.m.") dates nothing: the day it was reckoned on is that of the report.
+ * taken. A clock time alone ("at 4:20 a.m.") dates nothing: the day it was reckoned on is that of the report; nor does a date that only
+ * tells which thing is meant ("the 2020 candidates"). Of entries of one sentence on one day, or in the same words, that which reads best is kept.
  */
 export function buildTimeline(claims: readonly ClaimWithMentions[]): TimelineEntry[] {
   const entries = claims.flatMap((each, place) => entriesOf(each).map((entry) => ({ entry, place })));
   entries.sort((a, b) => compare(a.entry.from, b.entry.from) || compare(a.entry.to, b.entry.to) || a.place - b.place);
-  return entries.map(({ entry }) => entry);
+  const kept = new Map<string, (typeof entries)[number]>();
+  for (const one of entries) {
+    const keys = keysOf(one.entry, claims[one.place]!);
+    const same = keys.flatMap((key) => kept.get(key) ?? []).find(({ place }) => place !== one.place);
+    if (same && readability(same.entry, claims[same.place]!) >= readability(one.entry, claims[one.place]!)) continue;
+    if (same) for (const [key, value] of kept) if (value === same) kept.delete(key);
+    for (const key of keys) kept.set(key, one);
+  }
+  const left = new Set(kept.values());
+  return entries.filter((one) => left.has(one)).map(({ entry }) => entry);
+}
+
+/** What two entries have in common that say one thing of one day: the sentence, or the words. */
+function keysOf({ from, to, mention }: TimelineEntry, { claim, mentions }: ClaimWithMentions): string[] {
+  const { document, claim: clause } = mentions[mention]!;
+  const words = claim.mentions[mention]!.text.toLowerCase();
+  return [`${from} ${to} ${document} ${clause.sentence}`, `${from} ${to} ${words}`];
+}
+
+/** Claims that several tell before those of one account, then by how well the words read. */
+function readability({ mention }: TimelineEntry, { mentions }: ClaimWithMentions): number {
+  return (mentions.length > 1 ? 1 : 0) + standsAlone(mentions[mention]!);
 }
 
 type Dated = { readonly from: string; readonly to: string; readonly mention: number };
@@ -42,9 +66,9 @@ function entriesOf({ claim, mentions }: ClaimWithMentions): TimelineEntry[] {
 }
 
 function datesOf(mention: StoryMention, index: number): Dated[] {
-  if (mention.claim.factuality === "asked") return [];
+  if (mention.claim.factuality === "asked" || dependenceOf(mention) === "bound") return [];
   return mention.times.flatMap((time) =>
-    time.from === null || time.to === null || isNoDay(time) || isClockAlone(time, mention)
+    time.from === null || time.to === null || isNoDay(time) || isClockAlone(time, mention) || !isOfEvent(time, mention)
       ? []
       : [{ from: time.from.slice(0, 10), to: time.to.slice(0, 10), mention: index }],
   );
@@ -83,7 +107,7 @@ function bestDate(dated: readonly Dated[], mentions: readonly StoryMention[]): D
       a.mention - b.mention,
   );
   const best = ranked[0];
-  return best && (mentions.length > 1 || readable(best) >= READABLE) ? [best] : [];
+  return best && (mentions.length > 1 || wordsAlone(mentions[best.mention]!) >= READABLE) ? [best] : [];
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -33,7 +33,12 @@ function startOf({ text, sentences }: Reading, place: number): number {
 
 function endOf({ text, sentences }: Reading, place: number): number {
   let at = place;
-  while (at >= 0 && at < sentences.length - 1 && at - place < MOST_PARTS && goesOn(text, sentences[at]!, sentences[at + 1]!))
+  while (
+    at >= 0 &&
+    at < sentences.length - 1 &&
+    at - place < MOST_PARTS &&
+    goesOn(text, sentences[at]!, sentences[at + 1]!)
+  )
     at++;
   return sentences[at]?.end ?? 0;
 }
@@ -55,7 +60,8 @@ const NEAR = 60;
 const PLAIN_CUE = /^(?:said|says|say|saying|added|adds|wrote|writes|tweeted|stated|told\b.*)$/i;
 
 /** What may not be left out after words: it takes back a part of them, or gives the other half of a choice. */
-const LIMITING = /^["”’']?\s*[,—–-]+\s*(?:or|nor|unless|until|if|only if|as long as|so long as|provided|except|but not|but only|not)\b/i;
+const LIMITING =
+  /^["”’']?\s*[,—–-]+\s*(?:or|nor|unless|until|if|only if|as long as|so long as|provided|except|but not|but only|not)\b/i;
 
 /** What a sentence begins with whose main clause holds only then: "If Democrats band together, he has threatened …". */
 const CONDITION = /^["“‘']?(?:if|unless|until|should|were|had|without|whether)\b/i;
@@ -73,7 +79,7 @@ export function neededContext(mention: DossierMention, text: string): Needed {
   const isBegun = /^["“‘'(]?[\p{Lu}\d]/u.test(words);
   return {
     before: !isBegun || (isMidSentence(before) && !isPlainlySaid(mention, text)),
-    after: hasOpenMark(words) || /^["”’']?[ \t]+["“‘'(]?[\p{L}\d]/u.test(after) || LIMITING.test(after),
+    after: hasOpenMark(words) || /^[)\]]?["”’']?[ \t]+["“‘'(]?[\p{L}\d]/u.test(after) || LIMITING.test(after),
   };
 }
 
@@ -96,11 +102,14 @@ function isMidSentence(before: string): boolean {
 function isPlainlySaid({ attributed, factuality, start }: DossierMention, text: string): boolean {
   const cue = attributed?.cue;
   if (!cue || factuality !== "asserted" || cue.end > start || start - cue.end > LITTLE) return false;
-  return PLAIN_CUE.test(text.slice(cue.start, cue.end)) && /^[\s"“‘',]*(?:that[\s"“‘',]*)?$/i.test(text.slice(cue.end, start));
+  return (
+    PLAIN_CUE.test(text.slice(cue.start, cue.end)) &&
+    /^[\s"“‘',]*(?:that[\s"“‘',]*)?$/i.test(text.slice(cue.end, start))
+  );
 }
 
 /** A quotation begins in the words and ends outside of them. */
-function hasOpenMark(words: string): boolean {
+export function hasOpenMark(words: string): boolean {
   return words.lastIndexOf("“") > words.lastIndexOf("”") || (words.split('"').length - 1) % 2 === 1;
 }
 

@@ -3,7 +3,7 @@ const END = /[.!?]["”’')\]]*\s+(?=["“‘'(]*[\p{Lu}\d])|\n\s*\n/gu;
 
 /** Words whose point ends no sentence, since what they belong to follows: titles, an initial in a name. */
 const TITLE =
-  /(?:^|[^\p{L}.])(?:Mr|Mrs|Ms|Mx|Dr|Drs|Messrs|Prof|Rev|Fr|Hon|Rep|Reps|Sen|Sens|Gov|Govs|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Pvt|Cmdr|Adm|Brig|Insp|Supt|Amb|Sec|Pres|St|Mt|Ft|vs|[A-Z])\.$/u;
+  /(?:^|[^\p{L}.])(?:Mr|Mrs|Ms|Mx|Dr|Drs|Messrs|Prof|Rev|Fr|Hon|Rep|Reps|Sen|Sens|Gov|Govs|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Pvt|Cmdr|Adm|Brig|Insp|Supt|Amb|Sec|Pres|St|Mt|Ft|vs?|[A-Z])\.$/u;
 
 /** Words whose point may end a sentence: what follows decides. Names of states, kinds of firms, "U.S.", "Jr.". */
 const SHORT =

@@ -29,3 +29,23 @@ test("words that stand by themselves, and words of a text that is not known, are
   expect(readableWords({ ...mention, text: "Nobody in the town spoke of the fire" }, TEXT, "plain")).toHaveLength(1);
   expect(wordsInText(mention, undefined, 40, "plain")).toHaveLength(1);
 });
+
+const GOVERNED =
+  "She said it must stay shut until Halden Steel repairs the northern pillar. The council called on Mr. Brandt of Halden to resign. Brandt asked them to make the bridge a priority, or cancel the vote.";
+
+test.each([
+  [
+    "Halden Steel repairs the northern pillar",
+    "[She said it must stay shut until] Halden Steel repairs the northern pillar",
+  ],
+  ["The council called on Mr. Brandt of Halden", "The council called on Mr. Brandt of Halden [to resign]"],
+  [
+    "Brandt asked them to make the bridge a priority",
+    "Brandt asked them to make the bridge a priority [, or cancel the vote]",
+  ],
+])("what governs words, and what they may not lose, is shown with them: %s", (words, shown) => {
+  const start = GOVERNED.indexOf(words);
+  const placed = { ...mention, start, end: start + words.length, text: words };
+  const pieces = readableWords(placed, GOVERNED, "plain");
+  expect(pieces.map(({ text }) => text).join("")).toBe(shown);
+});

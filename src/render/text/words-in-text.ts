@@ -1,6 +1,6 @@
 import type { DossierMention } from "../../model/index.ts";
 import { firstSentenceEnd, lastSentenceStart } from "../../text/sentence-edges.ts";
-import { isCondition, type Needed, neededContext } from "../context-words.ts";
+import { hasOpenMark, isCondition, type Needed, neededContext } from "../context-words.ts";
 import { shortened } from "./printable.ts";
 import type { Piece, Style } from "./styles.ts";
 
@@ -21,7 +21,7 @@ export function wordsInText(
   const words: Piece = { text: mention.text, style };
   if (text === undefined || text.slice(mention.start, mention.end) !== mention.text) return [words];
   const before = needed.before || isConditional(text, mention.start) ? sentenceBefore(text, mention.start, most) : "";
-  const after = needed.after ? sentenceAfter(text, mention.end, most) : "";
+  const after = (needed.after ? sentenceAfter(text, mention.end, most) : "") || closingMark(mention, text);
   return [
     ...(before === "" ? [] : [{ text: `[${before}] `, style: "dim" as const }]),
     words,
@@ -65,6 +65,11 @@ function sentenceAfter(text: string, at: number, most: number): string {
   const kept = text.slice(at, isCut || end === null ? to : end);
   const shown = isCut ? `${kept.replace(/\s\S*$/, "").trim()} …` : withoutStop(kept.trim());
   return /[\p{L}\d]/u.test(shown) ? shown : "";
+}
+
+/** `“cancel his meeting [”]`: the mark that closes a quotation directly behind the words it is in. */
+function closingMark({ text: words, end }: DossierMention, text: string): string {
+  return hasOpenMark(words) ? (/^[.,!?]?(["”])/.exec(text.slice(end, end + 2))?.[1] ?? "") : "";
 }
 
 /** `[, wept.]` → `[, wept]`; the point of "U.S." stays. */

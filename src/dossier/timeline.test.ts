@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { englishEngine } from "../../tests/engine.ts";
+import { annotate } from "../annotate/index.ts";
+import { readDocument } from "../extract/index.ts";
+import { parseDocuments } from "../language/index.ts";
+import { buildStory } from "./build-story.ts";
+
+async function timelineOf(text: string): Promise<string[]> {
+  const document = {
+    ...readDocument({ file: "one.txt", bytes: new TextEncoder().encode(text) }),
+    outlet: "one",
+    published: { value: "2021-03-05", basis: "stated" as const, rule: "test" },
+  };
+  const [parsed] = await parseDocuments([document], await englishEngine());
+  const { claims, timeline } = await buildStory([annotate(document, parsed!)], [], null);
+  return timeline.map(
+    ({ from, claim, mention }) => `${from} ${claims.find(({ id }) => id === claim)!.mentions[mention]!.text}`,
+  );
+}
+
+test("what happened stands on its own day", async () => {
+  const lines = await timelineOf(
+    "Mayor Oskar Brandt closed the harbour bridge in 2018. Halden Steel sold the land on Monday.",
+  );
+  expect(lines.some((line) => line.startsWith("2018-01-01 Mayor Oskar Brandt closed"))).toBe(true);
+  expect(lines.some((line) => line.startsWith("2021-03-01 Halden Steel sold"))).toBe(true);
+});
+
+test.each([
+  "The 2019 harbour inquiry found no fault with Mayor Oskar Brandt.",
+  "Mayor Oskar Brandt praised several 2019 council candidates.",
+  "The lawyers quoted an 1898 court ruling against Halden Steel.",
+  "Halden Steel has hired new guards ahead of next week’s council vote.",
+])("a date that only tells which thing is meant dates no event: %s", async (text) => {
+  expect(await timelineOf(text)).toEqual([]);
+});
+
+test("one sentence has one line on a day", async () => {
+  const lines = await timelineOf(
+    "Mayor Oskar Brandt, who closed the harbour bridge on Monday, has been sharply attacked by Halden Steel.",
+  );
+  expect(lines.length).toBeLessThanOrEqual(1);
+});
