@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { loadLanguageEngine } from "../../src/language/index.ts";
+import { loadPipeline } from "../../src/language/load-language-engine.ts";
 import { MODELS } from "../../tests/engine.ts";
 import { addAgreement, COMPARED, noAgreement, type Recorded } from "../../tests/parity/compare.ts";
 import { corpusFolder } from "../corpora/folder.ts";
@@ -22,7 +22,7 @@ export const parityMeasure: Measure = {
     if (texts === null) return { missing: "corpora/attribution/polnear or corpora/stories/basil" };
     const recorded = runSpacy(texts);
     if (recorded === null) return { missing: "(a Python with spaCy and its small English pipeline: set SAYSO_PYTHON)" };
-    const engine = await loadLanguageEngine(MODELS);
+    const engine = await loadPipeline(join(MODELS, "en_core_web_sm"));
     const parsed = await engine.parse(texts);
     await engine.close();
     const agreement = noAgreement();

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { Failure, type LanguageEngine, type ParsedText } from "../model/index.ts";
 import { createLexemeVectors } from "./embedding/lexeme-vectors.ts";
+import { englishSentenceLimit, type SentenceLimits } from "./english/sentence-limits.ts";
 import { broken, readModelFolder } from "./model-folder/read-model-folder.ts";
 import { createWeightStore } from "./model-folder/weights.ts";
 import { createNetwork } from "./network/network.ts";
@@ -14,11 +15,14 @@ const ENGLISH = "en_core_web_sm";
 
 /** Loads the English engine from the model folder. Fails with `model-missing` or `model-broken`. */
 export function loadLanguageEngine(modelFolder: string): Promise<LanguageEngine> {
-  return loadPipeline(join(modelFolder, ENGLISH));
+  return loadPipeline(join(modelFolder, ENGLISH), englishSentenceLimit);
 }
 
-/** Loads a pipeline that `tools/convert_spacy.py` has written. Fails with `model-missing` or `model-broken`. */
-export async function loadPipeline(folder: string): Promise<LanguageEngine> {
+/**
+ * Loads a pipeline that `tools/convert_spacy.py` has written. Fails with `model-missing` or `model-broken`. Without `limitOf` the
+ * parser decides on all sentence starts, and the analysis is spaCy's.
+ */
+export async function loadPipeline(folder: string, limitOf?: SentenceLimits): Promise<LanguageEngine> {
   const files = await readModelFolder(folder);
   try {
     const weights = createWeightStore(files.manifest, files.weights);
@@ -26,7 +30,7 @@ export async function loadPipeline(folder: string): Promise<LanguageEngine> {
     const lexicon = createLexicon(files.tokenizer);
     const parts = {
       tokenize: createTokenizer(files.tokenizer, lexicon),
-      model: createPipelineModel(files),
+      model: createPipelineModel(files, limitOf),
       vectors: createLexemeVectors(files.manifest, weights, lexicon, network),
       network,
     };

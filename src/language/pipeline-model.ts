@@ -1,3 +1,4 @@
+import type { SentenceLimits } from "./english/sentence-limits.ts";
 import { createStringIds } from "./hashing/string-ids.ts";
 import type { Manifest } from "./model-folder/manifest.ts";
 import type { ModelFiles } from "./model-folder/read-model-folder.ts";
@@ -16,6 +17,7 @@ export type PipelineModel = {
   readonly recognizeEntities: EntityRecognizer;
   readonly rule: AttributeRuler;
   readonly lemmatize: Lemmatizer;
+  readonly limitOf: SentenceLimits;
   /** Closed or nearly closed sets of labels, shared by all analyses. */
   readonly tables: {
     readonly tags: LabelTable;
@@ -25,8 +27,8 @@ export type PipelineModel = {
   };
 };
 
-/** Readies the parts from the model's files. */
-export function createPipelineModel(files: ModelFiles): PipelineModel {
+/** Readies the parts from the model's files; without `limitOf` the parser decides on all sentence starts, as in spaCy. */
+export function createPipelineModel(files: ModelFiles, limitOf: SentenceLimits = () => null): PipelineModel {
   const { manifest } = files;
   const weights = createWeightStore(manifest, files.weights);
   const nerScorer = createTransitionScorer(manifest.ner, weights);
@@ -37,6 +39,7 @@ export function createPipelineModel(files: ModelFiles): PipelineModel {
     recognizeEntities: createEntityRecognizer(manifest.ner.moves, nerScorer, manifest.ner.features),
     rule: createAttributeRuler(files.ruler),
     lemmatize: createLemmatizer(files.lemmas, createStringIds(files.tokenizer.symbols)),
+    limitOf,
     tables: {
       tags: createLabelTable([""]),
       pos: createLabelTable([""]),

@@ -1,5 +1,6 @@
 import type { EntitySpan, ParsedText } from "../model/index.ts";
 import { finishAnalysis } from "./finish-analysis.ts";
+import type { ClassifierEntry } from "./model-folder/manifest.ts";
 import type { ContextResult } from "./network/network.ts";
 import type { FeatureWindow } from "./network/transition-scorer.ts";
 import { type ArcEagerParser, createArcEagerParser } from "./parser/arc-eager.ts";
@@ -37,6 +38,7 @@ export function createTextAnalysis(tokenized: TokenizedText, model: PipelineMode
   const entities: EntitySpan[] = [];
   const depOfMove = manifest.parser.moves.map(([, label]) => tables.deps.index(label === "" ? "dep" : label));
   const isSpace = (token: number): boolean => tokenized.lexemes[token]!.isSpace;
+  const tagOf = createTagReader(manifest.classifiers, labels);
   let parserWindow: FeatureWindow = { base: 0, end: 0, data: new Float32Array(0) };
   let nerWindow = parserWindow;
   let done = 0;
@@ -69,6 +71,7 @@ export function createTextAnalysis(tokenized: TokenizedText, model: PipelineMode
       });
       parserWindow = extend(parserWindow, done, results.parser, row, from, to, model.parserScorer.width);
       nerWindow = extend(nerWindow, done, results.ner, row, from, to, model.nerScorer.width);
+      for (let token = from; token < to; token++) parser.limit(token, model.limitOf(tokenized, token, tagOf));
       parser.advance(parserWindow);
       if (to - parser.settled() > LONGEST_SENTENCE) parser.cut(parserWindow);
       settle();
@@ -78,6 +81,17 @@ export function createTextAnalysis(tokenized: TokenizedText, model: PipelineMode
     },
     finish: () => finishAnalysis(tokenized, dependencies, labels, entities, model),
   };
+}
+
+/** The tag of a token as the tagger has it; empty where the pipeline has no tagger. */
+function createTagReader(
+  classifiers: readonly ClassifierEntry[],
+  labels: readonly Uint16Array[],
+): (token: number) => string {
+  const at = classifiers.findIndex(({ kind }) => kind === "tagger");
+  const tagger = classifiers[at];
+  if (tagger?.kind !== "tagger") return () => "";
+  return (token) => tagger.labels[labels[at]![token]!]!;
 }
 
 function settleHeads(

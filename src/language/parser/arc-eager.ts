@@ -2,11 +2,16 @@ import type { FeatureWindow, TransitionScorer } from "../network/transition-scor
 import { groupMoves, type MoveGroup } from "./move-groups.ts";
 import { addArc, buffer, bufferLength, createParseState, NONE, type ParseState, push, stacked } from "./parse-state.ts";
 
+/** What is known of a place before parsing: a sentence starts there, or none does; null where the parser decides. */
+export type SentenceLimit = "starts" | "goes-on" | null;
+
 /** Parses one text from front to back, as far as features are there. */
 export type ArcEagerParser = {
   readonly state: ParseState;
   /** All tokens before it have their final heads, and none after it will have a head or child among them. */
   readonly settled: () => number;
+  /** Says that a sentence must or cannot start with a token that the parser has not come to; elsewhere it decides. */
+  limit(token: number, limit: SentenceLimit): void;
   /** Goes on with the features of the window; stops where it would have to look beyond, or at the end of the text. */
   advance(window: FeatureWindow): void;
   /** Ends the parse before the given token as if the text ended there, and begins anew with it. */
@@ -16,6 +21,8 @@ export type ArcEagerParser = {
 /**
  * Greedy arc-eager parsing with spaCy's `Break`, which marks sentence starts, and its non-monotonic `Reduce` and
  * `LeftArc` (Nivre 2003; Honnibal & Johnson 2015, "An Improved Non-monotonic Transition System for Dependency Parsing").
+ * Preset sentence starts work as in spaCy: before one nothing but `Reduce` is left; where none can be there is no `Break`, and the
+ * last token of the stack stays until it has taken the next one.
  */
 export function createArcEagerParser(
   length: number,
@@ -49,6 +56,10 @@ export function createArcEagerParser(
   return {
     state,
     settled: () => settled,
+    limit: (token, limit) => {
+      if (limit === "starts") state.sentenceStart[token] = 1;
+      else if (limit === "goes-on" && token > 0) state.withinSentence[token] = 1;
+    },
     advance: run,
     cut: (window) => {
       state.length = window.end;
@@ -130,15 +141,25 @@ function isValid(state: ParseState, kind: MoveGroup["kind"]): boolean {
     case "S":
       return depth === 0 || (left >= 2 && !opensSentence && state.unshiftable[b0] !== 1);
     case "D":
-      return depth > 0;
+      return depth > 1 || (depth === 1 && (left === 0 || opensSentence || mayStart(state, b0)));
     case "L":
     case "R":
       return depth > 0 && left > 0 && !opensSentence;
     case "B": {
       const b1 = buffer(state, 1);
-      return left >= 2 && b1 === b0 + 1 && state.sentenceStart[b1] !== 1;
+      return left >= 2 && b1 === b0 + 1 && state.sentenceStart[b1] !== 1 && state.withinSentence[b1] !== 1;
     }
   }
+}
+
+/** A long way to the left edge is that of no prose. */
+const DEEPEST = 64;
+
+/** True where a sentence may start with what hangs from the token so far. */
+function mayStart(state: ParseState, token: number): boolean {
+  let edge = token;
+  for (let step = 0; step < DEEPEST && state.leftChild[edge] !== NONE; step++) edge = state.leftChild[edge]!;
+  return state.withinSentence[edge] !== 1;
 }
 
 function apply(state: ParseState, kind: MoveGroup["kind"], index: number): void {

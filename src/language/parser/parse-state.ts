@@ -22,6 +22,8 @@ export type ParseState = {
   readonly sibling: Int32Array;
   readonly unshiftable: Uint8Array;
   readonly sentenceStart: Uint8Array;
+  /** 1 for tokens that no sentence may start with. */
+  readonly withinSentence: Uint8Array;
 };
 
 /** The state before the first move: empty stack, the whole text in the buffer. */
@@ -40,6 +42,7 @@ export function createParseState(length: number): ParseState {
     sibling: new Int32Array(length).fill(NONE),
     unshiftable: new Uint8Array(length),
     sentenceStart,
+    withinSentence: new Uint8Array(length),
   };
 }
 
