@@ -1,8 +1,12 @@
-import { expect, test } from "vitest";
-import { englishEngine } from "../../../tests/engine.ts";
+import { afterAll, expect, test } from "vitest";
+import { MODELS } from "../../../tests/engine.ts";
+import { loadLanguageEngine } from "../index.ts";
+
+const engine = await loadLanguageEngine(MODELS);
+afterAll(() => engine.close());
 
 async function sentencesOf(text: string): Promise<string[]> {
-  const [parsed] = await (await englishEngine()).parse([text]);
+  const [parsed] = await engine.parse([text]);
   const { start, end } = parsed!;
   return parsed!.sentences.map((range) => text.slice(start[range.start], end[range.end - 1]));
 }
