@@ -5,7 +5,7 @@ import { allMeasuresOf, isPinned } from "./outcome.ts";
 import { placesHeld } from "./person.ts";
 import { slotKeys } from "./slots/index.ts";
 import { onceKeys } from "./times/once.ts";
-import { quotedSentence } from "./wording/wording.ts";
+import { quotedSentence } from "./wording/quotation.ts";
 
 /** Mentions under one key that are compared with each other; more say that the key tells nothing. */
 const COMMONEST = 40;

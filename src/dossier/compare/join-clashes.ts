@@ -13,6 +13,7 @@ import { isSlotRule } from "./slots/index.ts";
 import { type Clash, comparedAmong, type StoryView, viewStory } from "./story-view.ts";
 import { findEarlierTimes } from "./times/earlier-times.ts";
 import { mergeQuotations } from "./wording/merge-quotations.ts";
+import { findChangedQuotations } from "./wording/whole-quotations.ts";
 
 /** Most mentions of a claim that a clash may bring about. */
 const LARGEST = 60;
@@ -33,7 +34,12 @@ export function joinClashes(
 ): readonly ComparedAlignment[] {
   const view = viewStory(alignments, entities, year);
   if (view === null) return [];
-  const clashes = [...findClashesAcross(view), ...findDenials(view), ...findEarlierTimes(view)];
+  const clashes = [
+    ...findClashesAcross(view),
+    ...findDenials(view),
+    ...findEarlierTimes(view),
+    ...findChangedQuotations(view),
+  ];
   return mergeQuotations(withClashes(alignments, view, clashes), view);
 }
 
@@ -172,7 +178,9 @@ function withClashes(
   const madeOf = new Map<number, ComparedAlignment[]>();
   for (const claim of made) for (const { at } of claim.mentions) madeOf.set(at, [...(madeOf.get(at) ?? []), claim]);
   const besideOf = ({ mentions }: Alignment) => [...new Set(mentions.flatMap(({ at }) => madeOf.get(at) ?? []))];
-  const answering = new Set(clashes.flatMap(({ sides }) => sides[1]!.filter((at) => view.stances[at] !== "yes")));
+  const answering = new Set(
+    clashes.flatMap(({ sides, stays }) => (stays ? [] : sides[1]!.filter((at) => view.stances[at] !== "yes"))),
+  );
   const left = alignments
     .map((one) => without(one, answering))
     .map((one) => without(one, toldBeside(view, one, besideOf(one))))

@@ -72,6 +72,8 @@ export type Clash = {
   readonly pair: readonly [number, number];
   /** What is measured, where figures clash. */
   readonly slot?: string;
+  /** True where the clauses on its second side say what the others of their claims say too, and stay with them. */
+  readonly stays?: true;
   /** `positions` are the claim's mentions in order. */
   describe(compared: Compared, sides: readonly (readonly number[])[]): Finding;
 };

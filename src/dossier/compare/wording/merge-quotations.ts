@@ -95,8 +95,20 @@ function widest(mentions: readonly StoryMention[]): StoryMention[] {
 const OPENING = "one quotation, ";
 
 function whyOfBoth(some: string, others: string): string {
-  return `${OPENING}${[...new Set([some, others].flatMap((why) => why.slice(OPENING.length).split("; ")))].join("; ")}`;
+  const parts = [...new Set([some, others].flatMap((why) => why.slice(OPENING.length).split("; ")))];
+  return `${OPENING}${parts.filter((part) => !parts.some((wider) => wider !== part && isTold(part, wider))).join("; ")}`;
 }
+
+/** “Trump” within “President Trump and”: a difference that a wider one shows. */
+function isTold(part: string, wider: string): boolean {
+  const words = part.match(/“[^”]+”/g) ?? [];
+  return words.every(
+    (word) => ` ${wider} `.includes(word) || NEXT_TO.some((edge) => wider.includes(edge(word.slice(1, -1)))),
+  );
+}
+
+/** The words at the beginning, the end or in the middle of what is quoted. */
+const NEXT_TO: readonly ((words: string) => string)[] = [(w) => `“${w} `, (w) => ` ${w}”`, (w) => ` ${w} `];
 
 /** The sentences on each side. */
 function printedOnSides({ mentions, finding: { sides } }: Worded): Set<string>[] {

@@ -1,31 +1,7 @@
-import type { Span } from "../../../model/index.ts";
-import type { StoryMention } from "../../align/story-mention.ts";
 import { isOnePerson } from "../denials/charges.ts";
 import { type Compared, type Comparer, evidenceAt, findSides, type Held, sidesOf } from "../finding.ts";
-import { isHouseSpelling, isOneName } from "./house-spelling.ts";
-import {
-  comparePrintings,
-  type Gap,
-  isPrintedIn,
-  OMITTED,
-  type PrintedWord,
-  type Printings,
-  printedWords,
-} from "./printed-words.ts";
-
-/** The quoted words of a sentence, and which of them are those of the clause itself: a difference elsewhere belongs to another clause. */
-type Quotation = {
-  readonly words: readonly string[];
-  readonly places: readonly Span[];
-  /** Numbers of the clause's own words, `to` exclusive. */
-  readonly from: number;
-  readonly to: number;
-  /** Numbers of the words printed with a capital: names, and what begins a sentence. */
-  readonly names: ReadonlySet<number>;
-  /** Numbers of the words between square brackets, which are not the speaker's. */
-  readonly bracketed: ReadonlySet<number>;
-  readonly span: Span;
-};
+import { comparePrintings, type Gap, isPrintedIn, type Printings } from "./printed-words.ts";
+import { describeGap, EMPTY, isOfHouse, printedAt, type Quotation, quotedSentence } from "./quotation.ts";
 
 /** Fewest words in common before two quotations count as one. */
 const FEWEST = 5;
@@ -72,66 +48,6 @@ function seen(compared: Compared, each: Held<Quotation>, other: Held<Quotation>)
   return evidenceAt(compared, each.mention, span, words.slice(first, last + 1).join(" "));
 }
 
-/** The quoted words of the sentence that the mention stands in, as far as one pair of quotation marks goes; null where nothing is quoted. */
-export function quotedSentence(mention: StoryMention): Quotation | null {
-  let known = quotations.get(mention);
-  if (known === undefined) {
-    known = readQuotedSentence(mention);
-    quotations.set(mention, known);
-  }
-  return known;
-}
-
-/** A mention is asked for its quotation once for each that it is compared with. */
-const quotations = new WeakMap<StoryMention, Quotation | null>();
-
-function readQuotedSentence(mention: StoryMention): Quotation | null {
-  const { reading, claim, start, end, attribution } = mention;
-  const range = mention.quoted.find((one) => one.start < end && start < one.end) ?? contentOf(mention);
-  if (!range || (attribution?.kind !== "direct" && mention.quoted.length === 0)) return null;
-  const sentence = reading.sentences[claim.sentence] ?? mention;
-  const outer = { start: Math.min(sentence.start, start), end: Math.max(sentence.end, end) };
-  const span = { start: Math.max(outer.start, range.start), end: Math.min(outer.end, range.end) };
-  const printed = printedWords(reading.text, span);
-  const [from, to] = placesOf(printed, mention);
-  if (from >= to) return null;
-  return {
-    words: printed.map(({ word }) => word),
-    places: printed,
-    from,
-    to,
-    names: placesWhere(printed, ({ start: at }) => /^\p{Lu}/u.test(reading.text[at]!)),
-    bracketed: bracketedIn(reading.text.slice(span.start, span.end), printed, span.start),
-    span: { start: Math.max(span.start, start), end: Math.min(span.end, end) },
-  };
-}
-
-function placesWhere(printed: readonly PrintedWord[], isOne: (word: PrintedWord) => boolean): ReadonlySet<number> {
-  return new Set(printed.flatMap((word, at) => (isOne(word) ? [at] : [])));
-}
-
-/** Longest insertion of an editor. */
-const BRACKETED = /\[[^\]]{1,60}\]/g;
-
-function bracketedIn(text: string, printed: readonly PrintedWord[], from: number): ReadonlySet<number> {
-  const spans = [...text.matchAll(BRACKETED)].map(({ 0: found, index }) => [from + index, from + index + found.length]);
-  return placesWhere(printed, ({ start, end }) => spans.some(([first, last]) => first! <= start && end <= last!));
-}
-
-/** The part of a direct content that the mention meets, where the marks themselves were lost. */
-function contentOf({ attribution, start, end }: StoryMention): Span | undefined {
-  return attribution?.kind === "direct"
-    ? attribution.content.find((part) => part.start < end && start < part.end)
-    : undefined;
-}
-
-/** Numbers of the words that stand in a span. */
-function placesOf(printed: readonly PrintedWord[], { start, end }: Span): [from: number, to: number] {
-  const from = printed.findIndex((word) => word.end > start);
-  const after = printed.findIndex((word) => word.start >= end);
-  return from < 0 ? [0, 0] : [from, after < 0 ? printed.length : after];
-}
-
 /** In what two printings of one quotation part within the two clauses, described; none where they are two quotations, or one a cut of the other. */
 function differing(compared: Compared, a: Held<Quotation>, b: Held<Quotation>): readonly string[] {
   const [one, other] = [compared.mentions[a.mention]!, compared.mentions[b.mention]!];
@@ -148,7 +64,11 @@ function differing(compared: Compared, a: Held<Quotation>, b: Held<Quotation>): 
   const isOfTwo = own.some(
     (gap) => isPrintedIn(one.reading, around(b.value, gap.b)) || isPrintedIn(other.reading, around(a.value, gap.a)),
   );
-  return isOfTwo ? [] : own.map((gap) => describeGap(printedAt(one, a.value, gap.a), printedAt(other, b.value, gap.b)));
+  return isOfTwo
+    ? []
+    : own.map((gap) =>
+        describeGap(printedAt(one.reading.text, a.value, gap.a), printedAt(other.reading.text, b.value, gap.b)),
+      );
 }
 
 const JOINING = new Set(["and", "or", "but"]);
@@ -158,16 +78,6 @@ function isCut({ words: some }: Quotation, { words: others }: Quotation, gap: Ga
   const { both, most } = lengthsOf(gap);
   const left = [...some.slice(...gap.a), ...others.slice(...gap.b)];
   return both === most && most > INSERTED && [left[0]!, left.at(-1)!].some((word) => JOINING.has(word));
-}
-
-/** The words of a gap as the document prints them. */
-function printedAt({ reading }: StoryMention, { places }: Quotation, [from, to]: readonly [number, number]): string {
-  return to > from ? reading.text.slice(places[from]!.start, places[to - 1]!.end).replace(/\s+/g, " ") : "";
-}
-
-/** `“every” against “each”`, `with and without “very”`. */
-function describeGap(one: string, other: string): string {
-  return one === "" || other === "" ? `with and without “${one}${other}”` : `“${one}” against “${other}”`;
 }
 
 /** Words beside a difference that tell where it stands. */
@@ -185,22 +95,6 @@ function areOneClause(a: Quotation, b: Quotation, shared: Shared): boolean {
   const common = shared.filter(([i, j]) => a.from <= i && i < a.to && b.from <= j && j < b.to).length;
   const shorter = Math.min(a.to - a.from, b.to - b.from);
   return common >= Math.min(FEWEST_WHOLE, shorter) && common >= ONE_CLAUSE * shorter;
-}
-
-/** Nothing but how a house spells it, words that one printing says it left out, or that it marks as its own with brackets. */
-function isOfHouse(a: Quotation, b: Quotation, gap: Gap): boolean {
-  const [some, others] = [a.words.slice(...gap.a), b.words.slice(...gap.b)];
-  if (some.includes(OMITTED) || others.includes(OMITTED) || isOfEditor(a, gap.a) || isOfEditor(b, gap.b)) return true;
-  return isHouseSpelling(some, others) || (areNames(a, gap.a) && areNames(b, gap.b) && isOneName(some, others));
-}
-
-function isOfEditor({ bracketed }: Quotation, [from, to]: readonly [number, number]): boolean {
-  for (let at = from; at < to; at++) if (bracketed.has(at)) return true;
-  return false;
-}
-
-function areNames({ names }: Quotation, [from, to]: readonly [number, number]): boolean {
-  return to > from && names.has(to - 1);
 }
 
 /** The words put for each other stand in both clauses, words put in or left out within one of them. */
@@ -284,8 +178,8 @@ function lengthsOf({ a, b }: Gap): { readonly both: number; readonly most: numbe
 }
 
 /** Key of who speaks; null where nobody is named, or only the paper that the words stand in. */
-function speakerOf(compared: Compared, mention: number): string | null {
-  const { name, kind, key } = compared.origins[mention]!;
+export function speakerOf({ origins }: Pick<Compared, "origins">, mention: number): string | null {
+  const { name, kind, key } = origins[mention]!;
   return name === null || kind === "document" ? null : key;
 }
 
@@ -302,12 +196,3 @@ function isInserted(shared: number, shorter: number, gaps: readonly Gap[]): bool
 /** Least share of each sentence that the two have in common, and fewest words. */
 const MOST_OF_IT = 0.65;
 const FEWEST_OF_IT = 6;
-
-/** Words that sentences have in common whatever they say. */
-const EMPTY = new Set(
-  (
-    "a an the this that these those it its he him his she her they them their we us our you your i me my and or but if so of to in on at by for " +
-    "with from as into about be is are was were been being am have has had do does did done will would can could may might shall should must " +
-    "not no just there here what which who very s t re ve ll d m going go say said think know get got"
-  ).split(" "),
-);

@@ -1,0 +1,167 @@
+import { comparePrintings, type Gap, OMITTED } from "./printed-words.ts";
+import { EMPTY, isOfHouse, type Printing } from "./quotation.ts";
+
+/** What two quotations have in common, and the places in which their words part. */
+export type Passage = {
+  /** Numbers of its words, differing ones at its ends included, `to` exclusive. */
+  readonly a: readonly [from: number, to: number];
+  readonly b: readonly [from: number, to: number];
+  /** Words in common. */
+  readonly shared: number;
+  /** Different words in common that say something. */
+  readonly telling: number;
+  readonly gaps: readonly Gap[];
+};
+
+/** Words on each side of a place in common that are laid beside each other. */
+const REACH = 60;
+/** Most words of one printing that stand for others; beyond it the two have gone on with something else. */
+const MOST_REPLACED = 4;
+/** Most words that are put in without a mark; more are a sentence's part that the other printing cuts. */
+const MOST_PUT_IN = 3;
+/** Words in a row that the two must have in common beside a difference at an end. */
+const RUN = 4;
+/** The same where nothing else differs and one of the two only links its sentence to what went before: "as he said", "which he said". */
+const LONG_RUN = 6;
+
+/** Lays two quotations beside each other around a word that they have in common; null where they part in nothing but cuts. */
+export function readPassage(one: Printing, other: Printing, [i, j]: readonly [number, number]): Passage | null {
+  const [fromA, fromB] = [Math.max(0, i - REACH), Math.max(0, j - REACH)];
+  const words = (printing: Printing, from: number) => printing.words.slice(from, from + 2 * REACH);
+  const { shared } = comparePrintings(words(one, fromA), words(other, fromB));
+  const chain = chainAround(
+    shared.map(([a, b]) => [a + fromA, b + fromB] as const),
+    [i, j],
+  );
+  const [first, last] = [chain[0], chain.at(-1)];
+  if (!first || !last) return null;
+  const inner = gapsOf(chain).filter((gap) => !isOfHouse(one, other, gap) && !isCutOut(one, other, gap));
+  const start = startingGap(one, other, chain, inner.length > 0);
+  const gaps = joinNear(start === null ? inner : [start, ...inner]);
+  if (gaps.length === 0) return null;
+  const from = start ?? { a: [first[0]], b: [first[1]] };
+  return {
+    a: [from.a[0], last[0] + 1],
+    b: [from.b[0], last[1] + 1],
+    shared: chain.length,
+    telling: new Set(chain.map(([a]) => one.words[a]!).filter((word) => !EMPTY.has(word))).size,
+    gaps,
+  };
+}
+
+type Pairs = readonly (readonly [a: number, b: number])[];
+
+/** The words in common that hang together with the one given, loose ones at the ends left out. */
+function chainAround(shared: Pairs, [i, j]: readonly [number, number]): Pairs {
+  const parts: (readonly [number, number])[][] = [];
+  let before: readonly [number, number] | undefined;
+  for (const pair of shared) {
+    const skipped = before === undefined ? [0, 0] : [pair[0] - before[0] - 1, pair[1] - before[1] - 1];
+    if (before === undefined || Math.min(...skipped) > MOST_REPLACED || Math.max(...skipped) > 2 * MOST_REPLACED)
+      parts.push([]);
+    parts.at(-1)!.push(pair);
+    before = pair;
+  }
+  const own = parts.find((part) => part.some(([a, b]) => a === i && b === j)) ?? [];
+  return withoutLoose(withoutLoose(own).reverse()).reverse();
+}
+
+/** Without words at the beginning that have a difference right behind them: "the", found in both by chance. */
+function withoutLoose(pairs: Pairs): (readonly [number, number])[] {
+  const left = [...pairs];
+  for (let run = 1; left.length > 0; run = 1) {
+    while (run < left.length && isNext(left[run - 1]!, left[run]!)) run++;
+    if (run >= 2 || run === left.length) return left;
+    left.splice(0, run);
+  }
+  return left;
+}
+
+const isNext = ([i, j]: readonly [number, number], [k, l]: readonly [number, number]) =>
+  Math.abs(k - i) === 1 && Math.abs(l - j) === 1;
+
+function gapsOf(chain: Pairs): Gap[] {
+  return chain.slice(1).flatMap(([k, l], at): Gap[] => {
+    const [i, j] = chain[at]!;
+    return k - i > 1 || l - j > 1 ? [{ a: [i + 1, k], b: [j + 1, l] }] : [];
+  });
+}
+
+const lengthOf = ([from, to]: readonly [number, number]) => to - from;
+
+/** More words left out than a slip takes, or words that one printing has and the other tells with a mark of omission. */
+function isCutOut(one: Printing, other: Printing, { a, b }: Gap): boolean {
+  const [some, others] = [lengthOf(a), lengthOf(b)];
+  if ([one.words.slice(...a), other.words.slice(...b)].some(isTellingOfSpeech)) return true;
+  if (some > 0 && others > 0) return Math.max(some, others) > MOST_REPLACED;
+  const [printing, at] = some > 0 ? [one, a] : [other, b];
+  const left = printing.words.slice(...at);
+  // "I read it and quickly judged", "a good man, a brave man": one of several things told in a row is left out.
+  return left.length > MOST_PUT_IN || (left.length > 1 && [left[0]!, left.at(-1)!].some((word) => JOINING.has(word)));
+}
+
+/** "he said that": the paper's own words, where it closes the marks no more than once. */
+function isTellingOfSpeech(words: readonly string[]): boolean {
+  return words.some((word) => SAID.has(word)) && words.every((word) => SAID.has(word) || TELLING.has(word));
+}
+
+const SAID = new Set(["said", "says", "added", "told", "wrote"]);
+const TELLING = new Set(
+  "he she they it who that the and also officer spokesman spokeswoman official police".split(" "),
+);
+
+const JOINING = new Set(["and", "or", "but"]);
+
+/** How a sentence goes on from the one before. */
+const LINKING = new Set(
+  "and but so that which who whom because as if when it he she they this these those there then well now look".split(
+    " ",
+  ),
+);
+
+/** "To pass this bill", "If they don't pass this bill": both begin, each in its own way, and go on alike. */
+function startingGap(one: Printing, other: Printing, chain: Pairs, differs: boolean): Gap | null {
+  const [i, j] = chain[0]!;
+  const a: [number, number] = [beginningOf(one, i), i];
+  const b: [number, number] = [beginningOf(other, j), j];
+  if (Math.min(lengthOf(a), lengthOf(b)) === 0 || Math.max(lengthOf(a), lengthOf(b)) > MOST_REPLACED) return null;
+  if (isOfHouse(unbracketed(one), unbracketed(other), { a, b })) return null;
+  const isRun = (length: number) =>
+    chain.length >= length && chain.slice(1, length).every((pair, at) => isNext(chain[at]!, pair));
+  if (!isRun(RUN)) return null;
+  const links = [one.words.slice(...a), other.words.slice(...b)].some((words) =>
+    words.every((word) => LINKING.has(word)),
+  );
+  return links && !(differs && isRun(LONG_RUN)) ? null : { a, b };
+}
+
+/** "they [the owners] don't pay": what an editor puts in beside the speaker's own words does not make those his. */
+const unbracketed = (printing: Printing): Printing => ({ ...printing, bracketed: NONE });
+const NONE: ReadonlySet<number> = new Set();
+
+/** Number of the first word of the sentence or of the quotation, no further back than a difference goes. */
+function beginningOf({ words, places, names, bracketed }: Printing, at: number): number {
+  let from = at;
+  while (from > 0 && at - from <= MOST_REPLACED && !ENDED.has(words[from - 1]!)) {
+    // A capital after more than a blank begins a sentence.
+    if (names.has(from) && !bracketed.has(from) && places[from]!.start - places[from - 1]!.end > 1) break;
+    from--;
+  }
+  return from;
+}
+
+const ENDED = new Set([OMITTED]);
+
+/** Fewest words in a row between two differences for them to be told apart: "this president and Putin", "President Trump and Vladimir Putin". */
+const APART = 2;
+
+function joinNear(gaps: readonly Gap[]): Gap[] {
+  const joined: Gap[] = [];
+  for (const gap of gaps) {
+    const last = joined.at(-1);
+    if (last && gap.a[0] - last.a[1] < APART && gap.b[0] - last.b[1] < APART) {
+      joined[joined.length - 1] = { a: [last.a[0], gap.a[1]], b: [last.b[0], gap.b[1]] };
+    } else joined.push(gap);
+  }
+  return joined;
+}

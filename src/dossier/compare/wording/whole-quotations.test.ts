@@ -1,0 +1,56 @@
+import { expect, it } from "vitest";
+import { claimsOfStory, contradictions } from "../../../../tests/told-story.ts";
+
+/** What both papers tell alike, so that the story has more than one claim. */
+const SETTING =
+  "The ferry Corvina struck a rock near Halden. Rescue boats reached the ferry within an hour. The mayor thanked the crews.";
+
+async function wordingOf(herald: string, tribune: string): Promise<string[]> {
+  const clashes = contradictions(
+    await claimsOfStory({ Herald: `${SETTING} ${herald}`, Tribune: `${SETTING} ${tribune}` }),
+  );
+  return clashes.flatMap(({ conflict }) => (conflict?.kind === "wording" ? [conflict.why] : []));
+}
+
+it.each([
+  [
+    "at its beginning",
+    "“To rebuild this harbour in the next couple of years would ruin the small fishing towns,” Captain Anna Lund said.",
+    "“If they don't rebuild this harbour in the next couple of years it will ruin the small fishing towns,” Captain Anna Lund said.",
+    /“To” against “If they don't”/,
+  ],
+  [
+    "between two sentences that the other paper makes one",
+    "“It should never happen that the owner comes here with a smile on his face,” Captain Anna Lund said.",
+    "“It should never happen. The owner comes here with a smile on his face,” Captain Anna Lund said.",
+    /with and without “that”/,
+  ],
+  [
+    "in a short clause, shown with what differs further on",
+    "“The rules aren't written yet, but in my personal view the crews should earn a decent wage,” Captain Anna Lund said.",
+    "“The rules aren't combined, written out yet, but in my personal view the crews should earn their decent wage,” Captain Anna Lund said.",
+    /“written” against “combined, written out”/,
+  ],
+])("shows where the words of one quotation are changed %s", async (_, herald, tribune, why) => {
+  expect(await wordingOf(herald, tribune)).toEqual([expect.stringMatching(why)]);
+});
+
+it.each([
+  [
+    "cut at its end",
+    "“We warned the owners twice about the steering gear,” Captain Anna Lund said.",
+    "“We warned the owners twice about the steering gear, and nobody in that office would listen,” Captain Anna Lund said.",
+  ],
+  [
+    "with a sentence left out in the middle",
+    "“We warned the owners twice. They laughed at us in the open office. The steering gear was worn out,” Captain Anna Lund said.",
+    "“We warned the owners twice. The steering gear was worn out,” Captain Anna Lund said.",
+  ],
+  [
+    "within which one paper tells who speaks",
+    "“We warned the owners twice about the gear, he said, because the pumps were old and broken,” the captain said.",
+    "“We warned the owners twice about the gear because the pumps were old and broken,” the captain said.",
+  ],
+])("takes a quotation %s for the same words", async (_, herald, tribune) => {
+  expect(await wordingOf(herald, tribune)).toEqual([]);
+});

@@ -1,0 +1,236 @@
+import type { Span } from "../../../model/index.ts";
+import { quotationRanges } from "../../align/quoted-words.ts";
+import type { StoryMention } from "../../align/story-mention.ts";
+import { isOnePerson } from "../denials/charges.ts";
+import { type Compared, evidenceAt, type Finding } from "../finding.ts";
+import { compareMentions } from "../index.ts";
+import { type Clash, comparedAmong, type StoryView } from "../story-view.ts";
+import { type Passage, readPassage } from "./passage.ts";
+import { isPrintedIn } from "./printed-words.ts";
+import { describeGap, EMPTY, type Printing, printedAt, readPrinting } from "./quotation.ts";
+import { speakerOf } from "./wording.ts";
+
+/** What stands between one pair of quotation marks. */
+type Quoted = { readonly document: number; readonly span: Span; readonly printing: Printing };
+
+/** Words in a row by which two printings of one quotation are found. */
+const SEED = 3;
+/** Printings with one such run in common that are compared; more say that it is a phrase of the day. */
+const COMMONEST = 12;
+/** Words of one quotation that are looked at. */
+const LONGEST = 300;
+
+/**
+ * The quotations of a story laid beside each other whole, from mark to mark: a clause may be the same in two papers while the words before
+ * it are not. Each passage whose words differ is one clash between the clauses that tell it.
+ */
+export function findChangedQuotations(view: StoryView): Clash[] {
+  const quoted = quotedIn(view);
+  const changes = changesAmong(quoted).flatMap((change) => {
+    const told = toldBy(view, quoted, change);
+    return told === null ? [] : [told];
+  });
+  return clashesOf(view, changes);
+}
+
+function quotedIn(view: StoryView): Quoted[] {
+  const readings = new Map(view.mentions.map(({ document, reading }) => [document, reading]));
+  return [...readings].flatMap(([document, reading]) =>
+    quotationRanges(reading).flatMap((span): Quoted[] => {
+      const printing = readPrinting(reading.text, span);
+      return printing.words.length <= SEED ? [] : [{ document, span, printing }];
+    }),
+  );
+}
+
+type Change = { readonly a: number; readonly b: number; readonly passage: Passage };
+
+/** Passages of two quotations that differ, found by runs of words in common. */
+function changesAmong(quoted: readonly Quoted[]): Change[] {
+  const bySeed = new Map<string, [number, number][]>();
+  quoted.forEach(({ printing: { words } }, at) => {
+    for (let i = 0; i + SEED <= Math.min(words.length, LONGEST); i++) {
+      const run = words.slice(i, i + SEED);
+      if (run.every((word) => EMPTY.has(word))) continue;
+      const key = run.join(" ");
+      const there = bySeed.get(key);
+      if (there) there.push([at, i]);
+      else bySeed.set(key, [[at, i]]);
+    }
+  });
+  const found: Change[] = [];
+  const seen = new Set<string>();
+  for (const places of bySeed.values()) {
+    if (places.length > COMMONEST) continue;
+    places.forEach(([a, i], at) => {
+      for (const [b, j] of places.slice(at + 1)) {
+        const key = `${a} ${b}`;
+        if (quoted[a]!.document === quoted[b]!.document || seen.has(key)) continue;
+        seen.add(key);
+        const passage = readPassage(quoted[a]!.printing, quoted[b]!.printing, [i, j]);
+        if (passage !== null) found.push({ a, b, passage });
+      }
+    });
+  }
+  return found;
+}
+
+/** Clauses that tell the two printings, in what they differ, and where it stands in each clause's document. */
+type Told = {
+  readonly pairs: readonly (readonly [a: number, b: number])[];
+  readonly why: readonly string[];
+  readonly spans: ReadonlyMap<number, Span>;
+};
+
+/** The clauses that tell the two printings, and in what they differ; null where they may be two quotations. */
+function toldBy(view: StoryView, quoted: readonly Quoted[], { a, b, passage }: Change): Told | null {
+  const [one, other] = [quoted[a]!, quoted[b]!];
+  const pairs = passage.gaps.flatMap((gap): [number, number][] => {
+    const x = tellerOf(view, one, gap.a, passage.a) ?? tellerOf(view, one, passage.a, passage.a);
+    const y = tellerOf(view, other, gap.b, passage.b) ?? tellerOf(view, other, passage.b, passage.b);
+    return x === null || y === null ? [] : [[x, y]];
+  });
+  const [first] = pairs;
+  if (!first || !isOneQuotation(view, first, [one, other], passage)) return null;
+  const [some, others] = first.map((at) => view.mentions[at]!.reading);
+  const isOfTwo = passage.gaps.some(
+    ({ a: left, b: right }) =>
+      isPrintedIn(some!, around(other.printing, right)) || isPrintedIn(others!, around(one.printing, left)),
+  );
+  if (isOfTwo) return null;
+  const why = passage.gaps.map(({ a: left, b: right }) =>
+    describeGap(printedAt(some!.text, one.printing, left), printedAt(others!.text, other.printing, right)),
+  );
+  const [own, its] = [spanOf(one, passage.a), spanOf(other, passage.b)];
+  return { pairs, why, spans: new Map(pairs.flatMap(([x, y]) => [[x, own] as const, [y, its] as const])) };
+}
+
+function spanOf({ printing: { places } }: Quoted, [from, to]: readonly [number, number]): Span {
+  return { start: places[from]!.start, end: places[to - 1]!.end };
+}
+
+/** Words beside a difference that tell where it stands. */
+const BESIDE = 2;
+
+function around({ words }: Printing, [from, to]: readonly [number, number]): readonly string[] {
+  return words.slice(Math.max(0, from - BESIDE), to + BESIDE);
+}
+
+/** Words behind a difference that the clause which tells it has, in both printings. */
+const NEAR = 3;
+
+/** The clause that has most of a difference and of the words behind it; of two, the one that has most of the passage. Null where none tells it. */
+function tellerOf(
+  view: StoryView,
+  quoted: Quoted,
+  [from, to]: readonly [number, number],
+  whole: readonly [number, number],
+): number | null {
+  const near = spanOf(quoted, [from, Math.min(whole[1], to + NEAR)]);
+  const passage = spanOf(quoted, whole);
+  const common = (mention: StoryMention, { start, end }: Span) =>
+    Math.min(end, mention.end) - Math.max(start, mention.start);
+  let best: StoryMention | null = null;
+  for (const mention of view.mentions) {
+    if (mention.document !== quoted.document || mention.nominal || common(mention, near) <= 0) continue;
+    const more = best === null ? 1 : common(mention, near) - common(best, near);
+    const wider = best === null ? 1 : common(mention, passage) - common(best, passage);
+    const shorter = best === null ? 1 : best.end - best.start - (mention.end - mention.start);
+    if ((more || wider || shorter) > 0) best = mention;
+  }
+  return best?.at ?? null;
+}
+
+/** Fewest words in common of two printings of one quotation, where one speaker says both, where one is not known, and where two are named. */
+const FEWEST = { one: 6, unknown: 6, two: 8 };
+/** Largest share of words that differ beside those in common. */
+const MOST_DIFFERING = { one: 0.4, unknown: 0.35, two: 0.25 };
+/** Fewest words in common that say something. */
+const FEWEST_TELLING = 3;
+
+function isOneQuotation(
+  view: StoryView,
+  [x, y]: readonly [number, number],
+  [one, other]: readonly [Quoted, Quoted],
+  { shared, telling, gaps }: Passage,
+): boolean {
+  const [a, b] = [speakerOf(view, x), speakerOf(view, y)];
+  const kind = a === null || b === null ? "unknown" : isOnePerson(a, b) ? "one" : "two";
+  const changed = gaps.reduce((sum, gap) => sum + Math.max(gap.a[1] - gap.a[0], gap.b[1] - gap.b[0]), 0);
+  if (telling < FEWEST_TELLING) return false;
+  // "a rationale gutting government programs": a short quotation whole, but for a word put in.
+  const shorter = Math.min(one.printing.words.length, other.printing.words.length);
+  const isPutIn =
+    gaps.length === 1 && changed === 1 && gaps.every((gap) => gap.a[0] === gap.a[1] || gap.b[0] === gap.b[1]);
+  if (kind !== "two" && isPutIn && shared >= shorter - 1 && shared > FEWEST_TELLING) return true;
+  return shared >= FEWEST[kind] && changed <= MOST_DIFFERING[kind] * shared;
+}
+
+type Group = { readonly sides: readonly [Set<number>, Set<number>]; readonly told: Told[] };
+
+/** Changes that have a clause in common are one: of three papers two may print the same words. */
+function clashesOf(view: StoryView, changes: readonly Told[]): Clash[] {
+  const groups: Group[] = [];
+  for (const change of changes) {
+    const clauses = change.pairs.flat();
+    const near = groups.find(({ sides }) => clauses.some((at) => sides.some((side) => side.has(at))));
+    const group = near ?? { sides: [new Set<number>(), new Set<number>()], told: [] };
+    if (takeSides(group, [...change.pairs, ...change.pairs.flatMap((pair) => besideIn(view, pair))]))
+      group.told.push(change);
+    if (near === undefined) groups.push(group);
+  }
+  return groups.map(({ sides, told }): Clash => {
+    const sorted = sides.map((side) => [...side].sort((x, y) => x - y));
+    return {
+      sides: sorted,
+      pair: told[0]!.pairs[0]!,
+      stays: true,
+      describe: (compared, at) => describe(compared, at, told),
+    };
+  });
+}
+
+/** Puts the pairs on the two sides of a group; false where the first of them does not fit, which is then a third wording. */
+function takeSides({ sides: [left, right] }: Group, pairs: readonly (readonly [number, number])[]): boolean {
+  let isFirst = true;
+  for (const [a, b] of pairs) {
+    const isTurned = left.has(b) || right.has(a);
+    const [x, y] = isTurned ? [b, a] : [a, b];
+    if (right.has(x) || left.has(y)) {
+      if (isFirst) return false;
+      continue;
+    }
+    left.add(x);
+    right.add(y);
+    isFirst = false;
+  }
+  return true;
+}
+
+/** The pairs of clauses that the claim of the two sets against each other already. */
+function besideIn(view: StoryView, [a, b]: readonly [number, number]): [number, number][] {
+  const members = view.claimOf(a);
+  if (!members.includes(b) || members.length > COMMONEST) return [];
+  const found = compareMentions(comparedAmong(view, members));
+  if (found?.rule !== RULE || found.sides.length !== 2) return [];
+  const [some, others] = found.sides.map((side) => side.map((at) => members[at]!));
+  return some!.flatMap((x) => others!.map((y): [number, number] => [x, y]));
+}
+
+const RULE = "wording-differs";
+
+function describe(compared: Compared, sides: Clash["sides"], told: readonly Told[]): Finding {
+  const spans = new Map(told.flatMap((one) => [...one.spans]));
+  return {
+    relation: "conflict",
+    kind: "wording",
+    sides,
+    why: `one quotation, ${[...new Set(told.flatMap(({ why }) => why))].join("; ")}`,
+    rule: RULE,
+    evidence: sides.flat().flatMap((at) => {
+      const span = spans.get(compared.mentions[at]!.at);
+      const { text } = compared.mentions[at]!.reading;
+      return span ? [evidenceAt(compared, at, span, text.slice(span.start, span.end))] : [];
+    }),
+  };
+}
