@@ -43,7 +43,7 @@ export function lenderOf(parsed: ParsedText, verb: number): number | null {
     case "xcomp":
     case "advcl":
     case "ccomp":
-      return controllingObject(parsed, verb, head) ?? aboveNoun(parsed, head);
+      return giverOfWords(parsed, verb, head) ?? controllingObject(parsed, verb, head) ?? aboveNoun(parsed, head);
     case "conj":
     case "dep":
     case "pcomp":
@@ -126,6 +126,30 @@ function participleLender(parsed: ParsedText, verb: number, noun: number): numbe
   const lemma = parsed.lemma(above).toLowerCase();
   const owned = MAILING.has(lemma) || (PAPERS.has(parsed.lemma(noun).toLowerCase()) && ISSUING.has(lemma));
   return owned && VERBS.has(cueLemma(parsed, verb)) ? above : noun;
+}
+
+/** Nouns for words that come from somebody. */
+const WORDS = new Set([
+  ...PAPERS,
+  ..."comment remark word testimony analysis report estimate forecast assessment warning".split(" "),
+]);
+
+/** Tokens of "comments from Karel Viss, chief economist of Delmar" at most. */
+const LONGEST_PHRASE = 25;
+
+/** `highlighted comments from [Karel Viss], projecting that …`: whose words the object of the verb above gives, or null. */
+function giverOfWords(parsed: ParsedText, verb: number, above: number): number | null {
+  if (parsed.tag(verb) !== "VBG" || parsed.dep(verb) !== "advcl" || above > verb || !followsComma(parsed, verb))
+    return null;
+  if (!VERBS.has(cueLemma(parsed, verb))) return null;
+  for (let words = Math.max(above, verb - LONGEST_PHRASE); words < verb; words++) {
+    if (parsed.dep(words) !== "dobj" || parsed.rightEdge(words) < verb - 3) continue;
+    if (!WORDS.has(parsed.lemma(words).toLowerCase())) continue;
+    const from = parsed.children(words).find((child) => /^(?:from|by)$/.test(parsed.lower(child)) && child > words);
+    const giver = from === undefined ? undefined : parsed.children(from).find((child) => parsed.dep(child) === "pobj");
+    return giver !== undefined && isNoun(parsed, giver) ? giver : null;
+  }
+  return null;
 }
 
 /** Verbs whose object does what the participle right after it says: "recalled [Viss] telling her". */

@@ -1,4 +1,4 @@
-import type { Entity, EntityMention, SourceMention, Span, TokenRange } from "../../model/index.ts";
+import type { Entity, EntityMention, ParsedText, SourceMention, Span, TokenRange } from "../../model/index.ts";
 import { sourceKindOf, sourceNameOf } from "../entities/index.ts";
 import { conjunctsOf } from "../grammar/index.ts";
 import type { Scene } from "./scene.ts";
@@ -121,7 +121,36 @@ function antecedentOf({ parsed }: Scene, head: number): number | null {
   const clause = parsed.head[head]!;
   if (!/^(?:WDT|WP)$/.test(parsed.tag(head)) || parsed.dep(clause) !== "relcl") return null;
   const noun = parsed.head[clause]!;
-  return noun < head && !/^W/.test(parsed.tag(noun)) ? noun : null;
+  if (noun >= head || /^W/.test(parsed.tag(noun))) return null;
+  const named = parsed.head[noun]!;
+  // "Karel Viss, a professor, who said …".
+  if (parsed.dep(noun) === "appos" && named < noun && parsed.pos(named) === "PROPN") return named;
+  return parsed.tag(head) === "WP" && parsed.lower(head) === "who" ? personAbove(parsed, noun) : noun;
+}
+
+/** Steps up the tree at most from a noun that is nobody to one for persons. */
+const MAX_STEPS = 6;
+
+/** `[women] who were young at the time who said …`: nothing like a time speaks, so that "who" goes with the noun above. */
+function personAbove(parsed: ParsedText, noun: number): number {
+  if (!isNobody(parsed, noun)) return noun;
+  let at = noun;
+  for (let step = 0; step < MAX_STEPS && parsed.head[at] !== at; step++) {
+    at = parsed.head[at]!;
+    if (["NOUN", "PROPN"].includes(parsed.pos(at)) && !isNobody(parsed, at) && parsed.tag(at) !== "CD") return at;
+  }
+  return noun;
+}
+
+/** Nouns for times, places and circumstances. */
+const NOBODY = new Set(
+  "time day week month year decade age moment hour minute place case way reason fact incident event scandal affair meeting hearing election campaign race trial debate vote interview".split(
+    " ",
+  ),
+);
+
+function isNobody(parsed: ParsedText, noun: number): boolean {
+  return parsed.pos(noun) === "NOUN" && NOBODY.has(parsed.lemma(noun).toLowerCase());
 }
 
 /** The shortest mention over each token. */

@@ -1,5 +1,6 @@
 import type { ParsedText, Span } from "../../model/index.ts";
 import { isPassive } from "../grammar/index.ts";
+import { isAskedAside } from "./find/asked-aside.ts";
 import { isNoun, lenderOf } from "./lending.ts";
 import { cueLemma, VERBS } from "./lexicon.ts";
 import { type Scene, trimmed } from "./scene.ts";
@@ -124,7 +125,7 @@ function sourceHead(parsed: ParsedText, verb: number): number | null {
     const agent = children.find((child) => parsed.dep(child) === "agent");
     if (agent !== undefined && at === verb) return childWith(parsed, agent, "pobj");
     if (at === verb && isPassive(parsed, at) && !isContractedHave(parsed, at)) return null;
-    const subject = nearestSubject(parsed, at) ?? afterCitation(parsed, at);
+    const subject = nearestSubject(parsed, at) ?? afterCitation(parsed, at) ?? askedBefore(parsed, at);
     if (subject !== undefined) return parsed.tag(subject) === "EX" || isDummy(parsed, subject) ? null : subject;
     const next = lenderOf(parsed, at);
     if (next === null) return null;
@@ -144,6 +145,15 @@ function nearestSubject(parsed: ParsedText, verb: number): number | undefined {
   if (nearer === undefined || nearer > verb || parsed.word(parsed.leftEdge(nearer) - 1) !== ",") return first;
   const isCited = parsed.tag(parsed.leftEdge(first!)) === "VBG";
   return isCited || parsed.word(verb + 1) === "," ? nearer : first;
+}
+
+/** `[Lenk], asked if it was safe, said …`, of whom the parser makes the subject of "asked". */
+function askedBefore(parsed: ParsedText, verb: number): number | undefined {
+  const asked = parsed
+    .children(verb)
+    .find((child) => child < verb && /^(?:parataxis|ccomp|advcl)$/.test(parsed.dep(child)));
+  if (asked === undefined || !isAskedAside(parsed, asked)) return undefined;
+  return parsed.children(asked).find((child) => child < asked && parsed.dep(child) === "nsubj");
 }
 
 /**
@@ -225,11 +235,24 @@ const RECEIVING = new Set(
   ),
 );
 
+/** Nouns for what one party says against another. */
+const CHARGES = new Set("allegation accusation charge complaint rumor rumour suspicion".split(" "));
+
+/** Verbs whose subject stands behind a charge; who reviews, discusses or relays one has not made it. */
+const CHARGING = new Set(
+  "make have issue express voice raise level lodge file offer repeat reiterate renew bring push press peddle spread advance pursue air hurl fling float echo maintain withdraw retract drop stoke share publish post tweet harbor hold present put state announce launch revive support back".split(
+    " ",
+  ),
+);
+
 /** The verb whose subject holds the attitude that a noun names: "voiced [support]", "is in [favor]", "spoke in [support]". */
 export function carrierOf(parsed: ParsedText, noun: number): number | null {
   const head = parsed.head[noun]!;
   if (head >= noun) return null;
-  if (parsed.dep(noun) === "dobj") return RECEIVING.has(parsed.lemma(head)) ? null : head;
+  if (parsed.dep(noun) === "dobj") {
+    const isCharge = CHARGES.has(parsed.lemma(noun)) && !CHARGING.has(parsed.lemma(head));
+    return isCharge || RECEIVING.has(parsed.lemma(head)) ? null : head;
+  }
   if (parsed.dep(noun) !== "pobj" || !["in", "with", "of"].includes(parsed.lower(head))) return null;
   const above = parsed.head[head]!;
   return above < head && ["VERB", "AUX"].includes(parsed.pos(above)) ? above : null;

@@ -1,8 +1,10 @@
 import type { ParsedText } from "../../model/index.ts";
 import { conjunctsOf } from "../grammar/index.ts";
 import type { EntityDraft } from "./entity-draft.ts";
+import { nounLemma } from "./grammar-roles.ts";
 import type { Quotation } from "./quotations.ts";
 import type { ReadingState } from "./reading-state.ts";
+import { classOfNoun } from "./referents.ts";
 import { resolveDefinite } from "./resolve-definite.ts";
 
 /** Words that put a topic before the sentence which speaks of it. */
@@ -21,7 +23,7 @@ export function barredEntities(state: ReadingState, token: number): Set<EntityDr
   const possessive = parsed.dep(token) === "poss";
   if (!possessive && !parsed.lower(token).includes("sel")) {
     for (const child of parsed.children(verb)) {
-      for (const part of conjunctsOf(parsed, child)) bar(state, part, token, barred);
+      for (const part of conjunctsOf(parsed, child)) barMeant(state, part, token, barred);
       if (parsed.dep(child) !== "prep" && parsed.dep(child) !== "agent") continue;
       for (const object of parsed.children(child)) bar(state, object, token, barred);
     }
@@ -54,7 +56,7 @@ function barOwnQuotation(state: ReadingState, token: number, barred: Set<EntityD
     const from = before ? Math.max(quotation.start, quotation.end - QUOTATION_REACH) : quotation.start;
     const to = before ? quotation.end : Math.min(quotation.end, quotation.start + QUOTATION_REACH);
     for (let at = from; at < to; at++) {
-      bar(state, at, token, barred);
+      barMeant(state, at, token, barred);
       const nominal = state.nominalAt.get(at);
       if (nominal) barred.add(nominal.entity);
     }
@@ -80,7 +82,7 @@ function barGoverned(state: ReadingState, token: number, barred: Set<EntityDraft
   for (const child of parsed.children(parsed.head[token]!)) {
     if (child < token || !GOVERNED.has(parsed.dep(child))) continue;
     const end = Math.min(parsed.rightEdge(child) + 1, token + GOVERNED_REACH);
-    for (let at = Math.max(token + 1, parsed.leftEdge(child)); at < end; at++) bar(state, at, token, barred);
+    for (let at = Math.max(token + 1, parsed.leftEdge(child)); at < end; at++) barMeant(state, at, token, barred);
   }
 }
 
@@ -98,13 +100,27 @@ function barTag(state: ReadingState, token: number, barred: Set<EntityDraft>): v
     const speaker = isBefore ? parsed.children(verb).find((child) => parsed.dep(child) === "nsubj") : undefined;
     if (speaker !== undefined && speaker > token && parsed.pos(speaker) !== "PRON") {
       bar(state, speaker, token, barred);
-      const phrase = { start: Math.max(parsed.leftEdge(speaker), speaker - 8), end: speaker + 1 };
-      const meant = parsed.lower(phrase.start) === "the" ? resolveDefinite(state, speaker, phrase) : null;
-      if (meant !== null) barred.add(meant.entity);
+      barDescribed(state, speaker, barred);
       return;
     }
     at = verb;
   }
+}
+
+/** A name, or further on in the text "the vice president" for a man with a name: "he told [the vice president]". */
+function barMeant(state: ReadingState, at: number, token: number, barred: Set<EntityDraft>): void {
+  bar(state, at, token, barred);
+  const isPhrase = at > token && !state.mentionAt.has(at) && ["NOUN", "PROPN"].includes(state.parsed.pos(at));
+  if (isPhrase && state.parsed.dep(at) !== "compound" && classOfNoun(nounLemma(state.parsed, at)) === "person")
+    barDescribed(state, at, barred);
+}
+
+/** Whom "the judge" means, read ahead of its turn. */
+function barDescribed(state: ReadingState, head: number, barred: Set<EntityDraft>): void {
+  const { parsed } = state;
+  const phrase = { start: Math.max(parsed.leftEdge(head), head - 8), end: head + 1 };
+  const meant = parsed.lower(phrase.start) === "the" ? resolveDefinite(state, head, phrase) : null;
+  if (meant !== null) barred.add(meant.entity);
 }
 
 function bar(state: ReadingState, at: number, token: number, barred: Set<EntityDraft>): void {

@@ -7,6 +7,10 @@ import { NOUNS } from "./word-classes.ts";
 /** "They" leans more than others to what its own sentence names (tuned on GUM). */
 const NEAR = 1.6;
 
+/** Who spoke last, and who is named last within quotation marks, as the subject of a verb of saying. */
+const SPOKE_LAST = 1.6;
+const SPOKEN_OF = 0.6;
+
 /** What a pronoun and its clause tell of whom it means. */
 export type Clue = {
   readonly word: string;
@@ -34,11 +38,25 @@ function subjectAround(state: ReadingState, token: number): EntityDraft | null {
   for (let steps = 0; steps < 10 && parsed.head[at] !== at; steps++) {
     at = parsed.head[at]!;
     if (parsed.pos(at) !== "VERB" && parsed.pos(at) !== "AUX") continue;
+    const judged = judgedFor(state, at, token);
+    if (judged !== null) return judged;
     const subject = parsed.children(at).find((child) => parsed.dep(child).startsWith("nsubj"));
     if (subject === undefined) continue;
     return subject < token && parsed.rightEdge(subject) < token ? (state.mentionAt.get(subject)?.entity ?? null) : null;
   }
   return null;
+}
+
+/** "attacked Viss for [his] vote", "thanked Viss over [his] help": what somebody is judged for is that person's own. */
+function judgedFor(state: ReadingState, verb: number, token: number): EntityDraft | null {
+  const { parsed } = state;
+  const person = parsed.children(verb).find((child) => parsed.dep(child) === "dobj" && child > verb && child < token);
+  const mention = person === undefined ? undefined : state.mentionAt.get(person);
+  if (mention?.type !== "PERSON") return null;
+  const reason = parsed
+    .children(verb)
+    .find((child) => child > person! && /^(?:for|over)$/.test(parsed.lower(child)) && parsed.dep(child) === "prep");
+  return reason !== undefined && reason < token && token <= parsed.rightEdge(reason) ? mention.entity : null;
 }
 
 /** How well number, gender and animacy agree: 0 not at all, 1 fully. */
@@ -70,7 +88,9 @@ export function preference(state: ReadingState, referent: Referent, clue: Clue):
   if (clue.subject && referent.role.startsWith("nsubj")) factor *= 1.15;
   if (clue.word.startsWith("th") && referent.sentence === clue.sentence) factor *= NEAR;
   if (clue.owner === referent.entity) factor *= 1.5;
-  if (clue.speaks && state.speaker === referent.entity) factor *= 1.6;
+  if (clue.speaks && state.speaker === referent.entity) factor *= SPOKE_LAST;
+  // Who is only spoken of in the words quoted last is seldom who goes on speaking.
+  if (clue.speaks && state.quoted[referent.token] === 1 && state.speaker !== referent.entity) factor *= SPOKEN_OF;
   return factor;
 }
 

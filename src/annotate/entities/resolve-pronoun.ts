@@ -6,6 +6,7 @@ import { agreement, type Clue, clueOf, preference, speaksAs } from "./pronoun-cl
 import { groupOf, type ReadingState } from "./reading-state.ts";
 import { pronounGender, type Referent, salienceAt } from "./referents.ts";
 import { binderOf, isReflexive, referentAt } from "./reflexive.ts";
+import { NOUNS } from "./word-classes.ts";
 
 export const THIRD_PERSON = new Set(
   "he him his himself she her hers herself it its itself they them their theirs themselves".split(" "),
@@ -32,7 +33,7 @@ function resolve(state: ReadingState, token: number, ahead: boolean): Answer {
   if (word.startsWith("it") && isExpletive(parsed, token)) return null;
   const bound = isReflexive(word) ? boundReferent(state, token) : null;
   if (bound) return isThing(bound) ? null : { referent: bound };
-  const beside = besidePossessive(state, token);
+  const beside = besidePossessive(state, token) ?? ownerOfWords(state, token);
   if (beside) return { referent: beside };
   const barred = barredEntities(state, token);
   if (!ahead) barSpeaker(state, token, barred);
@@ -173,6 +174,21 @@ function besidePossessive(state: ReadingState, token: number): Referent | null {
   if (parsed.dep(token) !== "poss" || !["conj", "appos"].includes(parsed.dep(owned))) return null;
   const mention = state.mentionAt.get(parsed.head[owned]!);
   const referent = mention && mention.head < token ? state.referents.of(mention.entity) : undefined;
+  return referent && agreement(referent, clueOf(state, token)) > 0.5 ? referent : null;
+}
+
+/** "Viss's speech in which [he] said", "his letter in which [he] wrote": whose words the clause tells of. */
+function ownerOfWords(state: ReadingState, token: number): Referent | null {
+  const { parsed } = state;
+  const verb = parsed.head[token]!;
+  const words = parsed.head[verb]!;
+  if (parsed.dep(token) !== "nsubj" || parsed.dep(verb) !== "relcl" || !NOUNS.communication.has(parsed.lemma(verb)))
+    return null;
+  const opening = parsed.leftEdge(verb);
+  if (!/^(?:in|where|on|during)$/.test(parsed.lower(opening)) || opening <= words) return null;
+  const owner = parsed.children(words).find((child) => parsed.dep(child) === "poss");
+  const mention = owner === undefined ? undefined : state.mentionAt.get(owner);
+  const referent = mention && state.referents.of(mention.entity);
   return referent && agreement(referent, clueOf(state, token)) > 0.5 ? referent : null;
 }
 

@@ -5,6 +5,7 @@ import { cueLemma, VEHICLES, VERBS } from "../lexicon.ts";
 import { type Scene, trimmed } from "../scene.ts";
 import { childWith, type FoundSource, foundSource, sourceOfVerb } from "../source-of.ts";
 import { spansOf, verbCue } from "../words.ts";
+import { isAskedAside } from "./asked-aside.ts";
 import { finalTagAfter } from "./final-tags.ts";
 import { invertedTag } from "./inverted-tags.ts";
 import { relativeGap } from "./relative-gap.ts";
@@ -189,7 +190,9 @@ function speakerOf(scene: Scene, verb: number): FoundSource {
   const bare =
     parsed.tag(verb) === "VBN" && /^(?:advcl|acl)$/.test(parsed.dep(verb)) && ASKED.has(cueLemma(parsed, verb));
   const helped = parsed.children(verb).some((child) => /^(?:aux|auxpass|agent)$/.test(parsed.dep(child)));
-  return bare && !helped ? { source: null, sourceToken: null } : sourceOfVerb(scene, verb);
+  return (bare && !helped) || isAskedAside(parsed, verb)
+    ? { source: null, sourceToken: null }
+    : sourceOfVerb(scene, verb);
 }
 
 const ASKED = new Set(["ask", "tell", "question", "press", "quiz"]);

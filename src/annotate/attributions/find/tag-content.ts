@@ -24,7 +24,8 @@ export function aroundParenthesis(scene: Scene, verb: number): TokenRange[] | nu
   const { parsed } = scene;
   const head = parsed.head[verb]!;
   const dep = parsed.dep(verb);
-  if (!isPostposable(scene, verb) || !isSetOff(scene, verb) || isStaying(parsed, verb)) return null;
+  if (!isPostposable(scene, verb) || !isSetOff(scene, verb) || isStaying(parsed, verb) || hasProClause(parsed, verb))
+    return null;
   if (dep !== "parataxis" && !(dep === "advcl" && childWith(parsed, verb, "mark") !== null)) return null;
   if (dep === "advcl" && parsed.lower(childWith(parsed, verb, "mark")!) !== "as") return null;
   if (
@@ -33,6 +34,11 @@ export function aroundParenthesis(scene: Scene, verb: number): TokenRange[] | nu
   )
     return null;
   return withLead(scene, verb, subtreeWithout(parsed, predicateOf(parsed, head, verb), verb));
+}
+
+/** `his lawyers have advised him [otherwise]`: a word that stands for what is said, so that nothing before is. */
+function hasProClause(parsed: ParsedText, verb: number): boolean {
+  return parsed.children(verb).some((child) => child > verb && /^(?:otherwise|differently)$/.test(parsed.lower(child)));
 }
 
 /** `Democrats held [steady]`: a verb of being, not of saying. */
@@ -76,7 +82,13 @@ export function beforeTag(scene: Scene, verb: number): TokenRange[] | null {
   const sentence = parsed.sentences[parsed.sentenceOf[verb]!]!;
   const start = subject < verb ? parsed.leftEdge(subject) : verb;
   const end = subject < verb ? verb + 1 : parsed.rightEdge(subject) + 1;
-  if (start - sentence.start < 4 || isStaying(parsed, verb) || parsed.word(start - 1) !== ",") return null;
+  if (
+    start - sentence.start < 4 ||
+    isStaying(parsed, verb) ||
+    hasProClause(parsed, verb) ||
+    parsed.word(start - 1) !== ","
+  )
+    return null;
   // "the builders, who said no" is a relative clause; "… from builders, prosecutors allege" only looks like one to the parser.
   const relative = parsed.children(verb).some((child) => /^W/.test(parsed.tag(child)));
   if (parsed.dep(verb) === "relcl" && (relative || subject > verb)) return null;

@@ -107,11 +107,31 @@ function antecedentOf(parsed: ParsedText, source: number): number {
   return parsed.tag(source) === "WP" && parsed.dep(verb) === "relcl" ? parsed.head[verb]! : source;
 }
 
-/** True for `to declare` in "asked the court to declare that …": inside a report an infinitive is wished for, not said. */
+/**
+ * True for `to declare` in "asked the court to declare that …", `should insist` and `confront him and demand`: inside a report what
+ * somebody is to say or might say is not said.
+ */
 function isWished(parsed: ParsedText, cue: number): boolean {
-  const helpers = parsed.children(cue).filter((child) => child < cue && parsed.dep(child) === "aux");
+  let verb = cue;
+  // "to confront them and [demand] that …" shares its helper.
+  while (
+    parsed.tag(verb) === "VB" &&
+    parsed.dep(verb) === "conj" &&
+    helpersOf(parsed, verb).length === 0 &&
+    parsed.head[verb]! < verb
+  )
+    verb = parsed.head[verb]!;
+  const helpers = helpersOf(parsed, verb);
+  if (helpers.some((word) => UNSAID.has(parsed.lower(word)))) return true;
   return helpers.some((word) => parsed.tag(word) === "TO") && !helpers.some((word) => parsed.lemma(word) === "have");
 }
+
+function helpersOf(parsed: ParsedText, verb: number): number[] {
+  return parsed.children(verb).filter((child) => child < verb && parsed.dep(child) === "aux");
+}
+
+/** Modal verbs by which an act is wanted or possible only. */
+const UNSAID = new Set(["should", "must", "ought", "might", "may", "could", "can", "shall"]);
 
 /** True for a plain noun that stands for no figures or findings of anybody, as in "debris showed that …". */
 function isThing(parsed: ParsedText, head: number): boolean {

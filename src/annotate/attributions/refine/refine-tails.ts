@@ -4,17 +4,10 @@ import { cueLemma, VEHICLES, VERBS } from "../lexicon.ts";
 import type { Scene } from "../scene.ts";
 import { isPersonAt, trimmed } from "../scene.ts";
 import { childWith } from "../source-of.ts";
+import { headOfPhrase, writersTail } from "./writers-tails.ts";
 
-/** Rules whose content is a clause after the cue, at whose end the outlet's own words may hang. */
-const CLAUSAL = new Set([
-  "clause-after",
-  "infinitive",
-  "object",
-  "object-of",
-  "preposition",
-  "raised",
-  "noun-infinitive",
-]);
+/** Rules whose content stands after the cue, so that the outlet's own words may hang at its end. */
+const TAILED = /^(?:clause-after|infinitive|object|preposition|raised|noun-|attitude)/;
 
 /** Nouns by which a writer sums up and judges what was just reported: `said it would close, [a move that …]`. */
 const RESUMPTIVE = new Set(
@@ -31,9 +24,12 @@ const RESUMPTIVE = new Set(
  */
 export function refineTails(candidates: readonly Candidate[], scene: Scene): Candidate[] {
   return candidates.map((candidate) => {
-    if (!CLAUSAL.has(candidate.rule) || candidate.quoted) return candidate;
+    if (!TAILED.test(candidate.rule) || candidate.quoted) return candidate;
     const last = candidate.content.at(-1)!;
-    const end = tailStart(scene, last) ?? (isOfObject(candidate) ? vehicleStart(scene, last) : null);
+    const end =
+      tailStart(scene, last) ??
+      writersTail(scene, candidate, last) ??
+      (isOfObject(candidate) ? vehicleStart(scene, last) : null);
     if (end === null) return candidate;
     const kept = trimmed(scene.text, { start: last.start, end });
     return kept === null ? candidate : { ...candidate, content: [...candidate.content.slice(0, -1), kept] };
@@ -111,29 +107,15 @@ function opensReport({ parsed }: Scene, pronoun: number): boolean {
   return parsed.children(verb).some((child) => parsed.dep(child) === "nsubj" && child > pronoun && child < verb);
 }
 
-/** Steps up the tree at most from the first word of a phrase to its head. */
-const MAX_STEPS = 12;
-
-/** The head of the phrase that begins at the token. */
-function headOfPhrase({ parsed }: Scene, token: number): number {
-  let top = token;
-  for (let step = 0; step < MAX_STEPS; step++) {
-    const head = parsed.head[top]!;
-    if (head === top || parsed.leftEdge(head) < token) break;
-    top = head;
-  }
-  return top;
-}
-
 function endOfPhrase(scene: Scene, token: number): number {
-  return scene.parsed.rightEdge(headOfPhrase(scene, token));
+  return scene.parsed.rightEdge(headOfPhrase(scene.parsed, token));
 }
 
 /** `, who left the navy in May` after a name: the writer's word on the person, unless the sentence picks the person out ("it was Viss, who"). */
 function glossesPerson(scene: Scene, pronoun: number): boolean {
   const { parsed } = scene;
   if (!/^who|^whom|^whose/.test(parsed.lower(pronoun))) return false;
-  const clause = headOfPhrase(scene, pronoun);
+  const clause = headOfPhrase(parsed, pronoun);
   const person = parsed.head[clause]!;
   return parsed.dep(clause) === "relcl" && person === pronoun - 2 && isPersonAt(scene, person);
 }
@@ -141,7 +123,7 @@ function glossesPerson(scene: Scene, pronoun: number): boolean {
 /** `, a move that …`, `, the first time that …`: a noun that takes up the whole clause. */
 function sumsUp(scene: Scene, determiner: number): boolean {
   const { parsed } = scene;
-  const head = headOfPhrase(scene, determiner);
+  const head = headOfPhrase(parsed, determiner);
   const noun = parsed.lemma(head);
   if (parsed.pos(head) !== "NOUN" || head <= determiner) return false;
   if (noun === "time") return /^(?:first|second|third|last)$/.test(parsed.lower(head - 1));

@@ -1,0 +1,96 @@
+import type { ParsedText, Span } from "../../../model/index.ts";
+import type { Candidate } from "../candidate.ts";
+import type { Scene } from "../scene.ts";
+
+/**
+ * Where at the end of a reported content the writer's own account begins, or null: what has taken place beside what is only
+ * wanted (`called on him to resign [after the bridge fell]`), what the report brings about (`said it was safe, [raising new
+ * questions]`), a gloss behind a dash (`would end the grant — [a right that …]`) and, where the content is a noun phrase, a relative
+ * clause after a comma (`asked about the attack, [which happened in May]`).
+ */
+export function writersTail(scene: Scene, candidate: Candidate, span: Span): number | null {
+  const first = scene.tokenAt(span.start);
+  const last = scene.tokenAt(span.end - 1);
+  const event = WISHED.has(candidate.factuality) ? eventStart(scene, first, last) : null;
+  if (event !== null) return event;
+  const isPhrase = PHRASAL.test(candidate.rule) && !CITING.has(candidate.cueLemma ?? "");
+  for (let token = first + 2; token < last; token++) {
+    if (scene.quotationAt(scene.parsed.start[token]!) !== null) continue;
+    if (
+      opensEffect(scene, token, last) ||
+      opensGloss(scene, token, last) ||
+      (isPhrase && opensAside(scene, token, last))
+    )
+      return scene.parsed.start[token - 1]!;
+  }
+  return null;
+}
+
+/** What somebody asks for or intends lies ahead. */
+const WISHED = new Set(["asked", "expected"]);
+
+/** Rules whose content is a noun phrase. */
+const PHRASAL = /^(?:object|preposition|noun-(?!clause)|attitude)/;
+
+/** Verbs whose object goes on to speak: "cited Karel Viss, [who said …]". */
+const CITING = new Set(["cite", "quote", "interview", "reference", "point"]);
+
+/** Conjunctions that tell when or on what occasion a wish came up. */
+const OCCASIONS = new Set(["after", "as", "when", "while", "once"]);
+
+/** `called for Viss to resign [after the bridge fell]`: a clause in the past at the very end, where the content has no other. */
+function eventStart(scene: Scene, first: number, last: number): number | null {
+  const { parsed } = scene;
+  for (let token = first + 1; token < last; token++) {
+    if (parsed.tag(token) === "VBD") return null;
+    const verb = parsed.head[token]!;
+    if (parsed.dep(token) !== "mark" || !OCCASIONS.has(parsed.lower(token)) || parsed.dep(verb) !== "advcl") continue;
+    const start = parsed.leftEdge(verb);
+    if (verb < token || parsed.rightEdge(verb) < last || start <= first || !isPast(parsed, verb)) continue;
+    return scene.quotationAt(parsed.start[start]!) === null ? parsed.start[start]! : null;
+  }
+  return null;
+}
+
+function isPast(parsed: ParsedText, verb: number): boolean {
+  const helper = parsed.children(verb).find((child) => /^aux/.test(parsed.dep(child)) && child < verb);
+  return parsed.tag(helper ?? verb) === "VBD";
+}
+
+/** Verbs for what a piece of news brings about or shows. */
+const EFFECTS = new Set(
+  "raise prompt fuel fan spark trigger underscore underline highlight deepen intensify heighten complicate dash renew rekindle stoke spur ignite draw set cast throw bring cap mark signal end open pave further compound undercut undermine contradict echo mirror".split(
+    " ",
+  ),
+);
+
+function opensEffect({ parsed }: Scene, token: number, last: number): boolean {
+  if (parsed.word(token - 1) !== "," || parsed.tag(token) !== "VBG" || parsed.dep(token) !== "advcl") return false;
+  return parsed.rightEdge(token) >= last && EFFECTS.has(parsed.lemma(token));
+}
+
+function opensGloss({ parsed }: Scene, token: number, last: number): boolean {
+  if (!/^[-–—―]+$/.test(parsed.word(token - 1)) || parsed.tag(token) !== "DT") return false;
+  const head = headOfPhrase(parsed, token);
+  return parsed.dep(head) === "appos" && parsed.rightEdge(head) >= last;
+}
+
+function opensAside({ parsed }: Scene, token: number, last: number): boolean {
+  if (parsed.word(token - 1) !== "," || !/^W(?:DT|P)/.test(parsed.tag(token))) return false;
+  const head = headOfPhrase(parsed, token);
+  return parsed.dep(head) === "relcl" && parsed.rightEdge(head) >= last;
+}
+
+/** Steps up the tree at most from the first word of a phrase to its head. */
+const MAX_STEPS = 12;
+
+/** The head of the phrase that begins at the token. */
+export function headOfPhrase(parsed: ParsedText, token: number): number {
+  let top = token;
+  for (let step = 0; step < MAX_STEPS; step++) {
+    const head = parsed.head[top]!;
+    if (head === top || parsed.leftEdge(head) < token) break;
+    top = head;
+  }
+  return top;
+}

@@ -1,0 +1,130 @@
+import { describe, expect, it } from "vitest";
+import { readAttributions } from "../../../tests/read-attributions.ts";
+
+/** What a case shows, the text, the end of the cue, and who is named as its source. */
+type Case = readonly [string, string, string, string | undefined];
+
+const MOUTHS: readonly Case[] = [
+  [
+    "nobody for a charge that somebody only talks about",
+    "The council relayed the mayor's response to allegations that the banker robbed a shop.",
+    "allegations",
+    undefined,
+  ],
+  [
+    "nobody for what somebody was asked",
+    "Tom Lenk, asked if the mayor should resign, said he was unsure.",
+    "asked",
+    undefined,
+  ],
+  [
+    "who was asked, for the answer",
+    "Tom Lenk, asked if the mayor should resign, said he was unsure.",
+    "said",
+    "Tom Lenk",
+  ],
+  [
+    "whose comments are shown",
+    "The administration was quick to highlight comments from Karel Viss, chief economist of Delmar, projecting that wages would rise.",
+    "projecting",
+    "Karel Viss",
+  ],
+  [
+    "persons, not the time they lived in",
+    "The Courier interviewed three women who were teenagers at the time who claimed the coach followed them.",
+    "claimed",
+    "three women",
+  ],
+  [
+    "the name, not its apposition",
+    "The Courier cited Karel Viss, a professor of law, who said the rule was old.",
+    "said",
+    "Karel Viss",
+  ],
+  [
+    "not the name within the words quoted last",
+    "“The paper knows that Lenk is losing,” campaign chairman Bill Kelt said.\n\n“Judge Roy Lenk is winning with a wide lead.\n\n“This is the very definition of fake news,” he added.",
+    "added",
+    "Bill Kelt",
+  ],
+  [
+    "not whom he speaks to",
+    "Ed Viss debated Joe Lenk on Monday. Mr. Lenk, the vice president, smiled. “I know you are tired,” he told the vice president.",
+    "told",
+    "Ed Viss",
+  ],
+  [
+    "not whom he speaks of",
+    "Senator Karl Viss stopped short of calling on Mr. Lenk to leave, but he said the president should stay. Tom Lenk has been president for two years.",
+    "said",
+    "Karl Viss",
+  ],
+  [
+    "whose comment it was",
+    "Mayor Tom Lenk attacked Karl Viss over his taped comment in which he said he did not care.",
+    "said",
+    "Karl Viss",
+  ],
+];
+
+describe("the right mouth", () => {
+  it.each(MOUTHS)("names %s", async (_, text, cue, name) => {
+    const { attributions, words } = await readAttributions(text);
+    const found = attributions.filter((one) => words(one.cue)?.endsWith(cue));
+    expect(found.map(({ source }) => source?.name)).toEqual([name]);
+  });
+
+  it("takes what somebody should say for no speech", async () => {
+    const { shown } = await readAttributions(
+      "Viss said the mayor should insist that others be present and should demand that the bank pay.",
+    );
+    expect(shown.map(([, cue]) => cue)).toEqual(["said"]);
+  });
+
+  it("does not give the words before a lawyer who advised otherwise to the lawyer", async () => {
+    const { shown } = await readAttributions(
+      "Mr. Viss told the Courier that while he initially believed he needed a law, his office has advised him otherwise.",
+    );
+    expect(shown.map(([source]) => source)).not.toContain("his office");
+  });
+});
+
+const TAILS: readonly (readonly [string, string, string, string])[] = [
+  [
+    "an event beside a wish",
+    "Democrats called on the mayor to resign after the court charged 12 officers with fraud.",
+    "called on",
+    "the mayor to resign",
+  ],
+  [
+    "what the news brings about",
+    "The ministry said the report has 300 pages, raising more questions about the summary.",
+    "said",
+    "the report has 300 pages",
+  ],
+  [
+    "a gloss behind a dash",
+    "The mayor said he is considering ending the grant — a right enshrined in the charter that could be changed only by a vote.",
+    "said",
+    "he is considering ending the grant",
+  ],
+  [
+    "a clause on the thing spoken of",
+    "The moderator opened with a question about the attack, which happened a month ago.",
+    "about",
+    "the attack",
+  ],
+  [
+    "nothing of an order that lies ahead",
+    "The union asked the company to pay after the mine closes.",
+    "asked",
+    "to pay after the mine closes",
+  ],
+];
+
+describe("the writer's own words at the end", () => {
+  it.each(TAILS)("%s", async (_, text, cue, content) => {
+    const { shown } = await readAttributions(text);
+    expect(shown.filter(([, words]) => words?.endsWith(cue)).map(([, , words]) => words)).toEqual([content]);
+  });
+});
