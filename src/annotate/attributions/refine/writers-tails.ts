@@ -59,7 +59,7 @@ function isPast(parsed: ParsedText, verb: number): boolean {
 
 /** Verbs for what a piece of news brings about or shows. */
 const EFFECTS = new Set(
-  "raise prompt fuel fan spark trigger underscore underline highlight deepen intensify heighten complicate dash renew rekindle stoke spur ignite draw set cast throw bring cap mark signal end open pave further compound undercut undermine contradict echo mirror".split(
+  "raise prompt fuel fan spark trigger underscore underline highlight deepen intensify heighten complicate rekindle stoke spur compound undercut undermine contradict echo mirror".split(
     " ",
   ),
 );
@@ -76,7 +76,7 @@ function opensGloss({ parsed }: Scene, token: number, last: number): boolean {
 }
 
 function opensAside({ parsed }: Scene, token: number, last: number): boolean {
-  if (parsed.word(token - 1) !== "," || !/^W(?:DT|P)/.test(parsed.tag(token))) return false;
+  if (parsed.word(token - 1) !== "," || parsed.lower(token) !== "which") return false;
   const head = headOfPhrase(parsed, token);
   return parsed.dep(head) === "relcl" && parsed.rightEdge(head) >= last;
 }
