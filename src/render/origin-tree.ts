@@ -86,7 +86,7 @@ function treeOf(
   mentions: readonly DossierMention[],
   nameOf: (mention: DossierMention) => string,
 ): OriginNode {
-  const groups = groupByName(source, mentions, nameOf);
+  const groups = withoutRepeats(groupByName(source, mentions, nameOf), mentions);
   const trees = groups.map((group) => rootOf(group, mentions, nameOf));
   if (trees.length === 1) return trees[0]!;
   return { name: "counted as one origin", kind: "joint", children: trees, mentions: [] };
@@ -117,6 +117,17 @@ function groupByName(
     }
   }
   return mergeOwnVoice(groups.length > 0 ? groups : [{ name, kind, places: [] }], mentions, nameOf);
+}
+
+/** A document that has it from somebody and tells it flatly further on has it from there: its own voice is no way of its own. */
+function withoutRepeats(groups: readonly NamedGroup[], mentions: readonly DossierMention[]): NamedGroup[] {
+  const others = groups.filter(({ kind }) => kind !== "own");
+  const sourced = new Set(others.flatMap(({ places }) => places.map((place) => mentions[place]?.document)));
+  return groups.flatMap((group) => {
+    if (group.kind !== "own") return [group];
+    const places = group.places.filter((place) => !sourced.has(mentions[place]?.document));
+    return places.length > 0 ? [{ ...group, places }] : [];
+  });
 }
 
 /** What an outlet tells itself and what others cite it for are one group. */

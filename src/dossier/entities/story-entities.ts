@@ -1,3 +1,4 @@
+import outlets from "../../annotate/entities/data/outlets.json" with { type: "json" };
 import type { Entity, Reading } from "../../model/index.ts";
 import { remembered } from "../../text/remembered.ts";
 import { isSameGivenName, TITLES } from "./name-words.ts";
@@ -78,8 +79,16 @@ export function resolveStoryEntities(readings: readonly Reading[]): StoryEntitie
       const found = byName.get(nameWords(name).join(" "));
       return found?.size === 1 ? [...found][0]! : null;
     },
-    nameOf: (key) => names.get(key) ?? key,
+    nameOf: (key) => nameOfOutlet(key, names.get(key)) ?? names.get(key) ?? key,
   };
+}
+
+const OUTLETS = new Map(outlets.map(({ key, name }) => [`outlet:${key}`, name]));
+
+/** The table's name of an outlet that documents call by it without its article: "Hill" is The Hill. */
+function nameOfOutlet(key: string, name: string | undefined): string | null {
+  const full = OUTLETS.get(key);
+  return full !== undefined && full === `The ${name}` ? full : null;
 }
 
 /** Ids of the entities that a group's name lists: "Russia and North Korea", "the BBC, CNN and Fox". */
@@ -147,10 +156,24 @@ function usualName(given: readonly string[], all: readonly string[]): string | u
   return first && (!second || first.count >= 3 * second.count) ? first.name : undefined;
 }
 
+/**
+ * The given name of each of those who share a surname; null for the surname alone. Who is known by the second name is so with an initial before
+ * it, too: "A. Karen Lund" beside "Karen Lund".
+ */
+function givenNamesOf(group: readonly Held[]): (one: Held) => string | null {
+  const first = new Set(group.flatMap(({ words }) => (words.length > 1 ? [words[0]!] : [])));
+  return ({ words }) => {
+    if (words.length < 2) return null;
+    const [initial, second] = words;
+    const isSecond = initial!.length === 1 && words.length > 2 && second!.length > 1 && first.has(second!);
+    return isSecond ? second! : initial!;
+  };
+}
+
 /** One key for a surname and given name; the bare surname joins the usual one, or is a key of its own. */
 function splitByGivenName(surname: string, group: readonly Held[]): [Held, string][] {
   const given: string[] = [];
-  const givenOf = (one: Held) => (one.words.length > 1 ? one.words[0]! : null);
+  const givenOf = givenNamesOf(group);
   const sorted = [...group]
     .map(givenOf)
     .filter((name): name is string => name !== null)

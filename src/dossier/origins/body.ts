@@ -114,14 +114,23 @@ const SPOKES =
 const HEADS =
   /\b(?:chief executive|CEO|chair(?:man|woman|person)?|director|president|head|commissioner|commander|chief|gov(?:ernor)?|mayor|minister|secretary|sheriff|editor in chief)\b/i;
 
-/** Who speaks: `for` a body by office, as its `head`, or neither. */
-export type Office = "for" | "head" | null;
+/** Those who sit in a body: "a member of the Harbour Board", "Harbour Board member". */
+const SITS = /\bmembers?(?: of)?\b/i;
+
+/** Who speaks: `for` a body by office, as its `head`, as a `member`, or none of these. */
+export type Office = "for" | "head" | "member" | null;
+
+const OFFICES: readonly (readonly [NonNullable<Office>, RegExp])[] = [
+  ["for", SPOKES],
+  ["head", HEADS],
+  ["member", SITS],
+];
 
 /** The office that words beside a name tell, and the telling words of its body: "spokesman for the Harbour Board" → for, [harbour, board]. */
 export function officeOf(description: string): { readonly office: Office; readonly body: Body } {
-  const office = SPOKES.test(description) ? "for" : HEADS.test(description) ? "head" : null;
+  const [office, pattern] = OFFICES.find(([, words]) => words.test(description)) ?? [null, null];
   if (office === null) return { office, body: { words: [], noun: "" } };
-  const rest = description.replace(office === "for" ? SPOKES : HEADS, " ");
+  const rest = description.replace(pattern, " ");
   return { office, body: bodyOf(rest.replace(/^[\s,]*(?:for|of|at|with)\b/i, "")) };
 }
 

@@ -4,7 +4,7 @@ import { createGroups, type Groups } from "./groups.ts";
 import type { Middle } from "./middle.ts";
 import { findOneOrigin } from "./one-origin.ts";
 import { isByName, isOwn, isSourced, isUnknown, type Origin } from "./origin.ts";
-import { findPerhapsOne } from "./perhaps-one.ts";
+import { findPerhapsOne, type Perhaps } from "./perhaps-one.ts";
 import type { Provenance } from "./provenance.ts";
 
 /** A mention with its origin, as the rules see it. */
@@ -44,7 +44,7 @@ export function countOrigins(
   for (const [a, b] of pairsOf([...told].sort(bySureness))) {
     if (perhaps.rootOf(a.at) === perhaps.rootOf(b.at)) continue;
     const ground = findPerhapsOne(a, b, provenance);
-    if (ground === null || !mayJoin(told, perhaps, a, b, ground.evenByName === true)) continue;
+    if (ground === null || !mayJoin(told, perhaps, a, b, ground)) continue;
     perhaps.join(a.at, b.at);
     steps.push(stepOf("perhaps-one", a, b, ground));
   }
@@ -88,10 +88,14 @@ function surenessOf(origin: Origin): number {
  * Two sources by name stay two, unless the ground holds of names; two that are known (by name, or an outlet itself) are not made one by a third
  * that is open and may be either.
  */
-function mayJoin(told: readonly Told[], groups: Groups, a: Told, b: Told, evenByName: boolean): boolean {
+function mayJoin(told: readonly Told[], groups: Groups, a: Told, b: Told, { evenByName, ofMany }: Perhaps): boolean {
   if (!evenByName && bothHold(told, groups, a, b, isByName)) return false;
+  // "Democrats" may be Lund or Berg, two of them, and makes no one of the two.
+  if (ofMany && bothHold(told, groups, a, b, isPerson)) return false;
   return !bothHold(told, groups, a, b, isKnown) || (isKnown(a.origin) && isKnown(b.origin));
 }
+
+const isPerson = ({ key }: Origin) => key?.startsWith("person:") ?? false;
 
 function bothHold(told: readonly Told[], groups: Groups, a: Told, b: Told, is: (origin: Origin) => boolean): boolean {
   const holds = (one: Told) => told.some(({ at, origin }) => groups.rootOf(at) === groups.rootOf(one.at) && is(origin));

@@ -1,10 +1,10 @@
 import type { Reading } from "../../model/index.ts";
 import type { StoryEntities } from "../entities/story-entities.ts";
-import { type Body, officeOf } from "./body.ts";
+import { type Body, type Office, officeOf } from "./body.ts";
 
 /** An office that some document of the story says a person holds. */
 export type HeldOffice = {
-  readonly office: "for" | "head";
+  readonly office: NonNullable<Office>;
   readonly body: Body;
   /** The words that say so. */
   readonly description: string;

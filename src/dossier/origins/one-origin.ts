@@ -3,6 +3,7 @@ import type { StoryMention } from "../align/story-mention.ts";
 import { areTwoBodies, type Body, bodyOf, isBodyName, isSameBody, isShortFor, tellingWords } from "./body.ts";
 import type { Ground, Told } from "./count.ts";
 import { isByName, isOwn, isSourced, isUnknown, type Origin } from "./origin.ts";
+import { onePaper } from "./papers.ts";
 import type { Provenance } from "./provenance.ts";
 import { outletKey } from "./publishers.ts";
 import { isLikeWording, isSameWording } from "./related-documents.ts";
@@ -23,6 +24,8 @@ export function findOneOrigin(a: Told, b: Told, provenance: Provenance): Ground 
     sourceOfCited(a, b) ??
     sourceOfCited(b, a) ??
     sameBody(a.origin, b.origin) ??
+    onePaper(a.origin, b.origin) ??
+    oneStatement(a, b, provenance) ??
     spokesman(a.origin, b.origin, provenance) ??
     spokesman(b.origin, a.origin, provenance) ??
     sameDescription(a, b) ??
@@ -153,6 +156,17 @@ function spokesman(person: Origin, body: Origin, { officesOf }: Provenance): Gro
   return held
     ? { rule: "spokesman", why: `${person.name} is “${held.description}”, and so speaks for “${body.name}”` }
     : null;
+}
+
+/** "The letter" here and "the lawmakers" there, which are given the same words elsewhere: one statement, unless somebody is named for it. */
+function oneStatement(a: Told, b: Told, { statements }: Provenance): Ground | null {
+  if (isByName(a.origin) || isByName(b.origin)) return null;
+  const words = statements.inCommon(a.origin, a.mention.document, b.origin, b.mention.document);
+  if (words === null) return null;
+  return {
+    rule: "one-statement",
+    why: `“${a.origin.name}” and “${b.origin.name}” are both given the words “${words}”`,
+  };
 }
 
 /** Sources without a name are one only on evidence: the same description in one document, or through the same outlet. */

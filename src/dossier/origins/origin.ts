@@ -64,7 +64,7 @@ export function originOf(mention: StoryMention, entities: StoryEntities): Origin
   const { attribution } = mention;
   if (attribution === null) {
     if (isWithinQuotation(mention))
-      return unknown("own", "quotation-without-speaker", "quoted words without a speaker");
+      return unknown("anonymous", "quotation-without-speaker", "quoted words without a speaker");
     const speaker = speakerInClause(mention);
     if (speaker !== null) return originOfSource(speaker, "speaker-in-clause", mention, entities);
     return ownVoice(mention, "own-voice", "told without a source");

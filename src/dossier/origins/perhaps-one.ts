@@ -1,13 +1,14 @@
 import type { StoryMention } from "../align/story-mention.ts";
 import { areTwoBodies, bodyOf, headNoun, isSameBody, officeOf } from "./body.ts";
 import type { Ground, Told } from "./count.ts";
+import { memberOfGroup } from "./members.ts";
 import { isByName, isOwn, isSourced, isUnknown, type Origin } from "./origin.ts";
 import { documentName, type Provenance } from "./provenance.ts";
 import { agencyName } from "./publishers.ts";
 import { isLikeWording, NEARLY_ALL } from "./related-documents.ts";
 
-/** `evenByName`: holds of two sources by name, which else are two. */
-type Perhaps = Ground & { readonly evenByName?: boolean };
+/** `evenByName`: holds of two sources by name, which else are two; `ofMany`: the one is a group, which makes no one of two of its members. */
+export type Perhaps = Ground & { readonly evenByName?: boolean; readonly ofMany?: boolean };
 
 /** Why two mentions may go back to one origin; null where nothing says so. */
 export function findPerhapsOne(a: Told, b: Told, provenance: Provenance): Perhaps | null {
@@ -16,10 +17,14 @@ export function findPerhapsOne(a: Told, b: Told, provenance: Provenance): Perhap
     headOfBody(b.origin, a.origin, provenance) ??
     nobodysSpokesman(a.origin, b.origin, provenance) ??
     nobodysSpokesman(b.origin, a.origin, provenance) ??
+    memberOfGroup(a.origin, b.origin, provenance) ??
+    memberOfGroup(b.origin, a.origin, provenance) ??
+    oneStatement(a, b, provenance) ??
     withoutName(a, b, provenance) ??
     ofRelatedDocuments(a, b, provenance) ??
     ofOneAgency(a, b, provenance) ??
     alikeInWords(a, b) ??
+    retellOneReport(a, b, provenance) ??
     flatBesideSource(a, b, provenance)
   );
 }
@@ -52,6 +57,37 @@ function speaksForAnother({ name }: Origin, { key }: Origin, { officesOf }: Prov
   const { words } = bodyOf(name);
   const held = officesOf(key);
   return words.length > 0 && held.length > 0 && !held.some((one) => isSameBody(one.body, bodyOf(name)));
+}
+
+/** Somebody by name and a paper or group that are given the same words elsewhere: who reads a letter out may speak for its writers. */
+function oneStatement(a: Told, b: Told, { statements }: Provenance): Perhaps | null {
+  const words = statements.inCommon(a.origin, a.mention.document, b.origin, b.mention.document);
+  if (words === null) return null;
+  const why = `“${a.origin.name}” and “${b.origin.name}” are both given the words “${words}”`;
+  return { rule: "one-statement", why, evenByName: true };
+}
+
+/** What two documents tell flatly while both cite one report for the rest of it, or what one tells so and the other is that report. */
+function retellOneReport(a: Told, b: Told, { reportsBehind }: Provenance): Perhaps | null {
+  const [flat, other] = isOwn(a.origin) ? [a, b] : [b, a];
+  if (!isOwn(flat.origin) || a.mention.document === b.mention.document) return null;
+  const reports = reportsBehind(flat.mention);
+  const others = isOwn(other.origin) ? reportsBehind(other.mention).map(({ key }) => key) : [];
+  const report = reports.find(({ key }) => key === other.origin.key || others.includes(key));
+  if (report === undefined) {
+    const back = isOwn(other.origin)
+      ? reportsBehind(other.mention).find(({ key }) => key === flat.origin.key)
+      : undefined;
+    if (back === undefined) return null;
+    return {
+      rule: "one-report",
+      why: `${documentName(other.mention.reading)} cites ${back.name} for what stands beside it`,
+    };
+  }
+  return {
+    rule: "one-report",
+    why: `both may have it from the report of ${report.name}, which they cite for what stands beside it`,
+  };
 }
 
 /** A source that the text leaves open may be any other: "officials" and "Governor Lund", "reportedly" and an outlet's own report. */

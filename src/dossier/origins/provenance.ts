@@ -7,9 +7,12 @@ import type { Ground } from "./count.ts";
 import { agencyOfCopy, type Credit, findCredits } from "./credits.ts";
 import { findOffices, type HeldOffice } from "./offices.ts";
 import type { Origin } from "./origin.ts";
+import { findParties } from "./parties.ts";
 import { agencyName, familyOf } from "./publishers.ts";
 import { findSharedWording, isRelated } from "./related-documents.ts";
+import { type Report, reportsBehind } from "./retold.ts";
 import { isSpellingOf } from "./spelling.ts";
+import { findStatements, type Statements } from "./statements.ts";
 
 /** What is known of where the documents of a story come from. Documents are indexes into its readings. */
 export type Provenance = {
@@ -25,7 +28,15 @@ export type Provenance = {
   creditsOf(document: number): readonly Credit[];
   /** The offices that documents say the holder of a key has. */
   officesOf(key: string): readonly HeldOffice[];
+  /** The parties that documents give the holder of a key. */
+  partiesOf(key: string): ReadonlySet<string>;
+  /** Who is given the same words under two names. */
+  readonly statements: Statements;
+  /** Reports of other outlets that a clause in a document's own voice may retell. */
+  reportsBehind(mention: StoryMention): readonly Report[];
 };
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** Gathers what the documents of a story tell of where they come from. `sharedCopy`: groups of indexes of one and the same copy. */
 export function createProvenance(
@@ -37,6 +48,7 @@ export function createProvenance(
   const credits = readings.map(findCredits);
   const shared = findSharedWording(mentions);
   const offices = findOffices(readings, entities);
+  const parties = findParties(readings, entities);
   const copies = new Map(findCopies(readings).map((copy) => [`${copy.a}:${copy.b}`, copy]));
   const pairOf = (a: number, b: number) => (a < b ? `${a}:${b}` : `${b}:${a}`);
   const nameOf = (at: number) => documentName(readings[at]!);
@@ -57,6 +69,9 @@ export function createProvenance(
     cites: createCiting(readings, entities),
     creditsOf: (document) => credits[document]!,
     officesOf: (key) => offices.get(key) ?? [],
+    partiesOf: (key) => parties.get(key) ?? NONE,
+    statements: findStatements(mentions, entities),
+    reportsBehind: (mention) => reportsBehind(mention, entities),
   };
 }
 
