@@ -88,3 +88,11 @@ test("one copy in two documents is one account in common", () => {
   const lines = originLines(originTrees(claim([told("Courier"), told("Times")], sources), DOCUMENTS));
   expect(lines).toEqual(["Courier, Times ← one account in common"]);
 });
+
+test("a document that has it from somebody and tells it flatly, too, stands in one line; a quotation without a speaker is nobody's own account", () => {
+  const sources = [{ name: "coast guard", kind: "official" as const, mentions: [0, 1, 2] }];
+  const quoted = { ...told("Times"), originKind: "anonymous" as const };
+  const lines = originLines(originTrees(claim([told("Courier", GUARD), told("Courier"), quoted], sources), DOCUMENTS));
+  expect(lines.join("\n")).not.toContain("own account");
+  expect(lines.filter((line) => line.includes("Courier"))).toHaveLength(1);
+});

@@ -13,7 +13,10 @@ const PARTIES: readonly Party[] = table.map(({ key, groups, words, tags }) => {
   const tag = tags.length > 0 ? `(?:${tags.join("|")})(?:-|\\))` : "(?!)";
   return {
     key,
-    group: new RegExp(`\\b(?:(?:${groups.join("|")})\\b|(?:${any})\\b(?: [\\p{L}-]{1,20}){0,2} (?:${SEATS})\\b)`, "iu"),
+    group: new RegExp(
+      `\\b(?:(?:${groups.join("|")})(?=$| (?:in|of|on|at|from|who)\\b)|(?:${any})\\b(?: [\\p{L}-]{1,20}){0,2} (?:${SEATS})\\b)`,
+      "iu",
+    ),
     before: new RegExp(`\\b(?:${any})\\b[\\p{L}. -]{0,24}$`, "iu"),
     after: new RegExp(`^,? ?\\(?${tag}|^,? (?:an? |the )?(?:[\\p{Ll}-]{1,16} ){0,2}(?:${any})\\b`, "u"),
   };
