@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Turns the published weights of all-MiniLM-L6-v2 into the file that Sayso ships: encoder_convert.py SOURCE OUT_DIR
+"""Turns the weights of a MiniLM (published, or as encoder_tune.py leaves them) into the file that Sayso ships: encoder_convert.py SOURCE OUT_DIR
 
-SOURCE is the folder of the published model (model.safetensors, tokenizer.json, tokenizer_config.json, config.json). Needs numpy
+SOURCE is the folder of the model (model.safetensors, tokenizer.json, tokenizer_config.json, config.json). Needs numpy
 and onnx; Python is needed to make the file, never to use it. The same source gives the same bytes.
 
 The graph takes `input_ids` (batch, sequence; no padding, so no mask) and gives `vectors` (batch, 384), mean-pooled and of unit
@@ -98,7 +98,7 @@ def main(source, out):
     graph.node("LpNormalization", [mean], "vectors", axis=-1, p=2)
     model = helper.make_model(
         helper.make_graph(
-            graph.nodes, "all-MiniLM-L6-v2",
+            graph.nodes, "clause-MiniLM-L6",
             [helper.make_tensor_value_info("input_ids", TensorProto.INT64, ["batch", "sequence"])],
             [helper.make_tensor_value_info("vectors", TensorProto.FLOAT, ["batch", WIDTH])],
             graph.constants,

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Records what the published all-MiniLM-L6-v2 makes of sentences: encoder_reference.py SOURCE SENTENCES.json OUT.json
+"""Records what the 32-bit weights of the encoder make of sentences: encoder_reference.py SOURCE SENTENCES.json OUT.json
 
 Runs the 32-bit weights with numpy alone (BERT as in Devlin et al. 2019, mean pooling, unit length; 256 word pieces), so that the
 record is independent of the runtime that Sayso uses. Word pieces are made by a tokenizer of its own from vocab.txt.

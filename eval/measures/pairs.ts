@@ -6,7 +6,7 @@ import { readDocument } from "../../src/extract/index.ts";
 import type { SentenceEncoder } from "../../src/model/index.ts";
 import { readDocuments } from "../../src/pipeline/read-documents.ts";
 import { englishEngine, sentenceEncoder } from "../../tests/engine.ts";
-import { type ClausePair, type PlacedClause, readClausePairs } from "../corpora/clause-pairs.ts";
+import { type ClausePair, HELD_OUT, type PlacedClause, readClausePairs } from "../corpora/clause-pairs.ts";
 import { corpusFolder } from "../corpora/folder.ts";
 import { goldDocument } from "../corpora/gold.ts";
 import type { Measure } from "../measure.ts";
@@ -23,10 +23,12 @@ export const pairsMeasure: Measure = {
     if (folder === null) return { missing: "corpora/stories/ecbplus" };
     const encoder = await sentenceEncoder();
     const scored: Scored[] = [];
+    const trained: Scored[] = [];
     let pairs = 0;
-    for (const labelled of readClausePairs().values()) {
-      pairs += labelled.length;
-      scored.push(...(await scoreStory(labelled, folder, encoder)));
+    for (const [story, labelled] of readClausePairs()) {
+      const held = HELD_OUT.has(story);
+      if (held) pairs += labelled.length;
+      (held ? scored : trained).push(...(await scoreStory(labelled, folder, encoder)));
     }
     await encoder.close();
     if (errors > 0) printErrors(scored, errors);
@@ -39,6 +41,7 @@ export const pairsMeasure: Measure = {
         "told among joined": joined.filter(({ told }) => told).length / Math.max(1, joined.length),
         "joined among told": joined.filter(({ told }) => told).length / scored.filter(({ told }) => told).length,
         "certainty error": calibrationError(scored),
+        "average precision where the encoder was trained": averagePrecision(trained),
       },
     };
   },

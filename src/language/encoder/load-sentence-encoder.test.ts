@@ -28,7 +28,7 @@ function recorded(base64: string): number[] {
 }
 
 test("cuts every recorded text into the word pieces of the published tokenizer", async () => {
-  const folder = `${MODELS}/all-MiniLM-L6-v2`;
+  const folder = `${MODELS}/clause-MiniLM-L6`;
   const { default: tokenizer } = await import(`${folder}/tokenizer.json`, { with: { type: "json" } });
   const { default: config } = await import(`${folder}/tokenizer_config.json`, { with: { type: "json" } });
   const wordPieces = createWordPieces(tokenizer, config);
@@ -83,9 +83,9 @@ describe("a folder without a usable model", () => {
 
   test("fails with model-broken where the files are not what they should be", async () => {
     const { mkdir } = await import("node:fs/promises");
-    await mkdir(join(folder, "all-MiniLM-L6-v2"));
+    await mkdir(join(folder, "clause-MiniLM-L6"));
     for (const file of ["model.onnx", "tokenizer.json", "tokenizer_config.json"]) {
-      await writeFile(join(folder, "all-MiniLM-L6-v2", file), "{");
+      await writeFile(join(folder, "clause-MiniLM-L6", file), "{");
     }
     await expect(loadSentenceEncoder(folder)).rejects.toMatchObject({ code: "model-broken" });
   });

@@ -5,11 +5,11 @@ import { Failure, type SentenceEncoder } from "../../model/index.ts";
 import { createSentenceEncoder, createSession } from "./sentence-encoder.ts";
 import { createWordPieces } from "./word-pieces.ts";
 
-const NAME = "all-MiniLM-L6-v2";
+const NAME = "clause-MiniLM-L6";
 const FILES = ["model.onnx", "tokenizer.json", "tokenizer_config.json"];
 
 /**
- * Loads the sentence encoder from the folder of models (it stands in `all-MiniLM-L6-v2` there).
+ * Loads the sentence encoder from the folder of models (it stands in `clause-MiniLM-L6` there).
  * Fails with `model-missing` where a file is not there, with `model-broken` where one cannot be read as a model.
  */
 export async function loadSentenceEncoder(modelFolder: string): Promise<SentenceEncoder> {

@@ -2,7 +2,7 @@ import { InferenceSession, Tensor } from "onnxruntime-node";
 import type { SentenceEncoder } from "../../model/index.ts";
 import type { WordPieces } from "./word-pieces.ts";
 
-/** Length of a vector of all-MiniLM-L6-v2. */
+/** Length of a vector of clause-MiniLM-L6. */
 const DIMENSIONS = 384;
 
 /**
