@@ -26,7 +26,12 @@ export function createSourceResolver(scene: Scene): SourceResolver {
     }
     const kind = sourceKindOf(scene.parsed, range, mention, entity);
     const joint = head === null ? null : jointSource(membersOf(scene, head, range, byToken), byId, groups);
-    if (joint !== null) return { start: source.start, end: source.end, kind, ...joint };
+    if (joint !== null) {
+      // "the lawyers Karel Viss and Jan Kelt": who is named is not unnamed.
+      return { start: source.start, end: source.end, kind: kind === "anonymous" ? "person" : kind, ...joint };
+    }
+    const partly = head === null ? null : partlyNamed(scene, head, range, byToken, byId);
+    if (partly !== null) return { start: source.start, end: source.end, entity: null, kind, name: partly };
     const name = sourceNameOf(scene.parsed, range, mention, entity);
     return { start: source.start, end: source.end, entity: entity?.id ?? null, kind, name };
   };
@@ -97,7 +102,11 @@ function membersOf(
   range: TokenRange,
   byToken: ReadonlyMap<number, EntityMention>,
 ): readonly string[] {
-  const heads = conjunctsOf(parsed, head).filter((token) => token >= range.start && token < range.end);
+  // "the lawyers Karel Viss and Jan Kelt" are the two.
+  const names = /^NNS$/.test(parsed.tag(head))
+    ? parsed.children(head).find((child) => parsed.dep(child) === "appos" && parsed.pos(child) === "PROPN")
+    : undefined;
+  const heads = conjunctsOf(parsed, names ?? head).filter((token) => token >= range.start && token < range.end);
   const members = heads.map((token) => byToken.get(token)?.entity);
   return members.every((id) => id !== undefined) ? [...new Set(members)] : [];
 }
@@ -114,6 +123,43 @@ function jointSource(
     name: `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`,
     entity: groups.get(groupKey(members)) ?? null,
   };
+}
+
+/** Names and phrases that are listed at most. */
+const MOST_MEMBERS = 5;
+
+/**
+ * What several sources are called of whom one has no name: "Karel Viss, Jan Kelt and 18 members of the council"; null where all have
+ * one, or the first has none.
+ */
+function partlyNamed(
+  scene: Scene,
+  head: number,
+  range: TokenRange,
+  byToken: ReadonlyMap<number, EntityMention>,
+  byId: ReadonlyMap<string, Entity>,
+): string | null {
+  const { parsed, text } = scene;
+  const heads = conjunctsOf(parsed, head).filter((token) => token >= range.start && token < range.end);
+  if (heads.length < 2 || heads.length > MOST_MEMBERS) return null;
+  const parts = heads.map((token) => {
+    const mention = byToken.get(token);
+    if (mention !== undefined) return byId.get(mention.entity)?.name ?? null;
+    if (parsed.tag(token) !== "NNS") return null;
+    const last = Math.min(endOfMember(parsed, token), range.end - 1);
+    return text.slice(parsed.start[parsed.leftEdge(token)]!, parsed.end[last]!);
+  });
+  const isNamed = byToken.get(heads[0]!)?.type === "PERSON";
+  if (!isNamed || parts.some((part) => part === null || part === "")) return null;
+  return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+}
+
+/** The last word of "18 members of the council" without a further conjunct or clause. */
+function endOfMember(parsed: ParsedText, noun: number): number {
+  const of = parsed.children(noun).find((child) => child > noun && parsed.dep(child) === "prep");
+  const stop = parsed.children(noun).find((child) => child > noun && child !== of && parsed.dep(child) !== "prep");
+  if (of === undefined) return noun;
+  return stop === undefined ? parsed.rightEdge(of) : Math.min(parsed.rightEdge(of), parsed.leftEdge(stop) - 1);
 }
 
 /** The noun that "who", "which" or "that" stands for: the one the relative clause hangs on. */

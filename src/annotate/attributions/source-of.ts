@@ -2,7 +2,7 @@ import type { ParsedText, Span } from "../../model/index.ts";
 import { isPassive } from "../grammar/index.ts";
 import { isAskedAside } from "./find/asked-aside.ts";
 import { isNoun, lenderOf } from "./lending.ts";
-import { cueLemma, VERBS } from "./lexicon.ts";
+import { cueLemma, VEHICLES, VERBS } from "./lexicon.ts";
 import { type Scene, trimmed } from "./scene.ts";
 import { sourcePhrase } from "./words.ts";
 
@@ -47,7 +47,14 @@ export function foundSource(scene: Scene, head: number, cue: number | null): Fou
       withoutLead(
         scene,
         head,
-        upToColon(scene, head, wholeWords(scene, withoutAdjuncts(scene, head, cue, withoutLabel(scene, phrase)))),
+        upToColon(
+          scene,
+          head,
+          wholeWords(
+            scene,
+            withoutVehicle(scene, head, cue, withoutAdjuncts(scene, head, cue, withoutLabel(scene, phrase))),
+          ),
+        ),
       ),
     );
   return source === null ? NOBODY : { source, sourceToken: head };
@@ -73,6 +80,22 @@ function withoutAdjuncts({ parsed, text }: Scene, head: number, cue: number | nu
   if (adjunct === undefined) return phrase;
   return trimmed(text, { start: phrase.start, end: parsed.start[adjunct]! }) ?? phrase;
 }
+
+/** `said the lawyers Karel Viss and Jan Kelt [in a joint statement]`: the words came in it, the speakers are not of it. */
+function withoutVehicle({ parsed, text, tokenAt }: Scene, head: number, cue: number | null, phrase: Span): Span {
+  if (cue === null || cue > head) return phrase;
+  const last = tokenAt(phrase.end - 1);
+  for (let token = last - 1; token > Math.max(head, last - LONGEST_VEHICLE); token--) {
+    if (parsed.dep(token) !== "prep" || !/^(?:in|on|during|via)$/.test(parsed.lower(token))) continue;
+    const object = childWith(parsed, token, "pobj");
+    if (object === null || !VEHICLES.has(parsed.lemma(object)) || parsed.rightEdge(token) < last) continue;
+    return trimmed(text, { start: phrase.start, end: parsed.start[token]! }) ?? phrase;
+  }
+  return phrase;
+}
+
+/** Tokens of "in a joint statement on Friday" at most. */
+const LONGEST_VEHICLE = 10;
 
 /** `the e` → `the e-mails`, where the parser parts a word at its hyphen. */
 function wholeWords({ text }: Scene, { start, end }: Span): Span {

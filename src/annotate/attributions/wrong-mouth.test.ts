@@ -60,6 +60,18 @@ const MOUTHS: readonly Case[] = [
     "Karl Viss",
   ],
   [
+    "all who speak together",
+    "Sen. Karl Viss, Senate Minority Leader Tom Lenk and 18 members of the committee urged the mayor to leave.",
+    "urged",
+    "Karl Viss, Tom Lenk and 18 members of the committee",
+  ],
+  [
+    "the lawyers by their names, without what they said it in",
+    "“We are pleased,” said the mayor's lawyers Karl Viss and Tom Lenk in a joint statement.",
+    "said",
+    "Karl Viss and Tom Lenk",
+  ],
+  [
     "whose comment it was",
     "Mayor Tom Lenk attacked Karl Viss over his taped comment in which he said he did not care.",
     "said",
@@ -72,6 +84,22 @@ describe("the right mouth", () => {
     const { attributions, words } = await readAttributions(text);
     const found = attributions.filter((one) => words(one.cue)?.endsWith(cue));
     expect(found.map(({ source }) => source?.name)).toEqual([name]);
+  });
+
+  it("hears whom a paper cites through the paper", async () => {
+    const { attributions, words } = await readAttributions("The Courier cited Karel Viss, who said the rule was old.");
+    const said = attributions.find((one) => words(one.cue) === "said");
+    expect(said?.hops.map(({ name }) => name)).toEqual(["Courier", "Karel Viss"]);
+  });
+
+  it.each([
+    ["Speaker Nora Pell of Ohio said the bill was dead.", "official"],
+    ["Guest Speaker Karl Viss said the bill was dead.", "person"],
+    ["Andrew Viss, a supporter of the president, said the debate was lost.", "person"],
+    ["Bishop Daniel Lenk said the rule was wrong.", "person"],
+  ])("%s → %s", async (text, kind) => {
+    const { attributions } = await readAttributions(text);
+    expect(attributions.map(({ source }) => source?.kind)).toEqual([kind]);
   });
 
   it("takes what somebody should say for no speech", async () => {

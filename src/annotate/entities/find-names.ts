@@ -84,6 +84,9 @@ function bareName(parsed: ParsedText, range: TokenRange, type: EntityType): Name
   // "to Preserve Social Security"
   if (start > 0 && end - start > 1 && parsed.tag(start) === "VB" && parsed.tag(start - 1) === "TO") start++;
   const titles: string[] = [];
+  // "Bishop Daniel Lenk", which the engine takes for a body.
+  if (type === "ORG" && end - start > 2 && isTitle(parsed.word(start)) && isGivenName(parsed.word(start + 1)))
+    type = "PERSON";
   if (type === "PERSON") {
     start = withGivenName(parsed, start);
     end = beforePossessive(parsed, start, end);

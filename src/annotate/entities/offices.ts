@@ -8,10 +8,13 @@ const COMPANY_OFFICE =
 const HOUSE_TITLE = /^(?:[Ff]ormer )?(?:\p{Lu}[\p{L}.]+ ){0,3}(?:Representatives?|Reps?\.?)(?: [A-Z]|$)/u;
 /** "Senate Majority Leader", "Housing Secretary", "(R-Ky.)": offices of state whatever stands beside them. */
 const STATE_OFFICE =
-  /\b(?:[Mm]ajority|[Mm]inority|[Oo]pposition|House|Senate) (?:[Ll]eader|[Ww]hip)\b|\b[Ss]pecial [Cc]ounsel\b|(?<!Press |General |Company |Corporate |Private )\bSecretary\b(?! General)|\b[RD]-\p{Lu}[\p{L}.]+/u;
+  /\b(?:[Mm]ajority|[Mm]inority|[Oo]pposition|House|Senate) (?:[Ll]eader|[Ww]hip)\b|\b[Ss]pecial [Cc]ounsel\b|(?<!Guest |Keynote |Opening |Main )\bSpeaker (?=\p{Lu}\p{Ll})|(?<!Press |General |Company |Corporate |Private )\bSecretary\b(?! General)|\b[RD]-\p{Lu}[\p{L}.]+/u;
 /** Offices that count where a body of state is named beside them: "FBI Director". */
 const OF_BODY =
   /\b(?:director|chief|head|commissioner|administrator|agent|deputy|officer|official|spokes(?:man|woman|person))\b/i;
+/** "a supporter of the president", "a friend of the mayor": the office is another's. */
+const OF_SOMEBODY =
+  /\b(supporter|critic|friend|ally|opponent|foe|rival|fan|admirer|backer|donor|wife|husband|son|daughter|brother|sister|father|mother|widow|cousin|nephew|niece|biographer|confidant)s? (?:of|to|for) .*$/;
 const CALENDAR =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/;
 const ABBREVIATED = new Set(["sen", "gov", "gen", "col", "lt", "sgt", "capt", "sheriff", "det"]);
@@ -32,7 +35,8 @@ export function officeOf(descriptions: readonly string[], name: string): boolean
   const own = new Set(formWords(name));
   let either = false;
   let company = false;
-  for (const words of descriptions) {
+  for (const described of descriptions) {
+    const words = described.replace(OF_SOMEBODY, "$1");
     if (HOUSE_TITLE.test(words) || STATE_OFFICE.test(words)) return true;
     if (OF_BODY.test(words) && namesStateBody(words)) return true;
     const parts = words.split(/[^\p{L}.-]+/u).filter((word) => word && !isCourtesyTitle(word));

@@ -24,7 +24,7 @@ const RESUMPTIVE = new Set(
  */
 export function refineTails(candidates: readonly Candidate[], scene: Scene): Candidate[] {
   return candidates.map((candidate) => {
-    if (!TAILED.test(candidate.rule) || candidate.quoted) return candidate;
+    if (!TAILED.test(candidate.rule) || candidate.quoted || isCitation(candidate)) return candidate;
     const last = candidate.content.at(-1)!;
     const end =
       tailStart(scene, last) ??
@@ -34,6 +34,11 @@ export function refineTails(candidates: readonly Candidate[], scene: Scene): Can
     const kept = trimmed(scene.text, { start: last.start, end });
     return kept === null ? candidate : { ...candidate, content: [...candidate.content.slice(0, -1), kept] };
   });
+}
+
+/** `cited [Karel Viss, who said …]`: what the person cited says is what the paper has from him. */
+function isCitation({ rule, cueLemma: lemma }: Candidate): boolean {
+  return rule === "object" && /^(?:cite|quote)$/.test(lemma ?? "");
 }
 
 /** Where a phrase at the very end begins that tells how it was said: `confirmed the death [in a statement]`, `[via email]`; or null. */

@@ -33,7 +33,7 @@ const WISHED = new Set(["asked", "expected"]);
 const PHRASAL = /^(?:object|preposition|noun-(?!clause)|attitude)/;
 
 /** Verbs whose object goes on to speak: "cited Karel Viss, [who said …]". */
-const CITING = new Set(["cite", "quote", "interview", "reference", "point"]);
+const CITING = new Set(["interview", "reference", "point"]);
 
 /** Conjunctions that tell when or on what occasion a wish came up. */
 const OCCASIONS = new Set(["after", "as", "when", "while", "once"]);
