@@ -24,6 +24,31 @@ export type ClaimSlot = "when" | "where" | "figure" | "name" | "clause" | "other
 export type ClaimPart = Span & { readonly slot: ClaimSlot };
 
 /**
+ * What a word that governs a clause makes of it: `negation` turns it round ("don't think that", "stopped short of"); `condition` supposes it
+ * ("if", "unless", "until he pays"); `conditional`: it holds under a condition; `question` ("whether"); `ahead`: to come ("before the council meets"); `purpose` ("so that");
+ * `unreal` ("as if", "lest"); `doubt` leaves it open ("fears that"); `alleged` ("the allegation that"); `fact` takes it for granted ("furious that").
+ */
+export type OperatorKind =
+  | "negation"
+  | "condition"
+  | "conditional"
+  | "question"
+  | "ahead"
+  | "purpose"
+  | "unreal"
+  | "doubt"
+  | "alleged"
+  | "fact";
+
+/** Words that govern a clause: where they stand (often outside the clause), what they make of it, and the construction. */
+export type ClaimOperator = Span & {
+  readonly kind: OperatorKind;
+  readonly rule: string;
+  /** Set where it stands with the cue of the claim's attribution, whose factuality has it: the claim's own factuality and polarity do not. */
+  readonly beyond?: true;
+};
+
+/**
  * One clause that says something checkable. Indexes point into the lists of the same reading.
  * Spans of claims may nest (a clause within a clause) but are never equal.
  */
@@ -47,6 +72,8 @@ export type ClaimMention = Span & {
   readonly terms: readonly string[];
   /** In text order, the outer before those within; absent where there are none. */
   readonly parts?: readonly ClaimPart[];
+  /** Words that govern the clause, the nearest first; without them it says something else. Absent where there are none. */
+  readonly operators?: readonly ClaimOperator[];
   readonly tense: "past" | "present" | "future";
   /** Index into `reading.sentences` and `reading.segments`. */
   readonly sentence: number;

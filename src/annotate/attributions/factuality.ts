@@ -1,5 +1,5 @@
 import type { Factuality, ParsedText, Span } from "../../model/index.ts";
-import { isNegated, isPassive } from "../grammar/index.ts";
+import { FACTIVE, isNegated, isPassive, isTurned, operatorsOver } from "../grammar/index.ts";
 import type { Candidate } from "./candidate.ts";
 import { stoppedShort } from "./lending.ts";
 import { ADVERBS, cueLemma as lemmaOf, VERBS } from "./lexicon.ts";
@@ -29,6 +29,8 @@ export function factualityOf(candidate: Candidate, scene: Scene): Factuality {
   if (above !== null && factuality === "asserted" && AHEAD.has(lemmaOf(parsed, above))) return "expected";
   const said = ownValue(scene, candidate, cueToken);
   if (said !== "asserted") return said;
+  const governed = underOperators(scene, candidate);
+  if (governed !== null) return governed;
   const modals = parsed
     .children(cueToken)
     .filter((child) => parsed.dep(child) === "aux")
@@ -37,6 +39,15 @@ export function factualityOf(candidate: Candidate, scene: Scene): Factuality {
   if (modals.some((modal) => COMING.has(modal))) return "expected";
   return isHedged(parsed, candidate.content, scene) ? "possible" : said;
 }
+
+/** `did not contain evidence to establish that …`, `refrained from saying that …`, `if it turns out that he said …`. */
+function underOperators({ parsed }: Scene, candidate: Candidate): Factuality | null {
+  const operators = operatorsOver(parsed, candidate.cueToken!).filter(({ kind }) => GOVERNING.has(kind));
+  if (operators.some(({ kind }) => kind !== "negation")) return "possible";
+  return isTurned(operators) ? negated(candidate) : null;
+}
+
+const GOVERNING = new Set(["negation", "condition", "unreal"]);
 
 /** Verbs before "to say" that leave it unsaid: "declined to say", "failed to say". */
 const REFUSING = new Set(["refuse", "decline", "fail", "omit", "neglect"]);
@@ -118,7 +129,9 @@ function isConditional(parsed: ParsedText, cue: number): boolean {
 /** `Nobody said that …`, `Neither Lenk nor Novak believes that …`. */
 function isSaidByNobody({ text }: Scene, { source }: Candidate): boolean {
   if (source === null) return false;
-  return /^(?:nobody|no one|no-one|none|neither)\b|^no\s/i.test(text.slice(source.start, source.start + 8));
+  return /^(?:nobody|nothing|no one|no-one|none|neither)\b|^no\s|^not (?:an?|one)\s/i.test(
+    text.slice(source.start, source.start + 8),
+  );
 }
 
 /** "did not say", "never said", "was unable to say", "has no plans". */
@@ -141,6 +154,8 @@ const CERTAIN = new Set(["sure", "certain", "clear", "confident", "convinced", "
 function negated({ factuality, cueLemma }: Candidate): Factuality {
   const classes = VERBS.get(cueLemma ?? "")?.classes ?? [];
   if (factuality === "asked") return "asked";
+  // "does not regret that the school was closed": it was.
+  if (FACTIVE.has(cueLemma ?? "") && factuality === "asserted") return "asserted";
   if (cueLemma === "doubt") return "asserted";
   if (factuality === "denied" || classes.includes("say") || CERTAIN.has(cueLemma ?? "")) return "possible";
   return "denied";

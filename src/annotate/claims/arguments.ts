@@ -1,6 +1,6 @@
 import type { ArgumentRole, ClaimArgument, ParsedText } from "../../model/index.ts";
 import { spanOfTokens } from "../../model/index.ts";
-import { conjunctsOf, isPassive, nounPhrase } from "../grammar/index.ts";
+import { conjunctsOf, gapSubject, isPassive, nounPhrase } from "../grammar/index.ts";
 import type { Predicate } from "./predicates.ts";
 import type { TokenIndex } from "./token-index.ts";
 
@@ -40,6 +40,8 @@ export function logicalSubject(parsed: ParsedText, top: number): number | null {
   let verb = top;
   for (let step = 0; step < 8; step++) {
     const own = child(parsed, verb, "nsubj", "nsubjpass");
+    const gap = gapSubject(parsed, verb);
+    if (gap !== null) return gap;
     if (own !== null) {
       const before = RELATIVES.has(parsed.lower(own)) ? antecedent(parsed, verb) : null;
       return before ?? own;

@@ -57,6 +57,7 @@ export function isCheckable(
   const lemma = parsed.lemma(core).toLowerCase();
   if (SAYING.has(lemma) && saysNothing(parsed, core)) return false;
   const { args, facts, names, terms } = content;
+  if (facts === 0 && picksOut(parsed, top)) return false;
   const others = terms.filter((term) => term !== lemma && !EMPTY_TERMS.has(term) && /\p{L}/u.test(term));
   if (facts + names === 0 && (isTrivial(parsed, top, terms) || (isOfSpeaker(parsed, core) && others.length === 0)))
     return false;
@@ -96,6 +97,27 @@ function isTrivial(parsed: ParsedText, top: number, terms: readonly string[]): b
   if (terms.length >= FEW_TERMS || hasChild(parsed, top, "nsubj", "nsubjpass")) return false;
   if (parsed.tag(top) === "VB") return ["acl", "advcl", "relcl", "xcomp"].includes(dep);
   return dep === "acl" && ["VBN", "VBG"].includes(parsed.tag(top));
+}
+
+/** States that say which ones are meant. */
+const STATES = new Set(
+  "live reside work stay belong exist remain bear base raise locate know call name involve interest concern register enroll enrol employ".split(
+    " ",
+  ),
+);
+/** Beside these a noun names no one in particular. */
+const GENERIC = new Set(["any", "every", "each", "all", "those", "no"]);
+
+/** "children born in Norland", "anyone living here": the participle picks out whoever it may be, and tells of nobody that it is so. */
+function picksOut(parsed: ParsedText, top: number): boolean {
+  const noun = parsed.head[top]!;
+  if (parsed.dep(top) !== "acl" || !STATES.has(parsed.lemma(top)) || !["VBN", "VBG"].includes(parsed.tag(top)))
+    return false;
+  if (hasChild(parsed, top, "agent", "dobj") || parsed.word(parsed.leftEdge(top) - 1) === ",") return false;
+  if (!["NNS", "PRP", "NN", "DT"].includes(parsed.tag(noun))) return false;
+  const said = parsed.children(noun).filter((at) => ["det", "nummod", "poss"].includes(parsed.dep(at)));
+  if (said.length > 0) return said.every((at) => GENERIC.has(parsed.lower(at)));
+  return parsed.tag(noun) !== "NN" || /^(?:any|every)/.test(parsed.lower(noun));
 }
 
 /** True for a clause about the one who speaks or is spoken to. */

@@ -68,36 +68,6 @@ export const CHARGES: ReadonlySet<string> = new Set([
 /** Words that open a clause of condition. */
 export const CONDITIONS: ReadonlySet<string> = new Set(["if", "unless", "whether"]);
 
-/** Nouns that take back the clause they govern when "no" stands with them: "no evidence that". */
-export const DOUBTABLE: ReadonlySet<string> = new Set([
-  "evidence",
-  "proof",
-  "indication",
-  "sign",
-  "reason",
-  "plan",
-  "intention",
-  "doubt",
-  "suggestion",
-]);
-
-/** Determiners and adverbs that deny the clause they stand in. */
-export const NEGATORS: ReadonlySet<string> = new Set([
-  "not",
-  "n't",
-  "n’t",
-  "never",
-  "no",
-  "none",
-  "nobody",
-  "nothing",
-  "neither",
-  "nor",
-  "hardly",
-  "scarcely",
-  "without",
-]);
-
 /** Verb forms that stand for prepositions: "according to", "including". */
 export const PREPOSITION_LIKE: ReadonlySet<string> = new Set([
   "accord",

@@ -1,7 +1,7 @@
-import type { ClaimMention, ParsedText, TokenRange } from "../../model/index.ts";
+import type { ClaimMention, ParsedText, Span, TokenRange } from "../../model/index.ts";
 import { spanOfTokens } from "../../model/index.ts";
 import type { AttributedContext } from "../context.ts";
-import { tenseOf, trimmedRange, verbGroup } from "../grammar/index.ts";
+import { gapSubject, operatorsOver, tenseOf, trimmedRange, verbGroup } from "../grammar/index.ts";
 import { findArguments } from "./arguments.ts";
 import { isCheckable } from "./checkable.ts";
 import { EMPTY_LEMMAS } from "./claim-words.ts";
@@ -30,7 +30,10 @@ export function clauseClaim(
 ): Draft | null {
   const { parsed } = context;
   const predicate = predicateAt(parsed, top);
-  const range = withoutSource(context, refineRange(parsed, clauses.reach(top), top, index), top, index);
+  const reach = clauses.reach(top);
+  const gap = gapSubject(parsed, top);
+  const whole = gap === null ? reach : { start: Math.min(reach.start, parsed.leftEdge(gap)), end: reach.end };
+  const range = withoutSource(context, refineRange(parsed, whole, top, index), top, index);
   const args = findArguments(parsed, predicate, index);
   if (range.start >= range.end) return null;
   const words = wordsOf(context, index, range);
@@ -38,12 +41,14 @@ export function clauseClaim(
   const content = { args: args.length, facts, names: words.entities.length, terms: words.terms };
   if (!isCheckable(parsed, predicate, range, content)) return null;
   const attribution = index.attributionOf(predicate.core) ?? index.attributionOf(top) ?? index.quoting(predicate.core);
+  const said = attribution?.content ?? null;
+  const operators = operatorsOver(parsed, top, (token) => said === null || isInside(parsed, token, said));
   const parts = findParts(parsed, top, range, clauses.owner, index);
   return {
     ...spanOfTokens(parsed, range),
     attribution: attribution?.id ?? null,
-    factuality: factualityOf(parsed, predicate, attribution),
-    polarity: polarityOf(parsed, predicate),
+    factuality: factualityOf(parsed, predicate, attribution, operators),
+    polarity: polarityOf(parsed, predicate, operators),
     predicate: {
       ...spanOfTokens(parsed, verbGroup(parsed, predicate.core)),
       lemma: predicateLemma(parsed, predicate.core),
@@ -54,10 +59,23 @@ export function clauseClaim(
     places: (held?.mentions ?? []).filter((at) => PLACES.has(context.mentions[at]!.type)),
     ...words,
     ...(parts.length > 0 && { parts }),
+    ...(operators.length > 0 && {
+      operators: operators.map(({ kind, rule, range: at, beyond }) => ({
+        ...spanOfTokens(parsed, at),
+        kind,
+        rule,
+        ...(beyond && { beyond }),
+      })),
+    }),
     tense: tenseOf(parsed, top),
     sentence: parsed.sentenceOf[top]!,
     segment,
   };
+}
+
+/** True for a word of what is said, whose cue speaks for all that stands outside. */
+function isInside(parsed: ParsedText, token: number, content: readonly Span[]): boolean {
+  return content.some(({ start, end }) => parsed.start[token]! >= start && parsed.end[token]! <= end);
 }
 
 /** Without the words that tie the clause to another ("that", "and", "because") and without a quotation mark that has no partner. */

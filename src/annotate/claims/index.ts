@@ -1,5 +1,6 @@
 import type { ClaimMention, Span } from "../../model/index.ts";
 import type { AttributedContext } from "../context.ts";
+import { gapSubject } from "../grammar/index.ts";
 import { clauseClaim, nominalClaim } from "./claim.ts";
 import { SILENT_SEGMENTS } from "./claim-words.ts";
 import { mapClauses } from "./clause-spans.ts";
@@ -19,7 +20,7 @@ export function findClaims(context: AttributedContext): ClaimMention[] {
   const drafts: Draft[] = [];
   const tops: number[] = [];
   for (let token = 0; token < parsed.length; token++) {
-    if (isClauseTop(parsed, token) && !index.isCue(token)) tops.push(token);
+    if (isClauseTop(parsed, token) && !index.isCue(token) && !hasGapped(parsed, token)) tops.push(token);
   }
   const held = holdings(clauses.owner, index);
   for (const top of tops) {
@@ -33,6 +34,11 @@ export function findClaims(context: AttributedContext): ClaimMention[] {
     if (segment !== null) drafts.push(nominalClaim(context, index, fact, segment));
   }
   return numbered(drafts);
+}
+
+/** "nothing [he said] is accurate": the verb in between only says which thing. */
+function hasGapped(parsed: AttributedContext["parsed"], token: number): boolean {
+  return parsed.dep(token) === "relcl" && parsed.children(token).some((at) => gapSubject(parsed, at) !== null);
 }
 
 /** What belongs to each clause: indexes of times, quantities and entity mentions whose head word it owns. */

@@ -1,38 +1,63 @@
-import type { Attribution, Factuality, ParsedText, Polarity } from "../../model/index.ts";
-import { isNegated } from "../grammar/index.ts";
-import { CHARGES, CONDITIONS, DOUBTABLE, FUTURE_WORDS, INQUIRIES, NEGATORS, POSSIBLE_MODALS } from "./claim-words.ts";
+import type { Attribution, Factuality, OperatorKind, ParsedText, Polarity } from "../../model/index.ts";
+import { gapSubject, isNegated, isOfNone, isTurned, type Operator } from "../grammar/index.ts";
+import { CHARGES, CONDITIONS, FUTURE_WORDS, INQUIRIES, POSSIBLE_MODALS } from "./claim-words.ts";
 import type { Predicate } from "./predicates.ts";
 
-/** Negative where "not", "no one", "failed to", "no evidence that" turn the clause round; two of them cancel out. */
-export function polarityOf(parsed: ParsedText, predicate: Predicate): Polarity {
+/** Negative where "not", "no one", "failed to" turn the clause round, or an operator over it ("no evidence that"); two of them cancel out. */
+export function polarityOf(parsed: ParsedText, predicate: Predicate, operators: readonly Operator[]): Polarity {
   const { top, core, governance } = predicate;
   let turns = governance.filter((says) => says === "negative").length;
   if (isNegated(parsed, core)) turns++;
   if (top !== core && isNegated(parsed, top)) turns++;
+  const gap = gapSubject(parsed, top);
+  if (gap !== null && isOfNone(parsed, gap)) turns++;
   for (const verb of new Set([top, core])) {
-    if (parsed.children(verb).some((at) => isNegatedNoun(parsed, at))) turns++;
+    if (
+      parsed
+        .children(verb)
+        .some((at) => PARTICIPANTS.has(parsed.dep(at)) && isOfNone(parsed, at) && !NO_DOUBT.has(parsed.lemma(at)))
+    )
+      turns++;
   }
-  const head = parsed.head[top]!;
-  if (head !== top && DOUBTABLE.has(parsed.lemma(head)) && isNegatedNoun(parsed, head)) turns++;
-  if (parsed.dep(top) === "pcomp" && parsed.lower(head) === "without") turns++;
+  if (isTurned(operators)) turns++;
   return turns % 2 === 1 ? "negative" : "positive";
 }
 
-/** "no troops", "none of them", "nobody" as subject, object or complement. */
-function isNegatedNoun(parsed: ParsedText, token: number): boolean {
-  if (!["nsubj", "nsubjpass", "dobj", "attr", "pobj"].includes(parsed.dep(token))) return false;
-  if (["none", "nobody", "nothing"].includes(parsed.lower(token))) return true;
-  if (["no", "no-one"].includes(parsed.lower(parsed.leftEdge(token))) && token - parsed.leftEdge(token) < 4)
-    return true;
-  return parsed.children(token).some((at) => parsed.dep(at) === "det" && NEGATORS.has(parsed.lower(at)));
-}
+/** Those that deny the clause where they are none: "no troops", "none of them", "nobody". */
+const PARTICIPANTS = new Set(["nsubj", "nsubjpass", "dobj", "attr", "pobj"]);
+
+/** "There is no doubt that …" denies nothing. */
+const NO_DOUBT = new Set(["doubt", "question", "secret"]);
+
+/** What the operators over a clause make of it, the nearest first. */
+const STANDINGS: ReadonlyMap<OperatorKind, Factuality> = new Map<OperatorKind, Factuality>([
+  ["condition", "possible"],
+  ["question", "possible"],
+  ["ahead", "expected"],
+  ["unreal", "possible"],
+  ["doubt", "possible"],
+  ["purpose", "expected"],
+  ["alleged", "alleged"],
+]);
 
 /** How the clause stands to the facts: its attribution's cue first, then question, governing verb, condition, modal. */
-export function factualityOf(parsed: ParsedText, predicate: Predicate, attribution: Attribution | null): Factuality {
+export function factualityOf(
+  parsed: ParsedText,
+  predicate: Predicate,
+  attribution: Attribution | null,
+  operators: readonly Operator[],
+): Factuality {
   const own = ownFactuality(parsed, predicate);
   const cue = attribution?.factuality ?? "asserted";
-  if (cue === "denied" || own === "asserted") return cue;
-  return own;
+  const isGiven = operators.some(({ kind }) => kind === "fact");
+  if (cue === "denied" && !isGiven) return cue;
+  if (own !== "asserted") return own;
+  for (const { kind, beyond } of operators) {
+    const standing = beyond ? undefined : STANDINGS.get(kind);
+    if (standing !== undefined) return standing;
+  }
+  // "was reportedly furious that the charges were announced", "does not regret that …": what he felt is hearsay or denied, not what it was about.
+  return isGiven ? "asserted" : cue;
 }
 
 function ownFactuality(parsed: ParsedText, { top, core, governance }: Predicate): Factuality {

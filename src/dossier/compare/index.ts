@@ -3,6 +3,7 @@ import { compareDurations } from "./figures/duration.ts";
 import { compareOrdinals } from "./figures/ordinal.ts";
 import { compareQuantities, findAllClashes } from "./figures/quantity.ts";
 import type { Compared, Comparer, Finding } from "./finding.ts";
+import { compareOpen } from "./open.ts";
 import { comparePersons } from "./person.ts";
 import { comparePlaces } from "./place.ts";
 import { comparePolarity } from "./polarity.ts";
@@ -23,6 +24,7 @@ const COMPARERS: readonly Comparer[] = [
   compareWording,
   compareAttribution,
   compareStanding,
+  compareOpen,
 ];
 
 const GRAVITY: readonly Finding["relation"][] = ["denial", "conflict", "update", "rounding", "scope"];

@@ -1,4 +1,5 @@
 import type { StoryMention } from "../align/story-mention.ts";
+import { isDisbelieved, isLeftOpen } from "./held.ts";
 
 /** What a mention says of its proposition: `yes`, `no`, `denied` (its source turns a charge down), `open` (takes no side). */
 export type Stance = "yes" | "no" | "denied" | "open";
@@ -21,9 +22,10 @@ const FOR_NOW = /\b(?:yet|no longer|so far|until|still|initially|immediately|at 
 export function stanceOf({ claim, text, start, reading, nominal }: StoryMention): Stance {
   const { factuality, polarity } = claim;
   if (OPENS.test(text) || OPENED.test(reading.text.slice(Math.max(0, start - BEFORE), start))) return "open";
-  if (SILENT.test(text)) return "open";
+  if (SILENT.test(text) || isLeftOpen(claim)) return "open";
   if (factuality === "denied" && (nominal || RELATIVE.test(text))) return "open";
   if (polarity === "negative" && NOT_BUT.test(text)) return "open";
+  if (isDisbelieved(claim)) return polarity === "positive" ? "no" : "yes";
   if (factuality === "denied") return polarity === "positive" ? "denied" : "yes";
   if (factuality !== "asserted" && factuality !== "alleged") return "open";
   return polarity === "negative" ? "no" : "yes";
