@@ -4,11 +4,13 @@ import type { KeyWeights } from "./align/evidence.ts";
 import { alignFacets, type FacetMention } from "./align/facets.ts";
 import { explainEvidence, likelihoodOf } from "./align/score.ts";
 import type { StoryMention } from "./align/story-mention.ts";
+import { isSupposed } from "./compare/held.ts";
 import { type Compared, compareMentions, type Finding } from "./compare/index.ts";
 import type { ComparedAlignment } from "./compare/join-clashes.ts";
 import type { StoryEntities } from "./entities/story-entities.ts";
 import { bestMention, headingMention } from "./gist.ts";
 import { idOf } from "./hash.ts";
+import { withoutSupposed } from "./held-mentions.ts";
 import { narrowSpan, withoutAside } from "./narrow-span.ts";
 import { countBeside, type Neighbours } from "./origins/beside.ts";
 import { countOrigins } from "./origins/count.ts";
@@ -30,7 +32,7 @@ export type StoryFrame = {
 };
 
 /** The claim of mentions that were put together, each shown by the words that the claim rests on. */
-export function buildClaim(alignment: ComparedAlignment, frame: StoryFrame): ClaimWithMentions {
+function buildClaim(alignment: ComparedAlignment, frame: StoryFrame): ClaimWithMentions {
   const { mentions } = alignment;
   const { weight } = frame;
   const finding = alignment.finding ?? compareMentions(createCompared(alignment, frame));
@@ -48,6 +50,12 @@ export function buildClaim(alignment: ComparedAlignment, frame: StoryFrame): Cla
   };
 }
 
+/** The claims of mentions that were put together: one, or what is left of it without those that only suppose it. */
+export function buildHeldClaims(alignment: ComparedAlignment, frame: StoryFrame): ClaimWithMentions[] {
+  const findingOf = (one: ComparedAlignment) => compareMentions(createCompared(one, frame));
+  return withoutSupposed(alignment, findingOf).map((each) => buildClaim(each, frame));
+}
+
 /**
  * Claims of what clauses tell beside their verb: a time, a place, a figure that two documents give. None where the values part ways: that is
  * for the claims of whole clauses to tell.
@@ -60,7 +68,8 @@ export function buildFacetClaims(
   const claimOf = new Map(alignments.flatMap((one, claim) => one.mentions.map(({ at }) => [at, claim] as const)));
   const evidence = alignments[0]?.evidence;
   if (evidence === undefined) return [];
-  return alignFacets(mentions, frame.weight, (at) => claimOf.get(at) ?? -1).flatMap(({ members, joined }) => {
+  const held = mentions.filter(({ claim }) => !isSupposed(claim));
+  return alignFacets(held, frame.weight, (at) => claimOf.get(at) ?? -1).flatMap(({ members, joined }) => {
     const shown = members.map(asMention);
     const alignment = { mentions: shown, joined: [], evidence };
     const finding = compareMentions(createCompared(alignment, frame));

@@ -2,7 +2,7 @@ import type { Reading, SentenceEncoder, Story } from "../model/index.ts";
 import { alignMentions, type Plan, planAlignment } from "./align/align.ts";
 import type { MentionVectors } from "./align/evidence.ts";
 import { storyMentions } from "./align/story-mention.ts";
-import { buildClaim, buildFacetClaims } from "./build-claim.ts";
+import { buildFacetClaims, buildHeldClaims } from "./build-claim.ts";
 import { joinClashes } from "./compare/join-clashes.ts";
 import { buildDigest } from "./digest.ts";
 import { resolveStoryEntities } from "./entities/story-entities.ts";
@@ -33,7 +33,7 @@ export async function buildStory(
   const neighbours = findNeighbours(plan.pairs, alignments);
   const frame = { entities, provenance, neighbours, year, lastYear, weight: plan.weight };
   const claims = [
-    ...joinClashes(alignments, entities, year).map((alignment) => buildClaim(alignment, frame)),
+    ...joinClashes(alignments, entities, year).flatMap((alignment) => buildHeldClaims(alignment, frame)),
     ...buildFacetClaims(alignments, mentions, frame),
   ];
   const ranked = rankClaims(dropSubsumed(claims));

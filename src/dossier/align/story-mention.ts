@@ -7,7 +7,6 @@ import type {
   Span,
   TimeExpression,
 } from "../../model/index.ts";
-import { isSupposed } from "../compare/held.ts";
 import { isPinned, slotOf } from "../compare/outcome.ts";
 import type { StoryEntities } from "../entities/story-entities.ts";
 import { measureOf } from "./measures.ts";
@@ -74,7 +73,6 @@ export function storyMentions(readings: readonly Reading[], entities: StoryEntit
     const quotations = quotationRanges(reading);
     let next = 0;
     for (const [place, claim] of reading.claims.entries()) {
-      if (isSupposed(claim)) continue;
       while ((quotations[next]?.end ?? Number.POSITIVE_INFINITY) <= claim.start) next++;
       const quoted = quotations.slice(next, next + MOST_QUOTATIONS).filter((range) => range.start < claim.end);
       const attribution = claim.attribution === null ? null : (attributions.get(claim.attribution) ?? null);
