@@ -28,7 +28,9 @@ export function createSourceResolver(scene: Scene): SourceResolver {
     const joint = head === null ? null : jointSource(membersOf(scene, head, range, byToken), byId, groups);
     if (joint !== null) {
       // "the lawyers Karel Viss and Jan Kelt": who is named is not unnamed.
-      return { start: source.start, end: source.end, kind: kind === "anonymous" ? "person" : kind, ...joint };
+      const { name, entity, persons } = joint;
+      const own = kind === "anonymous" && persons ? "person" : kind;
+      return { start: source.start, end: source.end, entity, kind: own, name };
     }
     const partly = head === null ? null : partlyNamed(scene, head, range, byToken, byId);
     if (partly !== null) return { start: source.start, end: source.end, entity: null, kind, name: partly };
@@ -116,12 +118,13 @@ function jointSource(
   members: readonly string[],
   byId: ReadonlyMap<string, Entity>,
   groups: ReadonlyMap<string, string>,
-): Pick<SourceMention, "name" | "entity"> | null {
+): (Pick<SourceMention, "name" | "entity"> & { readonly persons: boolean }) | null {
   const names = members.map((id) => byId.get(id)?.name ?? "");
   if (members.length < 2 || names.includes("")) return null;
   return {
     name: `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`,
     entity: groups.get(groupKey(members)) ?? null,
+    persons: members.every((id) => byId.get(id)?.type === "PERSON"),
   };
 }
 
@@ -144,7 +147,9 @@ function partlyNamed(
   if (heads.length < 2 || heads.length > MOST_MEMBERS) return null;
   const parts = heads.map((token) => {
     const mention = byToken.get(token);
-    if (mention !== undefined) return byId.get(mention.entity)?.name ?? null;
+    // "some sheriffs and officers" bear no name, though a pronoun has come back to them.
+    const entity = mention && byId.get(mention.entity);
+    if (entity !== undefined) return entity.aliases.length > 0 ? entity.name : null;
     if (parsed.tag(token) !== "NNS") return null;
     const last = Math.min(endOfMember(parsed, token), range.end - 1);
     return text.slice(parsed.start[parsed.leftEdge(token)]!, parsed.end[last]!);
