@@ -66,6 +66,12 @@ const MOUTHS: readonly Case[] = [
     "Karl Viss, Tom Lenk and 18 members of the committee",
   ],
   [
+    "once who has no name, though a pronoun comes back to them",
+    "Some sheriffs and officers in rural counties complained that crime rose. They said it was bad.",
+    "complained",
+    "Some sheriffs and officers in rural counties",
+  ],
+  [
     "the lawyers by their names, without what they said it in",
     "“We are pleased,” said the mayor's lawyers Karl Viss and Tom Lenk in a joint statement.",
     "said",
