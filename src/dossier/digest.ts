@@ -63,6 +63,8 @@ function isTold({ claim: { relation, certainty } }: ClaimWithMentions): boolean 
 
 /** Sentences of a document that tell what it is about, its headline the first. */
 const LEAD = 3;
+/** Fewest characters of a lead. */
+const LEAST = 40;
 
 /** Words of the documents' headlines and first sentences, each with the documents that have it there. */
 function headKeys(claims: readonly ClaimWithMentions[]): ReadonlyMap<string, ReadonlySet<number>> {
@@ -75,8 +77,9 @@ function headKeys(claims: readonly ClaimWithMentions[]): ReadonlyMap<string, Rea
 }
 
 /** What one account leads with: about what the head of another document is about, and no charge in its own voice. */
-function isLead({ claim, keys, document, attribution }: StoryMention, heads: ReturnType<typeof headKeys>): boolean {
-  if (claim.sentence >= LEAD) return false;
+function isLead(mention: StoryMention, heads: ReturnType<typeof headKeys>): boolean {
+  const { claim, keys, document, attribution, text } = mention;
+  if (claim.sentence >= LEAD || text.length < LEAST || dependenceOf(mention) === "told") return false;
   if ((attribution?.hops.length ?? 0) === 0 && claim.terms.some((term) => CHARGES.has(term))) return false;
   const common = [...keys].filter((key) => [...(heads.get(key) ?? [])].some((other) => other !== document));
   return common.length >= ON_HEADLINE;
@@ -130,7 +133,9 @@ function toldCard({ claim, mentions }: ClaimWithMentions, documents: number, lea
 function carefulMention(mentions: readonly StoryMention[], least: number): number | null {
   const all = [...mentions.keys()].filter((place) => dependenceOf(mentions[place]!) !== "bound");
   const readable = (bar: number) => all.filter((place) => standsAlone(mentions[place]!) >= bar);
-  const within = readable(least).filter((place) => hasSubjectOfItsOwn(mentions[place]!));
+  const within = readable(least).filter(
+    (place) => hasSubjectOfItsOwn(mentions[place]!) && dependenceOf(mentions[place]!) !== "inner",
+  );
   const places = readable(READABLE).length > 0 ? readable(READABLE) : within;
   const isAlleged = (place: number) => mentions[place]!.claim.factuality === "alleged";
   const alleged = all.filter((place) => isAlleged(place) && wordsAlone(mentions[place]!) >= WITHIN_SENTENCE);

@@ -44,7 +44,18 @@ export function wordsAlone(mention: StoryMention): number {
   if (text.length < SHORT) score -= 0.35;
   if (text.length > TOO_LONG) score -= 0.4;
   if (hasOneMark(text)) score -= 0.1;
+  if (saysNothing(mention)) score -= 0.4;
   return Math.max(0, Math.min(1, score));
+}
+
+const SAYING = new Set(
+  "say ask tell add write note tweet wonder explain reply respond continue state claim argue think believe".split(" "),
+);
+
+/** "Mr. Brandt asked on Tuesday": what he asked stands elsewhere. */
+function saysNothing({ claim, within }: StoryMention): boolean {
+  const isSaid = claim.arguments.some(({ role }) => role === "object" || role === "complement");
+  return SAYING.has(claim.predicate.lemma) && !isSaid && within.length === 0;
 }
 
 /** A subject in the clause itself, before the verb: a name or a noun, no pronoun. */

@@ -33,7 +33,13 @@ describe("one thing told otherwise in clauses with few words in common", () => {
       "a word of a quotation whose commonest words stand in it twice",
       "“Then we’ll wait for a week, and hopefully we’ll get a fair wind, and we’ll land at the Northern Harbour,” Anna Holt said.",
       "“And we’ll land in the Northern Harbour,” Anna Holt said.",
-      /wording one quotation, “(?:at|in)” against “(?:at|in)”/,
+      /wording one quotation, “land (?:at|in) the” against “land (?:at|in) the”/,
+    ],
+    [
+      "changes with next to nothing between them, shown as one",
+      "“There should be no closed meeting at the harbour between this mayor and Holm,” Anna Holt said.",
+      "“There should be no closed meeting at the harbour between Mayor Brandt and Erik Holm,” Anna Holt said.",
+      /“this mayor and Holm” against “Mayor Brandt and Erik Holm”|“Mayor Brandt and Erik Holm” against “this mayor and Holm”/,
     ],
   ])("clash: %s", async (_, herald, tribune, why) => {
     expect((await reasons(herald, tribune)).join("\n")).toMatch(why);
@@ -73,7 +79,7 @@ describe("one quotation altered", () => {
     );
     expect(why).toHaveLength(1);
     expect(why[0]).toMatch(/“up”/);
-    expect(why[0]).toMatch(/“would” against “do”|“do” against “would”/);
+    expect(why[0]).toMatch(/“[^”]*\bwould\b[^”]*” against “[^”]*\bdo\b|“[^”]*\bdo\b[^”]*” against “[^”]*\bwould\b/);
   });
 
   it("takes a phrase left out for a cut", async () => {

@@ -79,7 +79,7 @@ export function mentionLines(mention: DossierMention, label: string, frame: Stor
 
 /** `Courier ← Reuters ← the police`: who tells it, on whose word. */
 export function voiceText(mention: DossierMention, frame: StoryFrame): string {
-  const chain = chainText(mention.hops);
+  const chain = chainText(mention.hops.map((hop) => ({ ...hop, name: frame.fullNames.get(hop.name) ?? hop.name })));
   return `${frame.nameOf(mention.document) ?? mention.file}${chain ? ` ← ${printable(chain)}` : ""}`;
 }
 

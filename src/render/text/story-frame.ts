@@ -1,4 +1,5 @@
 import type { Story, StoryDocument } from "../../model/index.ts";
+import { fullNames } from "../full-names.ts";
 import { accountName } from "../words.ts";
 import type { TextOptions } from "./render-reading-text.ts";
 
@@ -10,6 +11,8 @@ export type StoryFrame = {
   readonly nameOf: (document: string) => string | undefined;
   /** Numbers of the claims in the dossier. */
   readonly numbers: ReadonlyMap<string, number>;
+  /** The fullest names of people by the short ones that documents have for them. */
+  readonly fullNames: ReadonlyMap<string, string>;
   /** Clean texts of documents by id, those that are known. */
   readonly texts: ReadonlyMap<string, string>;
 };
@@ -22,5 +25,12 @@ export function createStoryFrame(
   options: TextOptions,
 ): StoryFrame {
   const documents = new Map(story.documents.map((document) => [document.id, document]));
-  return { options, documents, numbers, texts, nameOf: (document) => accountName(documents.get(document)) };
+  return {
+    options,
+    documents,
+    numbers,
+    texts,
+    fullNames: fullNames(story),
+    nameOf: (document) => accountName(documents.get(document)),
+  };
 }

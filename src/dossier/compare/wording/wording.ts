@@ -64,11 +64,38 @@ function differing(compared: Compared, a: Held<Quotation>, b: Held<Quotation>): 
   const isOfTwo = own.some(
     (gap) => isPrintedIn(one.reading, around(b.value, gap.b)) || isPrintedIn(other.reading, around(a.value, gap.a)),
   );
-  return isOfTwo
-    ? []
-    : own.map((gap) =>
-        describeGap(printedAt(one.reading.text, a.value, gap.a), printedAt(other.reading.text, b.value, gap.b)),
-      );
+  if (isOfTwo) return [];
+  return joinGaps(own)
+    .map((gap) => widened(a.value, b.value, gap))
+    .map((gap) =>
+      describeGap(printedAt(one.reading.text, a.value, gap.a), printedAt(other.reading.text, b.value, gap.b)),
+    );
+}
+
+/** Most words in common between two differences that read as one: “this president and Putin” against “President Trump and Vladimir Putin”. */
+const BETWEEN = 2;
+
+/** Differences with next to nothing between them, each such row as one. */
+function joinGaps(gaps: readonly Gap[]): Gap[] {
+  const joined: Gap[] = [];
+  for (const gap of [...gaps].sort((one, other) => one.a[0] - other.a[0])) {
+    const last = joined.at(-1);
+    const apart = last ? [gap.a[0] - last.a[1], gap.b[0] - last.b[1]] : [];
+    if (last && apart.every((words) => words >= 0 && words <= BETWEEN))
+      joined[joined.length - 1] = { a: [last.a[0], gap.a[1]], b: [last.b[0], gap.b[1]] };
+    else joined.push(gap);
+  }
+  return joined;
+}
+
+/** A difference with the rest of a name that it cuts, and one of small words ("to" against "of") with the words beside it. */
+function widened(a: Quotation, b: Quotation, { a: [first, end], b: [start, stop] }: Gap): Gap {
+  const isSmall = (words: readonly string[]) => words.length > 0 && words.every((word) => EMPTY.has(word));
+  const goesOn = end < a.words.length && stop < b.words.length;
+  if (isSmall(a.words.slice(first, end)) && isSmall(b.words.slice(start, stop)) && goesOn && first > 0 && start > 0)
+    return { a: [first - 1, end + 1], b: [start - 1, stop + 1] };
+  const isCutName = a.names.has(end) && b.names.has(stop) && (a.names.has(end - 1) || b.names.has(stop - 1));
+  return goesOn && isCutName ? { a: [first, end + 1], b: [start, stop + 1] } : { a: [first, end], b: [start, stop] };
 }
 
 const JOINING = new Set(["and", "or", "but"]);
