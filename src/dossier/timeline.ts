@@ -43,9 +43,9 @@ function keysOf({ from, to, mention }: TimelineEntry, { claim, mentions }: Claim
   return [`${from} ${to} ${document} ${clause.sentence}`, `${from} ${to} ${words}`];
 }
 
-/** Claims that several tell before those of one account, then by how well the words read. */
-function readability({ mention }: TimelineEntry, { mentions }: ClaimWithMentions): number {
-  return (mentions.length > 1 ? 1 : 0) + standsAlone(mentions[mention]!);
+/** Contradictions before claims that several tell, these before those of one account, then by how well the words read. */
+function readability({ mention }: TimelineEntry, { claim, mentions }: ClaimWithMentions): number {
+  return (claim.conflict ? 4 : mentions.length > 1 ? 2 : 0) + standsAlone(mentions[mention]!);
 }
 
 type Dated = { readonly from: string; readonly to: string; readonly mention: number };
