@@ -4,6 +4,7 @@ import { wordKey } from "../../align/word-keys.ts";
 import type { StoryView } from "../story-view.ts";
 import { type Denial, isUnsaid, readDenial, speakerKeys } from "./denial.ts";
 import { answeringClass, DENYING, OPPOSING, SAYING, UNLAWFUL } from "./denial-words.ts";
+import { findPointedAt } from "./pointed.ts";
 
 /** A denial and what it answers, by their positions in the story. */
 export type Answer = {
@@ -319,30 +320,6 @@ function findStatement(
     if (rank > most) [found, most] = [other.at, rank];
   }
   return found;
-}
-
-/** Sentences back to which "that" refers. */
-const POINTED_BACK = 1;
-
-/** What another source says right before: the statement of the sentence itself or of the one before, the first clause of it. */
-function findPointedAt(view: StoryView, at: number, isDenial: ReadonlySet<number>): number | null {
-  const denial = view.mentions[at]!;
-  let found: number | null = null;
-  for (let before = at - 1; before >= 0; before--) {
-    const other = view.mentions[before]!;
-    const gap = denial.claim.sentence - other.claim.sentence;
-    if (other.document !== denial.document || gap > POINTED_BACK) break;
-    if (found !== null && view.mentions[found]!.attribution !== other.attribution) break;
-    if (other.end <= denial.start && !isDenial.has(before) && isSaidByOther(view, at, before)) found = before;
-  }
-  return found;
-}
-
-function isSaidByOther(view: StoryView, at: number, other: number): boolean {
-  const { nominal, attribution, claim } = view.mentions[other]!;
-  const key = view.origins[other]!.key;
-  if (nominal || attribution?.source == null || key === null || claim.factuality === "asked") return false;
-  return !speakerKeys(view, at).has(key) && !isOnePerson(key, view.origins[at]!.key);
 }
 
 /** Fields whose words tell of wrongdoing whoever does it; a weapon or a ballot alone does not. */

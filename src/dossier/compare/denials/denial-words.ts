@@ -4,6 +4,8 @@ import words from "./denial-words.json" with { type: "json" };
 export const DENYING: ReadonlySet<string> = new Set(words.deny);
 /** Nouns for what somebody has said: "the claims", "the report", "the lawsuit". */
 export const STATEMENTS: ReadonlySet<string> = new Set(words.statement);
+/** Nouns for what has been said that are no statement by themselves: "a point that the owners dispute". */
+export const POINTS: ReadonlySet<string> = new Set(words.point);
 /** Statements made to a court. */
 export const SUITS: ReadonlySet<string> = new Set(words.suit);
 export const FALSE_WORDS: ReadonlySet<string> = new Set(words.false);

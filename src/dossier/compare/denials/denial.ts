@@ -2,6 +2,7 @@ import type { StoryMention } from "../../align/story-mention.ts";
 import { stanceOf } from "../stance.ts";
 import type { StoryView } from "../story-view.ts";
 import { CALLING, DENYING, DISAGREEING, FALSE_WORDS, SAYING, STATEMENTS, SUITS, TRUE_WORDS } from "./denial-words.ts";
+import { isApposed } from "./pointed.ts";
 
 /**
  * How a mention turns something down: `content`, what is denied stands in so many words ("denied dumping waste"); `own`, the speaker
@@ -116,6 +117,7 @@ const POINTING = new Set(["that", "this", "it", "those", "these", "them"]);
 function isPointed(view: StoryView, at: number): boolean {
   const { claim, reading, words } = view.mentions[at]!;
   const { lemma } = claim.predicate;
+  if (isApposed(view.mentions[at]!)) return view.stances[at] === "yes";
   const headOf = (wanted: "subject" | "complement") =>
     claim.arguments.find(({ role }) => role === wanted)?.head.toLowerCase() ?? "";
   if (lemma === "be" && words.length <= SHORT && POINTING.has(headOf("subject")) && view.origins[at]!.key !== null) {

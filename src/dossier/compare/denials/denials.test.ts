@@ -25,6 +25,13 @@ const DENIALS: readonly [what: string, herald: string, tribune: string, charge: 
     /Lund denied the allegations/,
   ],
   [
+    "what the sentence has told, in a clause on the noun for it",
+    "The weather was calm.",
+    "The crew says that Captain Anna Lund had waived the inspection, a contention the harbour office disputed.",
+    /waived the inspection/,
+    /harbour office disputed/,
+  ],
+  [
     "a report by the name of the paper",
     "The Gazette reported that Straits Line had bribed an inspector.",
     "Straits Line said that the Gazette report was false.",
