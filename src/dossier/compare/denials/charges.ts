@@ -4,6 +4,7 @@ import { wordKey } from "../../align/word-keys.ts";
 import type { StoryView } from "../story-view.ts";
 import { type Denial, isUnsaid, readDenial, speakerKeys } from "./denial.ts";
 import { answeringClass, DENYING, OPPOSING, SAYING, UNLAWFUL } from "./denial-words.ts";
+import { actsLookedFor, isNoEvidence } from "./no-evidence.ts";
 import { findPointedAt } from "./pointed.ts";
 
 /** A denial and what it answers, by their positions in the story. */
@@ -211,7 +212,7 @@ function isOfAnother(view: StoryView, at: number, other: number): boolean {
     if (charge.end > denial.start || charge.attribution === null || charge.attribution === denial.attribution)
       return false;
   }
-  if (/\bwhether\b/i.test(charge.text)) return false;
+  if (/\bwhether\b|\bpush\p{Ll}*\s+back\b/iu.test(charge.text)) return false;
   if (charge.claim.factuality === "possible" || (charge.claim.factuality === "expected" && !areForetold)) return false;
   return !view.evidence(at, other).anotherTime;
 }
@@ -264,6 +265,7 @@ function isAboutTheAct(denial: StoryMention, charge: StoryMention, index: KeyInd
   const acts = [denial.predicate, answeringClass(denial.claim.predicate.lemma)];
   const things = [...denial.roles.object, ...denial.roles.complement].filter((key) => !key.startsWith("e:"));
   const has = index.keysOf(charge);
+  if (isNoEvidence(denial)) return !isNoEvidence(charge) && actsLookedFor(denial).some((act) => has.has(act));
   if (DENYING.has(denial.claim.predicate.lemma)) {
     const deeds = denial.within
       .filter(({ start, predicate }) => start - denial.claim.predicate.end <= NEXT && !LIGHT.has(predicate.lemma))

@@ -6,6 +6,8 @@ export const DENYING: ReadonlySet<string> = new Set(words.deny);
 export const STATEMENTS: ReadonlySet<string> = new Set(words.statement);
 /** Nouns for what has been said that are no statement by themselves: "a point that the owners dispute". */
 export const POINTS: ReadonlySet<string> = new Set(words.point);
+/** What an inquiry does: with "not" or "no evidence" it turns a charge down. */
+export const FINDING: ReadonlySet<string> = new Set(words.finding);
 /** Statements made to a court. */
 export const SUITS: ReadonlySet<string> = new Set(words.suit);
 export const FALSE_WORDS: ReadonlySet<string> = new Set(words.false);

@@ -1,7 +1,18 @@
 import type { StoryMention } from "../../align/story-mention.ts";
 import { stanceOf } from "../stance.ts";
 import type { StoryView } from "../story-view.ts";
-import { CALLING, DENYING, DISAGREEING, FALSE_WORDS, SAYING, STATEMENTS, SUITS, TRUE_WORDS } from "./denial-words.ts";
+import {
+  CALLING,
+  DENYING,
+  DISAGREEING,
+  FALSE_WORDS,
+  FINDING,
+  SAYING,
+  STATEMENTS,
+  SUITS,
+  TRUE_WORDS,
+} from "./denial-words.ts";
+import { isNoEvidence } from "./no-evidence.ts";
 import { isApposed } from "./pointed.ts";
 
 /**
@@ -31,6 +42,7 @@ export function readDenial(view: StoryView, at: number): Denial | null {
   if (isContentDenial(mention) && isFirstOfContent(view, at)) return { kind: "content" };
   const verdict = deniedStatement(view, mention) ?? readVerdict(view, at);
   if (verdict !== null) return verdict.value ? null : verdict.statement;
+  if (isNoEvidence(mention)) return { kind: "content" };
   if (isPointed(view, at)) return POINTED;
   if (isDeniedDeed(view, at)) return { kind: "content" };
   return isOwnDenial(view, at) ? { kind: "own" } : null;
@@ -41,7 +53,7 @@ function isContentDenial(mention: StoryMention): boolean {
   const { attribution, start, claim } = mention;
   if (isUnsaid(mention)) return true;
   if (claim.factuality !== "denied" || stanceOf(mention) !== "denied" || isRefusal(mention)) return false;
-  if (!DENYING.has(attribution?.cueLemma ?? "")) return false;
+  if (!DENYING.has(attribution?.cueLemma ?? "") && !FINDING.has(attribution?.cueLemma ?? "")) return false;
   return attribution!.content.some((part) => start - part.start < NEAR_START && start >= part.start - 1);
 }
 

@@ -4,6 +4,7 @@ import type { Clash, StoryView } from "../story-view.ts";
 import { findAnswers, LIGHT } from "./charges.ts";
 import { isUnsaid, readVerdict, type Verdict } from "./denial.ts";
 import { CALLING, DENYING, DISAGREEING } from "./denial-words.ts";
+import { isNoEvidence } from "./no-evidence.ts";
 
 /** What the parties of a story deny, each with the statements that it answers; all denials of one claim together. */
 export function findDenials(view: StoryView): Clash[] {
@@ -135,10 +136,14 @@ function denierOf({ mentions, entities }: Compared, at: number): string | null {
   // "One witness said that Lund did not tell the court": the witness denies, not Lund.
   if (isUnsaid(mentions[at]!)) return attribution!.hops.length > 1 ? attribution!.hops[0]!.name : reading.outlet;
   const subject = claim.arguments.find(({ role }) => role === "subject");
-  if (!ACTS.some((verbs) => verbs.has(claim.predicate.lemma)) || !subject) return null;
+  const isAct = ACTS.some((verbs) => verbs.has(claim.predicate.lemma)) || isNoEvidence(mentions[at]!);
+  if (!isAct || !subject || RELATIVE.has(subject.head.toLowerCase())) return null;
   const key = entities.keyOf(document, subject.entity);
   return key === null ? reading.text.slice(subject.start, subject.end) : entities.nameOf(key);
 }
+
+/** "which found no evidence": who it was stands elsewhere. */
+const RELATIVE = new Set(["which", "that", "who"]);
 
 function deniers(compared: Compared, positions: readonly number[]): string {
   const names = positions.map((at) => denierOf(compared, at) ?? speakers(compared, [at]));
