@@ -42,7 +42,7 @@ export type Plan = {
 export type PlannedPair = { readonly a: number; readonly b: number; readonly evidence: Evidence };
 
 /** Likeness in meaning that few pairs of clauses in different words reach: what a pair is taken to score at best. More costs time and finds as much. */
-const CLOSEST = 0.35;
+const CLOSEST = 0.3;
 
 /** How far below the threshold a pair whose figures clash may lie. */
 const CLASH_SLACK = 1.2;
