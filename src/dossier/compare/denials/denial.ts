@@ -52,8 +52,11 @@ export function readDenial(view: StoryView, at: number): Denial | null {
 function isContentDenial(mention: StoryMention): boolean {
   const { attribution, start, claim } = mention;
   if (isUnsaid(mention)) return true;
-  if (claim.factuality !== "denied" || stanceOf(mention) !== "denied" || isRefusal(mention)) return false;
-  if (!DENYING.has(attribution?.cueLemma ?? "") && !FINDING.has(attribution?.cueLemma ?? "")) return false;
+  if (claim.factuality !== "denied" || isRefusal(mention)) return false;
+  const cue = attribution?.cueLemma ?? "";
+  // "did not establish that she knew" says no of its content; "denied that she knew" turns a charge down.
+  if (!(DENYING.has(cue) && stanceOf(mention) === "denied") && !(FINDING.has(cue) && stanceOf(mention) === "no"))
+    return false;
   return attribution!.content.some((part) => start - part.start < NEAR_START && start >= part.start - 1);
 }
 

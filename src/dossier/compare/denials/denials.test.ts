@@ -39,6 +39,13 @@ const DENIALS: readonly [what: string, herald: string, tribune: string, charge: 
     /found no evidence/,
   ],
   [
+    "what an inquiry did not establish",
+    "Mira Tolland, a former cook, said that Captain Anna Lund colluded with Straits Line.",
+    "The harbour inquiry did not establish that Captain Anna Lund conspired with Straits Line.",
+    /colluded/,
+    /conspired/,
+  ],
+  [
     "a report by the name of the paper",
     "The Gazette reported that Straits Line had bribed an inspector.",
     "Straits Line said that the Gazette report was false.",
