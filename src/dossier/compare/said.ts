@@ -10,11 +10,19 @@ export function shortened({ text }: StoryMention): string {
   return words.length <= SHOWN ? `“${words}”` : `“${words.slice(0, words.lastIndexOf(" ", SHOWN))} …”`;
 }
 
+/** What stands for a speaker where a paper tells of an allegation and not who makes it. */
+const UNNAMED = "someone unnamed";
+
 /** Who says it, or the outlet, or the document's file where neither is known; once each, three at most. */
 export function speakers(compared: Compared, mentions: readonly number[]): string {
-  const names = mentions.map((at) => compared.origins[at]!.name ?? outletOf(compared.mentions[at]!));
+  const names = mentions.map((at) => compared.origins[at]!.name ?? unnamed(compared.mentions[at]!));
   const once = [...new Set(names)];
   return once.length <= 3 ? once.join(", ") : `${once.slice(0, 3).join(", ")} and ${once.length - 3} more`;
+}
+
+function unnamed(mention: StoryMention): string {
+  const isAlleged = mention.claim.factuality === "alleged" && mention.attribution?.source == null;
+  return isAlleged ? UNNAMED : outletOf(mention);
 }
 
 function outletOf({ reading }: StoryMention): string {

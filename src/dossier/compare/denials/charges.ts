@@ -307,7 +307,7 @@ function findStatement(
   let most = 0;
   const deniers = speakerKeys(view, at);
   for (const other of view.mentions) {
-    if (isDenial.has(other.at) || other.attribution?.source == null || view.stances[other.at] !== "yes") continue;
+    if (isDenial.has(other.at) || isNobodys(other) || view.stances[other.at] !== "yes") continue;
     if (other.nominal || (!denial.own && isOfItsSpeaker(view, other)) || !isStatementOf(view, other, mention, denial))
       continue;
     const isOfDenier = [...deniers].some((key) => other.entities.has(key));
@@ -322,6 +322,11 @@ function findStatement(
     if (rank > most) [found, most] = [other.at, rank];
   }
   return found;
+}
+
+/** Told by the paper itself, and not as what somebody alleges: "answered allegations that she forged the papers" is a charge, whoever makes it. */
+function isNobodys({ attribution, claim }: StoryMention): boolean {
+  return attribution?.source == null && claim.factuality !== "alleged";
 }
 
 /** Fields whose words tell of wrongdoing whoever does it; a weapon or a ballot alone does not. */

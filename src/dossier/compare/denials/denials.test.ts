@@ -46,6 +46,13 @@ const DENIALS: readonly [what: string, herald: string, tribune: string, charge: 
     /conspired/,
   ],
   [
+    "allegations that a paper tells of without saying whose",
+    "The mayor was silent about allegations that Captain Anna Lund had forged the inspection papers. Lund denied the allegations.",
+    "The weather was calm.",
+    /forged the inspection papers/,
+    /Lund denied the allegations/,
+  ],
+  [
     "a report by the name of the paper",
     "The Gazette reported that Straits Line had bribed an inspector.",
     "Straits Line said that the Gazette report was false.",
