@@ -31,8 +31,26 @@ test.each([
   "Mayor Oskar Brandt praised several 2019 council candidates.",
   "The lawyers quoted an 1898 court ruling against Halden Steel.",
   "Halden Steel has hired new guards ahead of next week’s council vote.",
+  "Halden Steel has hired new guards ahead of the council election next Tuesday.",
+  "Halden Steel will put to the council the 9/11 memorial plan of Mayor Oskar Brandt.",
+  "Mayor Oskar Brandt answered a question about the death of a guard in a fire at the mill a month ago.",
+  "Mayor Oskar Brandt quoted from a book called “The Fall of Halden Steel in 2016 and Beyond”.",
+  "Mayor Oskar Brandt has sharply criticized Halden Steel over the last year.",
+  "The custom of Thanksgiving dinners at the mill goes back to the founder of Halden Steel.",
 ])("a date that only tells which thing is meant dates no event: %s", async (text) => {
   expect(await timelineOf(text)).toEqual([]);
+});
+
+test("the weekday of a deed goes before a holiday that its words name", async () => {
+  const lines = await timelineOf(
+    "Mayor Oskar Brandt apologized on Monday for a letter critical of Halden Steel during the founder's Christmas speech.",
+  );
+  expect(lines.map((line) => line.slice(0, 10))).toEqual(["2021-03-01"]);
+});
+
+test("the year of a gerund is not the day of the main verb", async () => {
+  const lines = await timelineOf("Mayor Oskar Brandt was charged with taking money from Halden Steel in 2016.");
+  expect(lines.filter((line) => line.includes("charged"))).toEqual([]);
 });
 
 test("one sentence has one line on a day", async () => {

@@ -1,21 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parsedDocument } from "../../../tests/engine.ts";
-import type { TimeExpression } from "../../model/index.ts";
+import type { Published, TimeExpression } from "../../model/index.ts";
 import { findTimes } from "./index.ts";
 
 /** A Wednesday. */
-const PUBLISHED = { value: "2024-06-19", basis: "stated", rule: "test" } as const;
+const PUBLISHED: Published = { value: "2024-06-19", basis: "stated", rule: "test" };
 
-async function timesOf(
-  text: string,
-  published: typeof PUBLISHED | null = PUBLISHED,
-): Promise<[string, TimeExpression][]> {
+async function timesOf(text: string, published: Published | null = PUBLISHED): Promise<[string, TimeExpression][]> {
   const { document, parsed } = await parsedDocument(text, { published });
   return findTimes(document, parsed).map((time) => [document.text.slice(time.start, time.end), time]);
 }
 
-async function valuesOf(text: string, published: typeof PUBLISHED | null = PUBLISHED): Promise<string[]> {
+async function valuesOf(text: string, published: Published | null = PUBLISHED): Promise<string[]> {
   return (await timesOf(text, published)).map(
     ([words, time]) => `${words} = ${time.value}${time.mod ? ` ${time.mod}` : ""}`,
   );
@@ -56,8 +53,26 @@ describe("dates that count from the day of publication", () => {
     ["The tunnel will reopen in early spring.", ["early spring = 2025-SP START"]],
     ["The tunnel will reopen by year-end.", ["year-end = 2024 END"]],
     ["The tunnel will reopen by the end of next year.", ["the end of next year = 2025 END"]],
+    [
+      "The drivers sent a letter to the mayor in advance of his appearance on the old campus on Monday morning.",
+      ["Monday morning = 2024-06-24TMO"],
+    ],
+    ["Ten drivers signed it, in advance of Mr. Brandt’s visit on Monday.", ["Monday = 2024-06-24"]],
+    ["Councillors facing a vote in November come from the north.", ["November = 2024-11"]],
+    ["Councillors who lost a vote in November come from the north.", ["November = 2023-11"]],
+    // Carried on overnight: six days ago would be "last Thursday".
+    ["The mayor was still in hospital on Thursday.", ["Thursday = 2024-06-20"]],
+    ["The mayor has been in hospital since Thursday.", ["Thursday = 2024-06-13"]],
   ])("%s", async (text, expected) => {
     expect(await valuesOf(text)).toEqual(expected);
+  });
+
+  it.each([
+    ["The council is expected to release its plan this week.", ["this week = 2024-W26"]],
+    ["The council released its plan this week.", ["this week = 2024-W25"]],
+    ["The council heard witnesses this past week.", ["this past week = 2024-W25"]],
+  ])("at a weekend the working days lie behind: %s", async (text, expected) => {
+    expect(await valuesOf(text, { ...PUBLISHED, value: "2024-06-22" })).toEqual(expected);
   });
 
   it("says that such values are implied, and others stated", async () => {

@@ -60,10 +60,13 @@ export function monthNear(month: number, direction: Direction, scope: Scope): st
 /** Words that say of what follows that it is yet to come ("ahead of his visit on Thursday"). */
 const AHEAD = /\b(?:ahead of|in advance of|upcoming|scheduled|planned|due)\b[^.;]{0,36}$/;
 
+/** A title whose full stop ends no sentence. */
+const TITLE = /\b(mrs?|ms|dr|sen|rep|gov|gen|st)\.(?= )/g;
+
 /**
  * Day of a weekday named alone: past → latest before or on the day of publication, future → next or the same day.
- * "last Friday" is never the day itself, "next Friday" neither. The day after an implied publication date, or "local time",
- * is taken for the present: an outlet west of the event publishes on the day before. Null where the date is unknown.
+ * "last Friday" is never the day itself, "next Friday" neither. The day after that of publication is never six days ago, which news
+ * calls "last Friday": the report was carried on overnight, or its outlet lies west of the event. Null where the date is unknown.
  */
 export function weekdayNear(weekday: number, direction: Direction, scope: Scope): string | null {
   const { published } = scope;
@@ -72,8 +75,8 @@ export function weekdayNear(weekday: number, direction: Direction, scope: Scope)
   if (direction === "next") return isoOf(published + (ahead === 0 ? 7 : ahead));
   if (direction === "last") return isoOf(published - (ahead === 0 ? 7 : 7 - ahead));
   if (direction === "this") return isoOf(published - weekdayOf(published) + weekday);
-  if (AHEAD.test(scope.before)) return isoOf(published + ahead);
-  const dayAhead = ahead === 1 && (scope.publishedImplied || /^[^.]{0,15}\blocal time/.test(scope.after));
+  if (AHEAD.test(scope.before.replace(TITLE, "$1"))) return isoOf(published + ahead);
+  const dayAhead = ahead === 1 && !/\bsince $/.test(scope.before);
   if (scope.tense === "future" || dayAhead) return isoOf(published + ahead);
   return isoOf(published - ((7 - ahead) % 7));
 }

@@ -7,6 +7,8 @@ import type { Tense } from "./finder.ts";
 /** Verbs whose complement lies ahead of them ("scheduled for June 3", "plans to meet on Tuesday"). */
 const AHEAD = new Set<string>(words);
 const IMPLICATIVE = new Set<string>(implicative);
+/** Verbs whose object is yet to come while they last: "facing a vote in November", "awaits trial in May". */
+const FACING = new Set(["face", "await", "approach", "near"]);
 const CLIMB_LIMIT = 40;
 
 /**
@@ -17,6 +19,7 @@ export function createTenseLookup(parsed: ParsedText): (token: number) => Tense 
   // A verb with very many dependents is asked once, not once for each of them.
   const known = new Map<number, Tense | null>();
   return (token) => {
+    if (isBeforehand(parsed, token)) return "future";
     const verb = verbAbove(parsed, token);
     if (verb === null) return null;
     const tense = known.get(verb);
@@ -25,6 +28,18 @@ export function createTenseLookup(parsed: ParsedText): (token: number) => Tense 
     known.set(verb, found);
     return found;
   };
+}
+
+/** Part of what something is done ahead of: "sent a letter in advance of his speech at the old town hall on Thursday". */
+function isBeforehand(parsed: ParsedText, token: number): boolean {
+  let at = token;
+  for (let step = 0; step < CLIMB_LIMIT; step++) {
+    const head = parsed.head[at]!;
+    if (head === at || parsed.pos(head) === "VERB" || parsed.pos(head) === "AUX") return false;
+    if (parsed.lower(at) === "of" && ["advance", "ahead"].includes(parsed.lower(head))) return true;
+    at = head;
+  }
+  return false;
 }
 
 function verbAbove(parsed: ParsedText, token: number): number | null {
@@ -43,6 +58,8 @@ function tenseOfVerb(parsed: ParsedText, verb: number): Tense | null {
   if (tense === "future") return tense;
   if (AHEAD.has(parsed.lemma(verb).toLowerCase()) && /VBN|VBD|VBZ|VBP|VBG/.test(parsed.tag(verb))) return "future";
   const helpers = parsed.children(verb).filter((child) => /^aux/.test(parsed.dep(child)));
+  if (FACING.has(parsed.lemma(verb).toLowerCase()) && /VBG|VBZ|VBP/.test(parsed.tag(verb)) && helpers.length === 0)
+    return "future";
   if (parsed.tag(verb) === "VB" && helpers.some((helper) => parsed.tag(helper) === "TO"))
     return tenseOfInfinitive(parsed, verb, helpers);
   if (

@@ -1,5 +1,5 @@
 import type { Span } from "../../../model/index.ts";
-import { dayOfIso } from "../calendar.ts";
+import { dayOfIso, weekdayOf } from "../calendar.ts";
 import { type Finder, type Found, implied, type Look, type Scope } from "../finder.ts";
 import { durationValue, periodValue, shiftedDay, type TimeUnit, unknownPeriod } from "../units.ts";
 import { daysOf, granularityOf } from "../value.ts";
@@ -76,7 +76,8 @@ export const RELATIVE: readonly Finder[] = [
       const unit = unitOf(parts.unit)!;
       const which = parts.which!.toLowerCase();
       const amount = /last|past/.test(which) ? -1 : /next|coming/.test(which) ? 1 : 0;
-      return fromPublication(unit, amount);
+      if (unit !== "week" || !/^this(?:\s+past)?$/.test(which)) return fromPublication(unit, amount);
+      return implied("DATE", (scope) => periodFrom(unit, weeksAway(/past/.test(which), scope), scope.published));
     },
   },
   {
@@ -187,6 +188,17 @@ export const RELATIVE: readonly Finder[] = [
     },
   },
 ];
+
+/**
+ * Weeks from that of publication to "this week" and "this past week". At a weekend the working days lie behind: what is yet to come
+ * "this week" comes in the next one, and "this past week" is the one that ends.
+ */
+function weeksAway(isPast: boolean, { published, tense }: Scope): number {
+  const weekday = published === null ? 1 : weekdayOf(published);
+  const isWeekend = weekday >= 6;
+  if (isPast) return isWeekend || weekday === 5 ? 0 : -1;
+  return isWeekend && tense === "future" ? 1 : 0;
+}
 
 /** "over the next year", "the next decade" is a length of time from now, not the year or decade of the calendar. */
 function isStretch(unit: TimeUnit, at: Span, look: Look): boolean {
