@@ -6,6 +6,8 @@ const APART =
   /\b(?:before|after|since|ahead of|prior to|previous to|following|in advance of|than|version of|anniversary of)\s+(?:(?:the|a|an|his|her|its|their|our|my|this|late|early|mid)\s+)?$/i;
 /** The like with words between: "ahead of the council election next Tuesday". */
 const AHEAD_OF = /\b(?:ahead of|in advance of)\s(?:[^.,;:()]|\b(?:Mrs?|Ms|Dr|Sen|Rep|Gov|Gen|St)\.){1,40}$/;
+/** "On Saturday, two days before the bridge opened": how far off the clause lies from the date, which is another deed's. */
+const DAYS_FROM = /^,?\s+(?:\p{L}+\s){1,3}?(?:hour|day|week|month|year)s?\s(?:before|after)\s/u;
 /** What a date tells of the clause by, though it stands with a noun: "during Thursday’s hearing", "at a Friday press conference". */
 const DURING = /\b(?:during|at|in|on)\s+(?:(?:the|a|an|his|her|its|their|this)\s+)?$/i;
 /** Words that a date stands behind by itself: "in 2010", "on Friday". */
@@ -61,6 +63,7 @@ export function isOfEvent(time: TimeExpression, mention: StoryMention): boolean 
   if (isFirst && /\b(?:before|after)$/i.test(words)) return false;
   if (isFirst && time.start <= mention.start + 2 && /^\s*(?:before|after|ahead of|prior to)\b/i.test(after))
     return false;
+  if (isFirst && DAYS_FROM.test(reading.text.slice(time.end, claim.predicate.start))) return false;
   if (APART.test(before) || AHEAD_OF.test(before) || isIn(NOT_THEN, time, mention)) return false;
   if (NUMBERS.test(words) && /^\s+\p{L}/u.test(after) && !ENDING.test(after)) return false;
   const isHolidays = time.rule === "holiday" && /^\s+\p{L}/u.test(after) && !ENDING.test(after);

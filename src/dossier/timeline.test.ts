@@ -14,7 +14,8 @@ async function timelineOf(text: string): Promise<string[]> {
   const [parsed] = await parseDocuments([document], await englishEngine());
   const { claims, timeline } = await buildStory([annotate(document, parsed!)], [], null);
   return timeline.map(
-    ({ from, claim, mention }) => `${from} ${claims.find(({ id }) => id === claim)!.mentions[mention]!.text}`,
+    ({ from, to, claim, mention }) =>
+      `${from}${/-01-01$/.test(from) && from.slice(0, 4) < to.slice(0, 4) ? `–${to}` : ""} ${claims.find(({ id }) => id === claim)!.mentions[mention]!.text}`,
   );
 }
 
@@ -46,6 +47,24 @@ test("the weekday of a deed goes before a holiday that its words name", async ()
     "Mayor Oskar Brandt apologized on Monday for a letter critical of Halden Steel during the founder's Christmas speech.",
   );
   expect(lines.map((line) => line.slice(0, 10))).toEqual(["2021-03-01"]);
+});
+
+test("years that are the ends of a stretch are one entry", async () => {
+  const lines = await timelineOf("Mayor Oskar Brandt led the harbour board of Halden from 2006 to 2012.");
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toMatch(/^2006-01-01–2012-12-31/);
+});
+
+test("the day of a quotation is not reckoned from that of the report", async () => {
+  expect(await timelineOf("“Halden Steel closed the harbour bridge tonight,” Mayor Oskar Brandt said.")).toEqual([]);
+  expect(await timelineOf("Halden Steel closed the harbour bridge tonight.")).toHaveLength(1);
+});
+
+test("a clause that lies some days off a date is not of that day", async () => {
+  const lines = await timelineOf(
+    "And on Monday, one day before Halden Steel closed the harbour bridge, Mayor Oskar Brandt resigned from the council.",
+  );
+  expect(lines.filter((line) => line.startsWith("2021-03-01") && /one day before/.test(line))).toEqual([]);
 });
 
 test("the year of a gerund is not the day of the main verb", async () => {

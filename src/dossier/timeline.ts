@@ -67,11 +67,37 @@ function entriesOf({ claim, mentions }: ClaimWithMentions): TimelineEntry[] {
 
 function datesOf(mention: StoryMention, index: number): Dated[] {
   if (mention.claim.factuality === "asked" || dependenceOf(mention) === "bound") return [];
-  return mention.times.flatMap((time) =>
-    time.from === null || time.to === null || isNoDay(time) || isClockAlone(time, mention) || !isOfEvent(time, mention)
-      ? []
-      : [{ from: time.from.slice(0, 10), to: time.to.slice(0, 10), mention: index }],
+  const dates = mention.times.filter(
+    (time) =>
+      !isNoDay(time) &&
+      !isClockAlone(time, mention) &&
+      !isReckonedInQuotation(time, mention) &&
+      isOfEvent(time, mention),
   );
+  const found: { from: string; to: string; mention: number }[] = [];
+  let last: TimeExpression | null = null;
+  for (const time of dates) {
+    if (time.from === null || time.to === null) continue;
+    const to = time.to.slice(0, 10);
+    if (last !== null && isOneStretch(last, time, mention)) found.at(-1)!.to = to;
+    else found.push({ from: time.from.slice(0, 10), to, mention: index });
+    last = time;
+  }
+  return found;
+}
+
+/** "president from 2000 to 2006", "in the senate 1989–2013", "his work there in 2005 and 2006": both ends tell when. */
+function isOneStretch(a: TimeExpression, b: TimeExpression, { reading }: StoryMention): boolean {
+  if (a.from === null || b.to === null || a.from > b.to) return false;
+  const between = reading.text.slice(a.end, Math.min(b.start, a.end + 12));
+  if (/^\s*(?:[-–—]|to|until|till|through)\s*$/.test(between)) return true;
+  const [one, other] = [a.value, b.value];
+  return /^ and $/.test(between) && /^\d{4}$/.test(one) && /^\d{4}$/.test(other) && Number(other) === Number(one) + 1;
+}
+
+/** "tonight" in somebody's words counts from when they were said, which may be a day before the report. */
+function isReckonedInQuotation({ rule, start, end }: TimeExpression, { quoted }: StoryMention): boolean {
+  return /^deictic-/.test(rule) && quoted.some((one) => one.start <= start && end <= one.end);
 }
 
 function isNoDay({ type }: TimeExpression): boolean {

@@ -58,7 +58,10 @@ export function dateText(text: string): string {
 export function periodOfDates(from: string | null, to: string | null): string {
   if (from === null && to === null) return "Date unknown";
   if (from === null || to === null || from === to) return dateText(from ?? to ?? "");
-  if (from.endsWith("-01-01") && to === `${from.slice(0, 4)}-12-31`) return from.slice(0, 4);
+  if (from.endsWith("-01-01") && to.endsWith("-12-31")) {
+    const [first, last] = [from.slice(0, 4), to.slice(0, 4)];
+    return first === last ? first : `${first} – ${last}`;
+  }
   if (from.endsWith("-01") && to === lastDayOfMonth(from)) return dateText(from.slice(0, 7));
   return `${dateText(from)} – ${dateText(to)}`;
 }
