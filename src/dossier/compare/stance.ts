@@ -13,6 +13,8 @@ const NOT_BUT = /\bnot\b[^.;]{1,80}\bbut\b/i;
 const SILENT = /\b(?:declin|refus)\p{Ll}+\s+to\s+(?:say|comment|discuss|tell|speculate|confirm)\b/iu;
 /** "denied shooting at the officers [who responded]": what a relative clause tells is taken for granted, not denied. */
 const RELATIVE = /^(?:who|whom|whose|which)\b/i;
+/** "prevented pirates from attacking", "rather than sell": what did not come of it, which takes no stand against who tells that it was tried. */
+const NOT_COME: ReadonlySet<string> = new Set(["kept-from", "instead-of", "rather-than", "short-of"]);
 /** Longest such word with its mark. */
 const BEFORE = 14;
 /** "not yet", "no longer": true at one time and not at another. */
@@ -23,6 +25,7 @@ export function stanceOf({ claim, text, start, reading, nominal }: StoryMention)
   const { factuality, polarity } = claim;
   if (OPENS.test(text) || OPENED.test(reading.text.slice(Math.max(0, start - BEFORE), start))) return "open";
   if (SILENT.test(text) || isLeftOpen(claim)) return "open";
+  if (claim.operators?.some(({ rule }) => NOT_COME.has(rule))) return "open";
   if (factuality === "denied" && (nominal || RELATIVE.test(text))) return "open";
   if (polarity === "negative" && NOT_BUT.test(text)) return "open";
   if (isDisbelieved(claim)) return polarity === "positive" ? "no" : "yes";

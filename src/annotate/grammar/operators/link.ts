@@ -72,7 +72,9 @@ function underWord(parsed: ParsedText, clause: number, head: number): Link {
   if (/^W/.test(parsed.tag(parsed.leftEdge(clause)))) return END;
   if (FACTIVE.has(lemma) && isWhole) return one("fact", "taken-for-granted", word);
   if (!isWhole || isInfinitive(parsed, clause)) {
-    const done = underDeed(lemma, word, verb, denial);
+    // "stops Lund to keep the title": what for, and not what was stopped.
+    const isPurpose = STOPPING.has(lemma) && isInfinitive(parsed, clause);
+    const done = isPurpose ? END : underDeed(lemma, word, verb, denial);
     if (done !== null) return done;
   }
   if (TURNING.has(lemma)) return gather([operatorAt("negation", "denying-word", word), denial], verb);
@@ -81,6 +83,8 @@ function underWord(parsed: ParsedText, clause: number, head: number): Link {
   if (OPENING.has(lemma)) return gather([operatorAt("doubt", "left-open", word)], verb);
   return END;
 }
+
+const STOPPING = new Set(["stop", "quit"]);
 
 /** What a verb of doing says of its infinitive or gerund: "failed to", "refused to", "is not going to ask him to". */
 function underDeed(lemma: string, word: number, verb: number, denial: Operator | null): Link | null {

@@ -234,6 +234,9 @@ function isCharging(view: StoryView, at: number, other: number): boolean {
     ...charge.roles.object,
     ...charge.roles.oblique,
   ];
+  // "I never returned his calls" answers nobody who says that she returned to college.
+  const things = [...denial.roles.object].filter((key) => !key.startsWith("e:"));
+  if (things.length > 0 && charge.roles.object.size === 0 && !things.some((key) => charge.keys.has(key))) return false;
   return own.some((key) => key !== null && acts.has(key));
 }
 

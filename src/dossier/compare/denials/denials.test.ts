@@ -122,6 +122,16 @@ describe("denials", () => {
 
   const LOOK_ALIKES: readonly [what: string, herald: string, tribune: string][] = [
     [
+      "a try that was stopped beside who tells of the try",
+      "The harbour police caught the men who attacked the ferry Corvina on Saturday, the mayor said.",
+      "The harbour police prevented the men from attacking the ferry Corvina on Saturday, Piet Anders said.",
+    ],
+    [
+      "the same verb of another thing",
+      "Mira Tolland returned to Halden after the accident, the mayor said.",
+      "“I never returned his calls,” Mira Tolland said.",
+    ],
+    [
       "refusing is not denying",
       "The mayor said the council would pay for the repairs.",
       "The council refused to pay for the repairs.",
