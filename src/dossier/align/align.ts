@@ -42,7 +42,7 @@ export type Plan = {
 export type PlannedPair = { readonly a: number; readonly b: number; readonly evidence: Evidence };
 
 /** Likeness in meaning that few pairs of clauses in different words reach: what a pair is taken to score at best. More costs time and finds as much. */
-const CLOSEST = 0.3;
+const CLOSEST = 0.22;
 
 /** How far below the threshold a pair whose figures clash may lie. */
 const CLASH_SLACK = 1.2;
@@ -73,29 +73,38 @@ export function alignMentions(
   vectors: MentionVectors | null,
 ): Alignment[] {
   const both = vectors === null ? null : { raw: vectors, whitened: whitenVectors(vectors) };
-  const score = createScorer(mentions, weight, proposed, both);
+  const { score, scored } = createScorer(mentions, weight, proposed, both);
   const candidates = proposed
     .filter((pair) => isWorthScoring(pair, mentions, both))
-    .map(({ a, b }) => ({ a, b, ...score(a, b) }))
+    .map(({ a, b }) => ({ a, b, ...scored(a, b) }))
     .sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
   const pairs = candidates.filter((pair) => pair.score >= THRESHOLD - CLASH_SLACK && !isThin(pair.evidence));
-  const groupOf = mentions.map((_, at) => ({ members: [at], joined: [] as Joined[] }));
-  const join = (pair: Joined, may: (one: number[], other: number[]) => boolean) => {
+  const groupOf = mentions.map((_, at): Group => ({ stage: at, members: [at], joined: [] }));
+  let stage = mentions.length;
+  const join = (pair: Joined, may: (one: Group, other: Group) => boolean) => {
     const one = groupOf[pair.a]!;
     const other = groupOf[pair.b]!;
     if (one === other || one.members.length + other.members.length > LARGEST) return;
-    if (!may(one.members, other.members)) return;
+    if (!may(one, other)) return;
     one.joined.push(...other.joined, pair);
     one.members.push(...other.members);
+    one.stage = stage++;
     for (const member of other.members) groupOf[member] = one;
   };
-  for (const pair of pairs) {
-    if (pair.score >= THRESHOLD) join(pair, (one, other) => belongTogether(one, other, mentions, score));
-  }
+  // Two groups that were refused are refused until one of them has grown.
+  const refused = new Set<number>();
+  const mayBeOne = (one: Group, other: Group) => {
+    const key = Math.min(one.stage, other.stage) * 2 * mentions.length + Math.max(one.stage, other.stage);
+    if (refused.has(key)) return false;
+    const are = belongTogether(one.members, other.members, mentions, score);
+    if (!are) refused.add(key);
+    return are;
+  };
+  for (const pair of pairs) if (pair.score >= THRESHOLD) join(pair, mayBeOne);
   for (const pair of candidates) {
     if (pair.score < THRESHOLD - CLASH_SLACK) break;
     if (isJoinedByClash(mentions[pair.a]!, mentions[pair.b]!, pair.evidence)) {
-      join(pair, (one, other) => shareNoDocument(one, other, mentions));
+      join(pair, (one, other) => shareNoDocument(one.members, other.members, mentions));
     }
   }
   for (const pair of findAnswers(mentions, candidates)) {
@@ -104,9 +113,12 @@ export function alignMentions(
   return [...new Set(groupOf)].map(({ members, joined }) => ({
     mentions: members.sort((a, b) => a - b).map((at) => mentions[at]!),
     joined,
-    evidence: (a, b) => score(a, b).evidence,
+    evidence: (a, b) => scored(a, b).evidence,
   }));
 }
+
+/** Mentions that stand together so far; `stage` is another number each time that the group grows. */
+type Group = { stage: number; readonly members: number[]; readonly joined: Joined[] };
 
 /** False for the many pairs that nothing can join: too little for one fact or a clash of figures, and no denial with what it answers. */
 function isWorthScoring(
@@ -120,7 +132,10 @@ function isWorthScoring(
   return score >= THRESHOLD - CLASH_SLACK || (score >= ANSWER && isAnswer(one, other));
 }
 
-type Scorer = (a: number, b: number) => { readonly score: number; readonly evidence: Evidence };
+type Scored = { readonly score: number; readonly evidence: Evidence };
+
+/** The score of two mentions, and all that it rests on; most pairs are asked for the score alone, which costs a third. */
+type Scorer = { score(a: number, b: number): number; scored(a: number, b: number): Scored };
 
 function createScorer(
   mentions: readonly StoryMention[],
@@ -130,21 +145,32 @@ function createScorer(
 ): Scorer {
   const keyOf = (a: number, b: number) => Math.min(a, b) * mentions.length + Math.max(a, b);
   const weighed = new Map(planned.map(({ a, b, evidence }) => [keyOf(a, b), evidence]));
-  const known = new Map<number, { score: number; evidence: Evidence }>();
-  return (a, b) => {
+  const scores = new Map<number, number>();
+  const known = new Map<number, Scored>();
+  const pairOf = (a: number, b: number) => [mentions[Math.min(a, b)]!, mentions[Math.max(a, b)]!] as const;
+  const score = (a: number, b: number) => {
+    const key = keyOf(a, b);
+    const there = scores.get(key);
+    if (there !== undefined) return there;
+    const [one, other] = pairOf(a, b);
+    const words = weighed.get(key) ?? weighEvidence(one, other, weight);
+    const meaning = vectors === null ? words.meaning : meaningOf(one, other, vectors);
+    const found = scoreEvidence(words, meaning) - (one.document === other.document ? WITHIN_DOCUMENT : 0);
+    scores.set(key, found);
+    return found;
+  };
+  const scored = (a: number, b: number) => {
     const key = keyOf(a, b);
     const there = known.get(key);
     if (there) return there;
-    const [one, other] = [mentions[Math.min(a, b)]!, mentions[Math.max(a, b)]!];
+    const [one, other] = pairOf(a, b);
     const words = weighed.get(key) ?? weighEvidence(one, other, weight);
     const evidence = vectors === null ? words : withVectors(words, one, other, vectors);
-    const found = {
-      score: scoreEvidence(evidence) - (one.document === other.document ? WITHIN_DOCUMENT : 0),
-      evidence,
-    };
+    const found = { score: score(a, b), evidence };
     known.set(key, found);
     return found;
   };
+  return { score, scored };
 }
 
 function isJoinedByClash(a: StoryMention, b: StoryMention, evidence: Evidence): boolean {
@@ -192,12 +218,17 @@ function findAnswers(mentions: readonly StoryMention[], pairs: readonly Joined[]
 /** How far below the threshold the average of two groups may lie. */
 const SLACK = 0.5;
 
-function belongTogether(one: number[], other: number[], mentions: readonly StoryMention[], score: Scorer): boolean {
+function belongTogether(
+  one: readonly number[],
+  other: readonly number[],
+  mentions: readonly StoryMention[],
+  score: Scorer["score"],
+): boolean {
   let sum = 0;
   for (const a of one) {
     for (const b of other) {
       if (!isPossible(mentions[a]!, mentions[b]!)) return false;
-      sum += score(a, b).score;
+      sum += score(a, b);
     }
   }
   return sum / (one.length * other.length) >= THRESHOLD - SLACK;
