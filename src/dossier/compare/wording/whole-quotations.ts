@@ -131,14 +131,32 @@ function tellerOf(
   const common = (mention: StoryMention, { start, end }: Span) =>
     Math.min(end, mention.end) - Math.max(start, mention.start);
   let best: StoryMention | null = null;
-  for (const mention of view.mentions) {
-    if (mention.document !== quoted.document || mention.nominal || common(mention, near) <= 0) continue;
+  for (const mention of mentionsOf(view, quoted.document)) {
+    if (mention.nominal || common(mention, near) <= 0) continue;
     const more = best === null ? 1 : common(mention, near) - common(best, near);
     const wider = best === null ? 1 : common(mention, passage) - common(best, passage);
     const shorter = best === null ? 1 : best.end - best.start - (mention.end - mention.start);
     if ((more || wider || shorter) > 0) best = mention;
   }
   return best?.at ?? null;
+}
+
+const byDocument = new WeakMap<StoryView, ReadonlyMap<number, readonly StoryMention[]>>();
+
+/** The mentions of one document; sorted once a story, so that the work grows with the quotations and not with their product with the mentions. */
+function mentionsOf(view: StoryView, document: number): readonly StoryMention[] {
+  let sorted = byDocument.get(view);
+  if (sorted === undefined) {
+    const groups = new Map<number, StoryMention[]>();
+    for (const mention of view.mentions) {
+      const there = groups.get(mention.document);
+      if (there) there.push(mention);
+      else groups.set(mention.document, [mention]);
+    }
+    sorted = groups;
+    byDocument.set(view, sorted);
+  }
+  return sorted.get(document) ?? [];
 }
 
 /** Fewest words in common of two printings of one quotation, where one speaker says both, where one is not known, and where two are named. */
