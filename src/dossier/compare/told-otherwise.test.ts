@@ -33,7 +33,7 @@ describe("one thing told otherwise in clauses with few words in common", () => {
       "a word of a quotation whose commonest words stand in it twice",
       "“Then we’ll wait for a week, and hopefully we’ll get a fair wind, and we’ll land at the Northern Harbour,” Anna Holt said.",
       "“And we’ll land in the Northern Harbour,” Anna Holt said.",
-      /wording one quotation, “(?:land )?(?:at|in)(?: the)?” against “(?:land )?(?:at|in)(?: the)?”/,
+      /wording one quotation, “(?:at|in)” against “(?:at|in)”/,
     ],
     [
       "changes with next to nothing between them, shown as one",
@@ -79,7 +79,7 @@ describe("one quotation altered", () => {
     );
     expect(why).toHaveLength(1);
     expect(why[0]).toMatch(/“up”/);
-    expect(why[0]).toMatch(/“[^”]*\bwould\b[^”]*” against “[^”]*\bdo\b|“[^”]*\bdo\b[^”]*” against “[^”]*\bwould\b/);
+    expect(why[0]).toMatch(/“would” against “do”|“do” against “would”/);
   });
 
   it("takes a phrase left out for a cut", async () => {
