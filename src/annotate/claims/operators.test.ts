@@ -29,7 +29,7 @@ const SENTENCES: readonly [text: string, lemma: string, standing: string | null]
   ["Guards prevented the crowd from entering the hall.", "enter", "asserted negative"],
   ["The clerk did not prevent the crowd from entering the hall.", "enter", "asserted positive"],
   ["The firm did not fire the clerk or close the mill.", "close", "asserted negative"],
-  ["Not a single thing he said is accurate, Holm told reporters.", "be", "asserted negative"],
+  ["Not a single word she wrote is right, Holm told reporters.", "be", "asserted negative"],
   ["The report did not contain enough evidence to establish that the mayor took bribes.", "take", "denied positive"],
   ["Nothing in the report shows that the mayor took bribes.", "take", "possible positive"],
   ["There is no indication that the pilot was ill.", "be", "asserted negative"],

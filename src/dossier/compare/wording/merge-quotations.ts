@@ -99,7 +99,7 @@ function whyOfBoth(some: string, others: string): string {
   return `${OPENING}${parts.filter((part) => !parts.some((wider) => wider !== part && isTold(part, wider))).join("; ")}`;
 }
 
-/** “Trump” within “President Trump and”: a difference that a wider one shows. */
+/** “Brandt” within “Mayor Brandt and”: a difference that a wider one shows. */
 function isTold(part: string, wider: string): boolean {
   const words = part.match(/“[^”]+”/g) ?? [];
   return words.every(

@@ -152,7 +152,7 @@ function beginningOf({ words, places, names, bracketed }: Printing, at: number):
 
 const ENDED = new Set([OMITTED]);
 
-/** Fewest words in a row between two differences for them to be told apart: "this president and Putin", "President Trump and Vladimir Putin". */
+/** Fewest words in a row between two differences for them to be told apart: "this mayor and Holm", "Mayor Brandt and Erik Holm". */
 const APART = 2;
 
 function joinNear(gaps: readonly Gap[]): Gap[] {

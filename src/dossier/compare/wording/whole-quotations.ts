@@ -176,7 +176,7 @@ function isOneQuotation(
   const kind = a === null || b === null ? "unknown" : isOnePerson(a, b) ? "one" : "two";
   const changed = gaps.reduce((sum, gap) => sum + Math.max(gap.a[1] - gap.a[0], gap.b[1] - gap.b[0]), 0);
   if (telling < FEWEST_TELLING) return false;
-  // "a rationale gutting government programs": a short quotation whole, but for a word put in.
+  // "a reason for closing the harbour school": a short quotation whole, but for a word put in.
   const shorter = Math.min(one.printing.words.length, other.printing.words.length);
   const isPutIn =
     gaps.length === 1 && changed === 1 && gaps.every((gap) => gap.a[0] === gap.a[1] || gap.b[0] === gap.b[1]);

@@ -72,7 +72,7 @@ function differing(compared: Compared, a: Held<Quotation>, b: Held<Quotation>): 
     );
 }
 
-/** Most words in common between two differences that read as one: “this president and Putin” against “President Trump and Vladimir Putin”. */
+/** Most words in common between two differences that read as one: “this mayor and Holm” against “Mayor Brandt and Erik Holm”. */
 const BETWEEN = 2;
 
 /** Differences with next to nothing between them, each such row as one. */
