@@ -206,6 +206,25 @@ describe("forms of attribution", () => {
     expect(shown).toEqual([["LENK", ":", "The bridge is safe"]]);
   });
 
+  it.each([
+    "Tarnow double murder: Man charged with killing two sisters",
+    "Flood in Slovakia: Seven people missing",
+    "Brandt Shooting: Anna Lenk Charged With Two Counts Of Murder",
+    "MUST SEE: The navy pins down two boats",
+    "Brandt Foods (NYSE: BRT) opened a second mill on Wednesday.",
+  ])("takes what a report is about for no speaker: %s", async (text) => {
+    const { shown } = await read(text);
+    expect(shown).toEqual([]);
+  });
+
+  it.each(["Kremlin: Talks failed", "Mayor Lenk: Bridge is safe"])(
+    "takes a name or an office before a colon for the speaker: %s",
+    async (text) => {
+      const { shown } = await read(text);
+      expect(shown.map(([, cue]) => cue)).toEqual([":"]);
+    },
+  );
+
   it("tells direct, indirect and mixed apart", async () => {
     const text = "“It is safe,” Lenk said. Novak said the bridge was old. Kowal said the bridge was “a disgrace.”";
     const { attributions } = await read(text);

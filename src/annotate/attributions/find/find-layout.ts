@@ -93,6 +93,32 @@ function isSomebody(scene: Scene, token: number): boolean {
   return mentionsWithin(scene, word).some(({ type }) => /^(?:PERSON|ORG|GPE|NORP)$/.test(type));
 }
 
+/** `WALLACE`, `THE PRESIDENT`, `SEN. LENK`; no `MUST SEE`: one word, a name or an office, or one of several such lines, as a transcript has them. */
+function isShoutedSpeaker(scene: Scene, first: number, colon: number, turns: number): boolean {
+  return turns > 1 || colon - first === 1 || isSomebody(scene, colon - 1) || isOffice(scene, colon - 1, first, colon);
+}
+
+/**
+ * True where the words before the colon are somebody with a name, or in some office: `Kremlin`, `Mayor Lenk`, `Minister of Kelmar`. The head
+ * of the phrase decides: `Kelmar bridge fire: two held`, `Flood in Kelmar: two dead` name what the report is about.
+ */
+function isSpokenFor(scene: Scene, speaker: number, first: number, colon: number): boolean {
+  const { parsed } = scene;
+  let top = speaker;
+  for (let up = parsed.head[top]!; up !== top && up >= first && up < colon; up = parsed.head[top]!) top = up;
+  if (isSomebody(scene, top)) return true;
+  return isOffice(scene, top, first, colon);
+}
+
+/** `mayor`, `Mayor Lenk`, `Minister of Kelmar`: a noun for people heads the phrase or stands before the name that does. */
+function isOffice({ parsed }: Scene, top: number, first: number, colon: number): boolean {
+  for (let token = first; token < colon; token++) {
+    const isNoun = SPEAKING.some((nouns) => nouns.has(parsed.lower(token)));
+    if (isNoun && (token === top || (parsed.head[token] === top && parsed.pos(top) === "PROPN"))) return true;
+  }
+  return false;
+}
+
 /** The line of place and date before a report names nobody: `KELMAR Nov 12, 2011, 05.51AM: A ship …`. */
 const DATED = /\d{4}|\d[.:]\d{2}/;
 
@@ -100,12 +126,20 @@ const DATED = /\d{4}|\d[.:]\d{2}/;
 const STAMP =
   /^\s*(?:\d{1,4}\s{0,2}[/.:-]\s{0,2}\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d)/i;
 
+/** `Brandt (NYSE: BRT) rose`: the colon stands within brackets. */
+const isOpenBracket = (words: string) => words.lastIndexOf("(") > words.lastIndexOf(")");
+
+/** A line that begins with words in capitals and a colon. */
+const SHOUTED_TURN = /^[^\S\n]*[\p{Lu}][\p{Lu} .'’-]{1,60}(?:\([^)\n]{1,40}\))?:\s+\S/u;
+
 function findSpeakers(scene: Scene): Candidate[] {
   const { parsed, text } = scene;
-  return scene.context.document.segments.flatMap((segment) => {
+  const { segments } = scene.context.document;
+  const turns = segments.filter(({ start }) => SHOUTED_TURN.test(text.slice(start, start + 80))).length;
+  return segments.flatMap((segment) => {
     const head = text.slice(segment.start, Math.min(segment.end, segment.start + 80));
     const match = /^[^\S\n]*([\p{Lu}][^:\n"“]{1,60}?):\s+\S/u.exec(head);
-    if (match === null || DATED.test(match[1]!)) return [];
+    if (match === null || DATED.test(match[1]!) || isOpenBracket(match[1]!)) return [];
     const colon = segment.start + match[0].indexOf(":");
     if (STAMP.test(text.slice(colon + 1, colon + 40))) return [];
     const first = scene.tokenAt(segment.start);
@@ -117,9 +151,9 @@ function findSpeakers(scene: Scene): Candidate[] {
       if (["VERB", "AUX", "ADV"].includes(parsed.pos(token)) && !shouted) return [];
       if (parsed.pos(token) === "PROPN") speaker = token;
     }
-    if (colonToken - first === 1 && speaker !== null && !shouted && !isSomebody(scene, speaker)) return [];
+    if (speaker !== null && !shouted && !isSpokenFor(scene, speaker, first, colonToken)) return [];
     if (speaker === null && segment.kind === "headline") speaker = speakingNoun(scene, first, colonToken);
-    if (speaker === null && !shouted) return [];
+    if (shouted ? !isShoutedSpeaker(scene, first, colonToken, turns) : speaker === null) return [];
     const content = trimmed(text, { start: colon + 1, end: segment.end });
     if (content === null) return [];
     const token = speaker ?? colonToken - 1;
