@@ -3,16 +3,17 @@ import words from "./abbreviations.json" with { type: "json" };
 const COURTESY = new Set(words.courtesy);
 const TITLES = new Set(words.titles);
 const NUMBERED = new Set(words.numbered.flatMap((word) => [word, word.toUpperCase()]));
+const CLOSING = new Set(words.closing);
 const LINKING = new Set(words.linking);
 const OPENERS = new Set(words.openers);
 const PARTICLES = new Set(words.particles);
 
-/** What an abbreviation with its full stop stands before: a name, a figure, or whatever the rest of its sentence is. */
-export type Abbreviation = "courtesy" | "title" | "initial" | "acronym" | "number" | "link";
+/** What an abbreviation with its full stop stands before: a name, a figure, or whatever the rest of its sentence is; `closing`: it closes a name. */
+export type Abbreviation = "courtesy" | "title" | "initial" | "acronym" | "number" | "link" | "closing";
 
 /**
  * What kind of abbreviation a word with its full stop is; null for any other word. A name follows `Mr.`, `Lt.`, `S.`, a figure `Feb.`
- * and `No.`; `U.S.` and `p.m.` stand anywhere; behind `vs.` a sentence goes on in any case.
+ * and `No.`; `U.S.`, `p.m.` and `Blvd.` stand anywhere; behind `vs.` a sentence goes on in any case.
  */
 export function abbreviationKind(word: string): Abbreviation | null {
   if (!word.endsWith(".") || word.length > 8) return null;
@@ -21,6 +22,7 @@ export function abbreviationKind(word: string): Abbreviation | null {
   if (TITLES.has(stem)) return "title";
   if (NUMBERED.has(stem)) return "number";
   if (LINKING.has(stem)) return "link";
+  if (CLOSING.has(stem)) return "closing";
   if (/^\p{Lu}$/u.test(stem)) return "initial";
   return /^\p{L}(?:\.\p{L})+$/u.test(stem) ? "acronym" : null;
 }

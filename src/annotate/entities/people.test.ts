@@ -43,6 +43,15 @@ describe("wrong types mended", () => {
     expect(entities.filter((entity) => entity.name.includes("Horvel"))).toHaveLength(1);
   });
 
+  it("takes a rank before a full stop for no part of a name", async () => {
+    const { of, entities } = await readEntities(
+      "Tarnow Police Lt. Anna Lenk told reporters that two men fled. Horvel Police Sgt. Jan Webb was hurt. Det. Lenk left.",
+    );
+    expect(entities.map(({ name }) => name)).toEqual(["Tarnow Police", "Anna Lenk", "Horvel Police", "Jan Webb"]);
+    expect(of("Lenk", 1)?.name).toBe("Anna Lenk");
+    expect(of("Tarnow Police")?.type).toBe("ORG");
+  });
+
   it("leaves out the party and state of a member of Congress, and a pair of countries", async () => {
     const { entities } = await readEntities(
       "Senator Ruth Calder (R-Ark.) spoke of the U.S.-Mexico border. Senator Calder then left the room.",

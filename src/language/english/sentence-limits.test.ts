@@ -19,6 +19,7 @@ test.each([
   "There is one thing you will know for sure: I say what I mean and I mean what I say.",
   "The 14th Amendment was read to Lt. Col. Robert S. Webb III, Rep. Ann Kim (D-Calif.), Gov. Paul D. Lenk and Mr. Brandt on Jan. 28.",
   "It was not clear what the bill would look like ― and he has suggested such a change before.",
+  "Oslin Police Lt. Anna Kim met Sgt. Lenk and Det. Jon Webb on Harbour Blvd. near the ferry.",
   "The crowd shouted “You lie!” at Dr. Webb during U.S. v. Oslin, No. 3 of the cases of St. Arvid.",
 ])("one sentence stays one: %s", async (text) => {
   expect(await sentencesOf(text)).toEqual([text]);

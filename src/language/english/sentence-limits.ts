@@ -71,8 +71,13 @@ function opensQuotation({ lexemes, spaced }: TokenizedText, token: number, befor
 function isSmallWithin({ lexemes }: TokenizedText, token: number, before: number): boolean {
   if (!isSmall(lexemes[token]!.text)) return false;
   const last = lexemes[before]!.text;
-  if (ENDS.has(last)) return last === "." && lexemes[before - 1]?.text === ".";
+  if (ENDS.has(last)) return last === "." && (lexemes[before - 1]?.text === "." || isShortened(lexemes[before - 1]));
   return PAUSES.has(last) || /[\p{L}\p{N}]\.?$/u.test(last);
+}
+
+/** `Blvd` and a full stop, which the tokenizer holds for the end of a sentence: a small letter goes on behind it. */
+function isShortened(lexeme: { readonly text: string } | undefined): boolean {
+  return lexeme !== undefined && abbreviationKind(`${lexeme.text}.`) !== null;
 }
 
 function isSmall(word: string): boolean {
@@ -80,9 +85,17 @@ function isSmall(word: string): boolean {
 }
 
 /** The word behind an abbreviation that stands before names, figures or the rest of a sentence. */
-function isNamed({ lexemes }: TokenizedText, token: number, before: number, tagOf: (token: number) => string): boolean {
-  const kind = abbreviationKind(lexemes[before]!.text);
-  if (kind === null || kind === "acronym") return false;
+function isNamed(
+  { lexemes, spaced }: TokenizedText,
+  token: number,
+  before: number,
+  tagOf: (token: number) => string,
+): boolean {
+  // "Lt.", "Sgt." and "Det." are two tokens.
+  const isSplit = lexemes[before]!.text === "." && before > 0 && spaced[before - 1] === 0;
+  const kind = abbreviationKind(isSplit ? `${lexemes[before - 1]!.text}.` : lexemes[before]!.text);
+  if (kind === null || kind === "acronym" || kind === "closing") return false;
+  if (isSplit && kind !== "title" && kind !== "courtesy") return false;
   const word = lexemes[token]!.text;
   if (kind === "link") return true;
   if (kind === "number") return /^\d/.test(word) && !isAnswer(lexemes[before - 1]?.text, lexemes[before]!.text);
