@@ -72,7 +72,7 @@ export const VERBS = indexed(data.verbs);
 /** Nouns with a content of their own ("the claim that …", "plans to …") by lemma. */
 export const NOUNS = indexed(data.nouns);
 
-/** Nouns that make a cue only with a verb that carries them and a preposition: "took aim at", "cast doubt on". */
+/** Verb, noun and preposition that make a cue together: "took aim at", "cast doubt on". */
 export const CARRIED: ReadonlySet<string> = new Set(data.carried.split(" "));
 
 /** Adjectives of thinking ("is sure that …") by lemma. */

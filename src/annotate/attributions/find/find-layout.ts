@@ -1,5 +1,5 @@
 import type { Segment } from "../../../model/index.ts";
-import { NOUNS } from "../../entities/word-classes.ts";
+import { isGivenName, NOUNS } from "../../entities/word-classes.ts";
 import type { Candidate } from "../candidate.ts";
 import { cueLemma, VERBS } from "../lexicon.ts";
 import { mentionsWithin, type Scene, trimmed } from "../scene.ts";
@@ -106,8 +106,9 @@ function isSpokenFor(scene: Scene, speaker: number, first: number, colon: number
   const { parsed } = scene;
   let top = speaker;
   for (let up = parsed.head[top]!; up !== top && up >= first && up < colon; up = parsed.head[top]!) top = up;
-  if (isSomebody(scene, top)) return true;
-  return isOffice(scene, top, first, colon);
+  if (isSomebody(scene, top) || isOffice(scene, top, first, colon)) return true;
+  // "Anna Lenk: Bridge is safe", where the capitals of a headline hide the name.
+  return isGivenName(parsed.word(first)) && [2, 3].includes(colon - first);
 }
 
 /** `mayor`, `Mayor Lenk`, `Minister of Kelmar`: a noun for people heads the phrase or stands before the name that does. */

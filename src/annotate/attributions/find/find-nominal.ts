@@ -150,11 +150,12 @@ function isBareClause(parsed: ParsedText, verb: number, start: number): boolean 
   return subject !== null && subject < verb && /^VB[DPZ]$/.test(parsed.tag(verb)) && !/^W/.test(parsed.tag(start));
 }
 
-/** `took aim at [the plan]`: a noun that is a cue only with a verb before and its preposition right after it. */
+/** `took aim at [the plan]`: a noun that is a cue only with its verb before and its preposition right after it; a team may have a shot at the title. */
 function carriedComplement(parsed: ParsedText, noun: number): NounComplement | null {
   const preposition = noun + 1;
-  if (preposition >= parsed.length || !CARRIED.has(`${parsed.lemma(noun)}/${parsed.lower(preposition)}`)) return null;
   const verb = parsed.head[noun]!;
+  if (preposition >= parsed.length) return null;
+  if (!CARRIED.has(`${parsed.lemma(verb)}/${parsed.lemma(noun)}/${parsed.lower(preposition)}`)) return null;
   const head = parsed.head[preposition]!;
   if (parsed.dep(noun) !== "dobj" || verb > noun || (head !== noun && head !== verb)) return null;
   const end = parsed.rightEdge(preposition) + 1;
