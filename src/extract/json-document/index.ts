@@ -1,5 +1,6 @@
 import type { Diagnostic, Published } from "../../model/index.ts";
-import { normaliseLineEnds } from "../../text/line-ends.ts";
+import { joinApostrophes } from "../../text/apostrophes.ts";
+import { cleanPlainText } from "../../text/clean-text.ts";
 import { composeOffsets } from "../../text/offset-map.ts";
 import { type Draft, EMPTY_DRAFT } from "../draft.ts";
 import { findParagraphs } from "../plain/find-paragraphs.ts";
@@ -18,8 +19,9 @@ export function readJsonDocument(json: string): Draft | null {
     typeof value === "object" && value !== null && !Array.isArray(value) ? new Map(Object.entries(value)) : null;
   const raw = fields?.get("text");
   if (!fields || typeof raw !== "string") return { ...EMPTY_DRAFT, diagnostics: [UNKNOWN] };
-  const { text, offsets } = normaliseLineEnds(wellFormed(raw));
-  const title = lineOf(fields.get("title"));
+  const { text, offsets } = cleanPlainText(wellFormed(raw));
+  const stated = lineOf(fields.get("title"));
+  const title = stated && joinApostrophes(stated).text;
   const literal = findMemberString(json, "text");
   const published = readPublished(fields.get("published"));
   return {
