@@ -1,6 +1,7 @@
-import type { ConflictKind, Span } from "../../../model/index.ts";
+import type { ConflictKind, Quantity, Span } from "../../../model/index.ts";
 import type { StoryMention } from "../../align/story-mention.ts";
 import { type Closeness, type Comparer, evidenceAt, findSides, type Held, sidesOf } from "../finding.ts";
+import { isLeftOpen } from "../held.ts";
 
 /** What a clause gives for something that has one value: the block of a street, the line of an office, the part of a land that a town lies in. */
 export type Slot = Span & {
@@ -11,6 +12,8 @@ export type Slot = Span & {
   readonly value: string;
   /** The value in words. */
   readonly shown: string;
+  /** The figure, where the value is one that is told more or less exactly. */
+  readonly figure?: Quantity;
 };
 
 /** Reads one kind of slot off a clause and says when two values cannot both be right. */
@@ -20,7 +23,7 @@ export type SlotReader = {
   read(mention: StoryMention): readonly Slot[];
   isApart(a: Slot, b: Slot): boolean;
   /** Whether the two clauses fill the slot of one thing, where the key alone does not say so. */
-  isOfOne?(close: Closeness, a: StoryMention, b: StoryMention): boolean;
+  isOfOne?(close: Closeness, a: StoryMention, b: StoryMention, one: Slot, other: Slot): boolean;
 };
 
 /**
@@ -30,7 +33,7 @@ export type SlotReader = {
 export function slotComparer({ rule, kind, read, isApart, isOfOne }: SlotReader): Comparer {
   const known = new WeakMap<StoryMention, readonly Slot[]>();
   const slotsOf = (mention: StoryMention): readonly Slot[] => {
-    const slots = known.get(mention) ?? read(mention);
+    const slots = known.get(mention) ?? read(mention).filter((slot) => !isLeftOpenAt(mention, slot));
     known.set(mention, slots);
     return slots;
   };
@@ -42,7 +45,7 @@ export function slotComparer({ rule, kind, read, isApart, isOfOne }: SlotReader)
     const isClash = (a: Held<Slot>, b: Held<Slot>) => {
       const [one, other] = [compared.mentions[a.mention]!, compared.mentions[b.mention]!];
       if (one.document === other.document || !apart(a, b)) return false;
-      return isOfOne?.(compared.closeness(a.mention, b.mention), one, other) ?? true;
+      return isOfOne?.(compared.closeness(a.mention, b.mention), one, other, a.value, b.value) ?? true;
     };
     const sides = findSides(held, isClash, apart);
     if (!sides) return null;
@@ -56,6 +59,11 @@ export function slotComparer({ rule, kind, read, isApart, isOfOne }: SlotReader)
       evidence: sides.flat().map((each) => evidenceAt(compared, each.mention, each.value, each.value.value)),
     };
   };
+}
+
+/** True for a value that stands in a clause within whose case the words leave open: "doubts whether she was born in Oslin". */
+function isLeftOpenAt({ claim, within }: StoryMention, { start, end }: Span): boolean {
+  return [claim, ...within].some((each) => each.start <= start && end <= each.end && isLeftOpen(each));
 }
 
 function isOfOneKey(a: Slot, b: Slot): boolean {

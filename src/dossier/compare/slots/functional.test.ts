@@ -1,0 +1,131 @@
+import { describe, expect, it } from "vitest";
+import { claimsOfStory, contradictions } from "../../../../tests/told-story.ts";
+
+const SETTING =
+  "Piet Anders was arrested on the island of Sella on Sunday. Boats were torn from the quay. Mayor Oskar Brandt thanked the crews.";
+
+const reasons = async (herald: string, tribune: string) =>
+  contradictions(await claimsOfStory({ Herald: `${SETTING} ${herald}`, Tribune: `${SETTING} ${tribune}` })).map(
+    ({ conflict }) => `${conflict!.kind} ${conflict!.why}`,
+  );
+
+describe("a relation that holds one value for one holder", () => {
+  it.each([
+    [
+      "weight",
+      "Piet Anders is 5 feet 9 inches tall and weighs 150 pounds.",
+      "Police say that Piet Anders is a 5-foot-9, 170-pound sailor.",
+      /quantity weight in pounds: 1[57]0 against 1[57]0/,
+    ],
+    [
+      "bore of a gun",
+      "Officers said that he pulled a .38-caliber revolver.",
+      "A loaded .357-caliber revolver was found on the quay, the police said.",
+      /quantity bore of the gun: \.\d+ against \.\d+/,
+    ],
+    [
+      "place of birth",
+      "Piet Anders was born in Oslo in 1970.",
+      "Piet Anders, who was born in Bergen, had worked at sea.",
+      /place born in: (?:Oslo against Bergen|Bergen against Oslo)/,
+    ],
+    [
+      "place of a wound",
+      "Piet Anders was shot in the leg.",
+      "One of the bullets had hit Piet Anders in the shoulder.",
+      /place where hit: /,
+    ],
+    [
+      "worth of a contract",
+      "The club signed Piet Anders to a four-year deal worth nearly $40 million.",
+      "The team gave Piet Anders a $43 million contract last summer.",
+      /quantity worth of the contract: /,
+    ],
+    [
+      "counts",
+      "Piet Anders was convicted of two counts of arson.",
+      "The sailor Piet Anders pleaded guilty on Monday to three counts of arson.",
+      /quantity counts of arson: /,
+    ],
+    [
+      "degree",
+      "Piet Anders was charged with first-degree murder.",
+      "Prosecutors charged Piet Anders with second-degree murder.",
+      /ordinal degree of murder: /,
+    ],
+    [
+      "goods taken",
+      "The police seized nine hunting rifles on the boat.",
+      "Six hunting rifles were confiscated, the police said.",
+      /quantity seized: /,
+    ],
+    [
+      "a nickname in two spellings",
+      "Piet Anders, known by the nickname Sepo, was a sailor.",
+      "On the quay he was known by the street moniker of Sepa.",
+      /person nickname: /,
+    ],
+    [
+      "the only one and one of them",
+      "The only school in Oslin was closed.",
+      "One of the schools in Oslin was closed for a day.",
+      /quantity “The only school” against “One of the schools”|quantity “One of the schools” against “The only school”/,
+    ],
+    [
+      "the only one and not the only one",
+      "“We are the only island in the world that pays for its boats,” the mayor said.",
+      "Sella is not the only island that pays for boats, records show.",
+      /quantity .*not the only island/,
+    ],
+  ])("clash: %s", async (_, herald, tribune, why) => {
+    expect((await reasons(herald, tribune)).join("\n")).toMatch(why);
+  });
+
+  it.each([
+    ["weights of two men", "Piet Anders weighs 150 pounds.", "Oskar Brandt weighs 190 pounds and walks with a stick."],
+    [
+      "two guns of one account",
+      "A .38-caliber revolver and a .45-caliber pistol were found.",
+      "A loaded .38-caliber revolver was found on the quay.",
+    ],
+    [
+      "a town and its land",
+      "Piet Anders was born in Oslo in 1970.",
+      "Piet Anders, who was born in Norway, had worked at sea.",
+    ],
+    ["a state and a town", "Piet Anders, a Texas native, had worked at sea.", "Piet Anders was born in Houston."],
+    [
+      "a wound of somebody else",
+      "Piet Anders was shot in the leg.",
+      "Behind Piet Anders another sailor was hit in the shoulder.",
+    ],
+    ["head and face", "Piet Anders was shot in the head.", "A bullet had hit Piet Anders in the face."],
+    [
+      "an offer and a contract",
+      "The club offered Piet Anders a $30 million contract.",
+      "The club signed Piet Anders to a $40 million contract.",
+    ],
+    [
+      "a charge and a verdict",
+      "Piet Anders was charged with first-degree murder.",
+      "A jury found Piet Anders guilty of second-degree murder.",
+    ],
+    [
+      "goods of many days",
+      "The police have seized 90 phones so far this year.",
+      "Six phones were confiscated on the boat.",
+    ],
+    [
+      "a birthplace that is doubted",
+      "The mayor doubts whether Piet Anders was born in Oslo.",
+      "Piet Anders was born in Bergen.",
+    ],
+    [
+      "the only one of a kind",
+      "The only wooden school in Oslin was closed.",
+      "One of the schools in Oslin was closed for a day.",
+    ],
+  ])("no clash: %s", async (_, herald, tribune) => {
+    expect(await reasons(herald, tribune)).toEqual([]);
+  });
+});

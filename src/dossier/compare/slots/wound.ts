@@ -1,0 +1,85 @@
+import type { StoryMention } from "../../align/story-mention.ts";
+import { isTold, personBefore, personWithin } from "./holder.ts";
+import { isSilentOn } from "./silent.ts";
+import { type Slot, type SlotReader, spanAt } from "./slot.ts";
+
+/** Parts of the body by the larger part that they belong to. */
+const REGION: Readonly<Record<string, string>> = {
+  head: "head",
+  skull: "head",
+  face: "head",
+  forehead: "head",
+  temple: "head",
+  cheek: "head",
+  jaw: "head",
+  eye: "head",
+  neck: "neck",
+  throat: "neck",
+  chest: "trunk front",
+  breast: "trunk front",
+  stomach: "trunk front",
+  abdomen: "trunk front",
+  belly: "trunk front",
+  groin: "groin",
+  back: "trunk back",
+  side: "side",
+  hip: "hip",
+  buttock: "buttock",
+  buttocks: "buttock",
+  shoulder: "arm",
+  arm: "arm",
+  elbow: "arm",
+  wrist: "arm",
+  forearm: "arm",
+  hand: "hand",
+  finger: "hand",
+  leg: "leg",
+  thigh: "leg",
+  knee: "leg",
+  calf: "leg",
+  shin: "leg",
+  ankle: "leg",
+  foot: "foot",
+  toe: "foot",
+};
+const PART = Object.keys(REGION).join("|");
+const HURT =
+  "shot|hit|hitting|struck|striking|stabbed|wounded|wounding|wounds?|injured|injur(?:y|ies)|bullets?|grazed?";
+/** "was shot in the left arm", "gunshot wound to her arm", "hitting the deputy in the side of the head", "shots in the face and chest" */
+const WOUND = new RegExp(
+  `\\b(${HURT})\\b([^.;]{0,40}?) (?:in|to|through|into) (?:the |his |her )?((?:(?:left|right|upper|lower|back of the|side of the|top of the) )*(?:${PART})\\b(?:(?:,| and|, and) (?:the |his |her )?(?:(?:left|right|upper|lower) )?(?:${PART})\\b){0,3})`,
+  "giu",
+);
+const PARTS = new RegExp(`(?<!(?:back|side|top) of the )(?:(?:back|side|top) of the )?\\b(${PART})\\b`, "giu");
+/** Verbs whose subject is never the one hurt. */
+const HURTS = new Set("shoot hit strike stab wound injure graze fire attack".split(" "));
+/** Somebody who is not known by name stands between: "shot a man in the back". */
+const SOMEBODY = /\b(?:an?|one|another|two|three|the|his|her|their|\p{L}+[’']s)\s+\p{L}+|\p{Lu}/u;
+
+/** Where somebody was hit, by an account that knows of no wound elsewhere. */
+export const wound: SlotReader = {
+  rule: "place-wound",
+  kind: "place",
+  read: (mention) =>
+    !isTold(mention) ? [] : [...mention.text.matchAll(WOUND)].flatMap((found) => slotOf(mention, found)),
+  isApart: ({ value: a }, { value: b }) => {
+    const regions = new Set(regionsOf(a));
+    return !regionsOf(b).some((region) => regions.has(region));
+  },
+  isOfOne: (_, a, b, one, other) =>
+    isSilentOn(a.reading, other.value.split(", ")) && isSilentOn(b.reading, one.value.split(", ")),
+};
+
+function slotOf(mention: StoryMention, { 0: found, 1: hurt, 2: between, 3: parts, index }: RegExpExecArray): Slot[] {
+  const at = mention.start + index;
+  const rest = at + hurt!.length;
+  const whom =
+    personWithin(mention, rest, rest + between!.length) ?? (SOMEBODY.test(between!) ? null : personBefore(mention, at));
+  if (whom === null || (HURTS.has(mention.claim.predicate.lemma) && mention.roles.subject.has(`e:${whom}`))) return [];
+  const value = [...parts!.matchAll(PARTS)].map(([, part]) => part!.toLowerCase()).join(", ");
+  return [{ keys: [`wound of ${whom}`], about: "where hit", value, shown: parts!, ...spanAt(mention, index, found) }];
+}
+
+function regionsOf(value: string): string[] {
+  return value.split(", ").map((part) => REGION[part] ?? part);
+}
