@@ -43,6 +43,8 @@ export function resolveReferences(
     else if (layout.isHead(token)) continue;
     else if (!state.mentionAt.has(token)) readWord(state, token);
     noteSpeaker(state, token);
+    // "…,” said the friend": who speaks is read after the verb.
+    if (parsed.dep(token) === "nsubj" && parsed.head[token]! < token) noteSpeaker(state, parsed.head[token]!);
   }
   return [...state.found, ...quotedFirstPersons(state)];
 }
@@ -259,7 +261,15 @@ function noteSpeaker(state: ReadingState, token: number): void {
     return;
   const subject = parsed.children(token).find((child) => parsed.dep(child) === "nsubj");
   if (subject === undefined) return;
-  const speaker =
-    state.coordinated.get(subject) ?? state.mentionAt.get(subject)?.entity ?? state.nominalAt.get(subject)?.entity;
+  const named = state.coordinated.get(subject) ?? state.mentionAt.get(subject)?.entity ?? namedAtEnd(state, subject);
+  const speaker = named ?? state.nominalAt.get(subject)?.entity;
   if (speaker) state.speaker = speaker;
+}
+
+/** "said the head of the British union, [Anna Lenk]": whom the phrase names behind its last comma. */
+function namedAtEnd({ parsed, mentionAt }: ReadingState, subject: number): EntityDraft | undefined {
+  const last = mentionAt.get(parsed.rightEdge(subject));
+  return last?.type === "PERSON" && last.start > subject + 1 && parsed.word(last.start - 1) === ","
+    ? last.entity
+    : undefined;
 }

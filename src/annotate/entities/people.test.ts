@@ -52,6 +52,14 @@ describe("wrong types mended", () => {
     expect(of("Tarnow Police")?.type).toBe("ORG");
   });
 
+  it("takes who goes on speaking for the last speaker, named or not", async () => {
+    const { of, entities } = await readEntities(
+      "Anna Lenk, who taught in Tarnow, stayed there all year. “She was a happy girl,” said a neighbour. She recalled talking to Mrs Webb on Friday.",
+    );
+    expect(of("She", 1)).not.toBe(of("Anna Lenk"));
+    expect(entities.find(({ id }) => id === of("She", 1)?.id)?.name).toContain("neighbour");
+  });
+
   it("leaves out the party and state of a member of Congress, and a pair of countries", async () => {
     const { entities } = await readEntities(
       "Senator Ruth Calder (R-Ark.) spoke of the U.S.-Mexico border. Senator Calder then left the room.",

@@ -9,6 +9,9 @@ const NEAR = 1.6;
 
 /** Who spoke last, and who is named last within quotation marks, as the subject of a verb of saying. */
 const SPOKE_LAST = 1.6;
+/** "She added": who spoke before goes on. */
+const GOES_ON = 3;
+const GOING_ON = new Set(["add", "continue", "recall", "conclude", "stress"]);
 const SPOKEN_OF = 0.6;
 
 /** What a pronoun and its clause tell of whom it means. */
@@ -18,6 +21,8 @@ export type Clue = {
   readonly subject: boolean;
   /** Subject of a verb of saying or thinking outside quotation marks. */
   readonly speaks: boolean;
+  /** Subject of a verb that goes on with what was said: "she added". */
+  readonly goesOn: boolean;
   /** For a possessive: the subject of the clause it stands in ("Brahms sent Dvořák to [his] publisher"), else null. */
   readonly owner: EntityDraft | null;
 };
@@ -28,7 +33,8 @@ export function clueOf(state: ReadingState, token: number): Clue {
   const subject = role === "nsubj" || role === "nsubjpass";
   const speaks = subject && NOUNS.communication.has(parsed.lemma(governor)) && parsed.pos(governor) === "VERB";
   const owner = parsed.dep(token) === "poss" ? subjectAround(state, token) : null;
-  return { word: parsed.lower(token), sentence: parsed.sentenceOf[token]!, subject, speaks, owner };
+  const goesOn = speaks && GOING_ON.has(parsed.lemma(governor));
+  return { word: parsed.lower(token), sentence: parsed.sentenceOf[token]!, subject, speaks, goesOn, owner };
 }
 
 /** The subject of the nearest verb above a possessive, unless the possessive stands within that subject. */
@@ -88,7 +94,7 @@ export function preference(state: ReadingState, referent: Referent, clue: Clue):
   if (clue.subject && referent.role.startsWith("nsubj")) factor *= 1.15;
   if (clue.word.startsWith("th") && referent.sentence === clue.sentence) factor *= NEAR;
   if (clue.owner === referent.entity) factor *= 1.5;
-  if (clue.speaks && state.speaker === referent.entity) factor *= SPOKE_LAST;
+  if (clue.speaks && state.speaker === referent.entity) factor *= clue.goesOn ? GOES_ON : SPOKE_LAST;
   // Who is only spoken of in the words quoted last is seldom who goes on speaking.
   if (clue.speaks && state.quoted[referent.token] === 1 && state.speaker !== referent.entity) factor *= SPOKEN_OF;
   return factor;

@@ -8,7 +8,8 @@ export function beforeRank(parsed: ParsedText, start: number, end: number): numb
     end + 1 < parsed.length &&
     isSplitAbbreviation(parsed, end - 1) &&
     /^\p{Lu}/u.test(parsed.word(end + 1));
-  return isRank && isRankWord(parsed.word(end - 1)) ? end - 1 : end;
+  // "Vice President" at the end of a sentence is no abbreviation; "GEN" in a line of capitals may be any word.
+  return isRank && isTitle(`${parsed.word(end - 1)}.`) && /\p{Ll}/u.test(parsed.word(end - 1)) ? end - 1 : end;
 }
 
 /** "Lt" and a full stop glued to it, which the tokenizer takes for two words. */
