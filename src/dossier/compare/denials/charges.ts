@@ -6,6 +6,7 @@ import { type Denial, isUnsaid, readDenial, speakerKeys } from "./denial.ts";
 import { answeringClass, DENYING, OPPOSING, SAYING, UNLAWFUL } from "./denial-words.ts";
 import { actsLookedFor, isNoEvidence } from "./no-evidence.ts";
 import { findPointedAt } from "./pointed.ts";
+import { findToldWithin } from "./told-within.ts";
 
 /** A denial and what it answers, by their positions in the story. */
 export type Answer = {
@@ -25,14 +26,19 @@ const NEAR = 4;
 
 /** For each denial of a story the statement that it answers best. Looks mentions up by rare words; linear in their number. */
 export function findAnswers(view: StoryView, isLeftOut: ReadonlySet<number>): Answer[] {
+  const within = view.mentions.flatMap(({ at }): Answer[] => {
+    const told = isLeftOut.has(at) ? null : findToldWithin(view, at);
+    return told === null ? [] : [{ denial: at, charges: [told], statement: null }];
+  });
+  const told = new Set(within.flatMap(({ denial, charges }) => [denial, ...charges]));
   const denials = view.mentions.flatMap(({ at }) => {
-    const denial = readDenial(view, at);
+    const denial = told.has(at) ? null : readDenial(view, at);
     return denial === null || isLeftOut.has(at) ? [] : [{ at, denial }];
   });
-  if (denials.length === 0) return [];
+  if (denials.length === 0) return within;
   const index = indexKeys(view.mentions);
   const isDenial = new Set(denials.map(({ at }) => at));
-  return denials.flatMap(({ at, denial }) => {
+  const elsewhere = denials.flatMap(({ at, denial }): Answer[] => {
     if (denial.kind === "statement") {
       const charge = denial.pointed ? findPointedAt(view, at, isDenial) : findStatement(view, at, denial, isDenial);
       return charge === null ? [] : [{ denial: at, charges: [charge], statement: nameOf(view, at, denial) }];
@@ -42,6 +48,7 @@ export function findAnswers(view: StoryView, isLeftOut: ReadonlySet<number>): An
     const charges = beside === null ? findCharges(view, at, denial.kind, index, isDenial) : [beside];
     return charges.length === 0 ? [] : [{ denial: at, charges, statement: null }];
   });
+  return [...within, ...elsewhere];
 }
 
 /** Whose statement is denied; where nobody is named, who denies it: "the allegations" are the same ones each time. */

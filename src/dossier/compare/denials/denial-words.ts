@@ -2,10 +2,14 @@ import words from "./denial-words.json" with { type: "json" };
 
 /** Verbs that turn a statement down. */
 export const DENYING: ReadonlySet<string> = new Set(words.deny);
+/** Verbs that turn a statement down whoever or whatever does it: "the letters belied her claim". */
+export const CONTRADICTING: ReadonlySet<string> = new Set([...words.deny, ...words.contradict]);
 /** Nouns for what somebody has said: "the claims", "the report", "the lawsuit". */
 export const STATEMENTS: ReadonlySet<string> = new Set(words.statement);
 /** Nouns for what has been said that are no statement by themselves: "a point that the owners dispute". */
 export const POINTS: ReadonlySet<string> = new Set(words.point);
+/** All nouns that a clause with "that" tells the content of. */
+export const TOLD: readonly string[] = [...words.statement, ...words.point, ...words.told];
 /** What an inquiry does: with "not" or "no evidence" it turns a charge down. */
 export const FINDING: ReadonlySet<string> = new Set(words.finding);
 /** Statements made to a court. */

@@ -1,0 +1,65 @@
+import type { StoryMention } from "../../align/story-mention.ts";
+import type { StoryView } from "../story-view.ts";
+import { isOnePerson } from "./charges.ts";
+import { speakerKeys } from "./denial.ts";
+import { CALLING, CONTRADICTING, FALSE_WORDS, TOLD } from "./denial-words.ts";
+
+/** Verbs that turn down with a particle. */
+const PHRASAL =
+  /^(?:push\p{Ll}*\s+back(?:\s+\p{Ll}+)?\s+(?:on|against|at)|sh(?:oot|ot)\p{Ll}*\s+down|knock\p{Ll}*\s+down|brush\p{Ll}*\s+(?:aside|off)|scoff\p{Ll}*\s+at|wav\p{Ll}*\s+(?:off|away|aside)|bat\p{Ll}*\s+(?:down|away))\b/iu;
+
+/** The noun for a statement, who made it, and what stands before the clause that tells it. */
+const NOUN_BEFORE = new RegExp(
+  `(?:^|[\\s“"‘'])(?:${TOLD.map(plural).join("|")})\\b(?:,?\\s+(?!that\\b)[^\\s,.;:]+){0,7}?\\s*,?\\s*$`,
+  "iu",
+);
+/** Characters between the verb and the clause that tells what is turned down. */
+const LONGEST = 110;
+/** Clauses after the one that turns it down among which it stands. */
+const NEXT = 4;
+
+function plural(noun: string): string {
+  return noun.endsWith("y") ? `${noun.slice(0, -1)}(?:y|ies)` : `${noun}s?`;
+}
+
+/** "Letters belied the firm's insistence that it had tested the valves": what a clause turns down, with whose it is, or null. */
+export function findToldWithin(view: StoryView, at: number): number | null {
+  const denial = view.mentions[at]!;
+  if (view.stances[at] !== "yes" || denial.claim.polarity === "negative") return null;
+  const from = isTurningDown(denial) ? denial.claim.predicate.end : isJudging(denial) ? denial.start : null;
+  if (from === null) return null;
+  for (const told of view.mentions.slice(at + 1, at + 1 + NEXT)) {
+    if (told.document !== denial.document || told.claim.sentence !== denial.claim.sentence) return null;
+    if (told.start < from || told.start - from > LONGEST) continue;
+    // "It is garbage, Holm said of reports that …": what is judged is the subject, and stands within.
+    if (denial.claim.predicate.lemma === "be" && told.start > denial.claim.predicate.start) return null;
+    if (isToldByOther(view, at, told, from)) return told.at;
+  }
+  return null;
+}
+
+function isTurningDown({ claim, reading }: StoryMention): boolean {
+  if (CONTRADICTING.has(claim.predicate.lemma)) return true;
+  return PHRASAL.test(reading.text.slice(claim.predicate.start, claim.predicate.start + 40));
+}
+
+/** "The accusation that … is baseless", "called the claim that … a lie". */
+function isJudging({ claim, reading }: StoryMention): boolean {
+  const { lemma, end } = claim.predicate;
+  if (lemma !== "be" && !CALLING.has(lemma)) return false;
+  const words = reading.text.slice(lemma === "be" ? end : claim.start, claim.end).toLowerCase();
+  return (words.match(/\p{L}+/gu) ?? []).some((word) => FALSE_WORDS.has(word));
+}
+
+/** The clause is what the noun for a statement tells, and it is the statement of somebody else than who turns it down. */
+function isToldByOther(view: StoryView, at: number, told: StoryMention, from: number): boolean {
+  const { attribution, claim, reading, nominal } = told;
+  const before = reading.text.slice(from, told.start).replace(/\bthat\s*$/i, "");
+  if (nominal || claim.polarity !== "positive" || !NOUN_BEFORE.test(before)) return false;
+  const cue = attribution?.cue;
+  if (!cue || attribution.source === null || cue.start < from || cue.start >= told.start) return false;
+  if (claim.factuality === "asked" || claim.factuality === "possible" || view.stances[told.at] === "no") return false;
+  const maker = view.origins[told.at]!;
+  const isOwn = maker.key !== null && (speakerKeys(view, at).has(maker.key) || isOnePerson(maker.key, view.origins[at]!.key));
+  return maker.kind !== "own" && !isOwn && !view.mentions[at]!.roles.subject.has(`e:${maker.key}`);
+}
