@@ -31,8 +31,20 @@ export function stanceOf({ claim, text, start, reading, nominal }: StoryMention)
   if (isDisbelieved(claim)) return polarity === "positive" ? "no" : "yes";
   if (factuality === "denied") return polarity === "positive" ? "denied" : "yes";
   if (factuality !== "asserted" && factuality !== "alleged") return "open";
-  return polarity === "negative" ? "no" : "yes";
+  return (polarity === "negative") !== isOfZero({ claim, reading }) ? "no" : "yes";
 }
+
+/** "creates zero precedent": none, said with a figure; "zero emissions" and "zero percent" are figures of their own. */
+function isOfZero({ claim, reading }: Pick<StoryMention, "claim" | "reading">): boolean {
+  return claim.arguments.some(
+    ({ role, start, end }) =>
+      role !== "oblique" && ZERO.test(reading.text.slice(start, Math.min(end, start + ZERO_LONGEST))),
+  );
+}
+
+const ZERO =
+  /^zero\s+(?!percent|per\b|degrees?|tolerance|emissions?|hours?|carbon|sum|waste|gravity|points?|and\b|to\b|or\b)\p{Ll}{3,}/u;
+const ZERO_LONGEST = 24;
 
 /** True where the words bind what is said to a moment ("not yet", "no longer"): then a later report may say the opposite. */
 export function isForNow({ text, claim }: StoryMention): boolean {

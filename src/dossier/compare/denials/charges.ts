@@ -4,6 +4,7 @@ import { wordKey } from "../../align/word-keys.ts";
 import type { StoryView } from "../story-view.ts";
 import { type Denial, isUnsaid, readDenial, speakerKeys } from "./denial.ts";
 import { answeringClass, DENYING, OPPOSING, SAYING, UNLAWFUL } from "./denial-words.ts";
+import { isForetold, isHeldPossible, isPresupposed } from "./held-charge.ts";
 import { actsLookedFor, isNoEvidence } from "./no-evidence.ts";
 import { findPointedAt } from "./pointed.ts";
 import { findToldWithin } from "./told-within.ts";
@@ -209,8 +210,8 @@ function isOfOneParty(view: StoryView, at: number, other: number): boolean {
 function isOfAnother(view: StoryView, at: number, other: number): boolean {
   const [denial, charge] = [view.mentions[at]!, view.mentions[other]!];
   const areForetold = isForetold(denial) && isForetold(charge);
-  if ((view.stances[other] !== "yes" && !areForetold) || charge.nominal || OPPOSING.has(charge.claim.predicate.lemma))
-    return false;
+  const isSaid = view.stances[other] === "yes" || areForetold || isPresupposed(charge) || isHeldPossible(charge);
+  if (!isSaid || charge.nominal || OPPOSING.has(charge.claim.predicate.lemma)) return false;
   const [one, two] = [view.origins[at]!, view.origins[other]!];
   // Who is told to have said a thing, and told not to have, is one person in both.
   if ((isOnePerson(one.key, two.key) && !isUnsaid(denial)) || isTurnedDown(charge)) return false;
@@ -220,13 +221,12 @@ function isOfAnother(view: StoryView, at: number, other: number): boolean {
       return false;
   }
   if (/\bwhether\b|\bpush\p{Ll}*\s+back\b/iu.test(charge.text)) return false;
-  if (charge.claim.factuality === "possible" || (charge.claim.factuality === "expected" && !areForetold)) return false;
+  if (
+    (charge.claim.factuality === "possible" && !isHeldPossible(charge)) ||
+    (charge.claim.factuality === "expected" && !areForetold)
+  )
+    return false;
   return !view.evidence(at, other).anotherTime;
-}
-
-/** "taxpayers will pay": what is said of the future is denied of the future. */
-function isForetold({ text, claim }: StoryMention): boolean {
-  return claim.factuality !== "asked" && /\b(?:will|would|shall)\b|[’']ll\b/i.test(text);
 }
 
 /** What is said of the one who negates it of itself: by a source or as an allegation, and the very act. */
@@ -244,8 +244,13 @@ function isCharging(view: StoryView, at: number, other: number): boolean {
   // "I never returned his calls" answers nobody who says that she returned to college.
   const things = [...denial.roles.object].filter((key) => !key.startsWith("e:"));
   if (things.length > 0 && charge.roles.object.size === 0 && !things.some((key) => charge.keys.has(key))) return false;
+  // "has not provided false information", "gave false information": the verb names no act, what is given does.
+  if (GIVING.has(denial.claim.predicate.lemma) && GIVING.has(charge.claim.predicate.lemma))
+    return things.some((key) => charge.roles.object.has(key));
   return own.some((key) => key !== null && acts.has(key));
 }
+
+const GIVING: ReadonlySet<string> = new Set(["give", "provide", "offer", "submit", "supply", "make"]);
 
 function isJustBefore(charge: StoryMention, denial: StoryMention): boolean {
   const gap = denial.claim.sentence - charge.claim.sentence;
@@ -273,8 +278,10 @@ const NEXT = 12;
 /** The charge names the act that is denied, by the same word or one that answers it, whoever does it. */
 function isAboutTheAct(denial: StoryMention, charge: StoryMention, index: KeyIndex): boolean {
   const acts = [denial.predicate, answeringClass(denial.claim.predicate.lemma)];
-  const things = [...denial.roles.object, ...denial.roles.complement].filter((key) => !key.startsWith("e:"));
   const has = index.keysOf(charge);
+  const things = denial.claim.arguments
+    .filter(({ role, entity }) => (role === "object" || role === "complement") && entity === null)
+    .map(({ head }) => answeringClass(head) ?? wordKey(head));
   if (isNoEvidence(denial)) return !isNoEvidence(charge) && actsLookedFor(denial).some((act) => has.has(act));
   if (DENYING.has(denial.claim.predicate.lemma)) {
     const deeds = denial.within

@@ -32,6 +32,20 @@ const DENIALS: readonly [what: string, herald: string, tribune: string, charge: 
     /harbour office disputed/,
   ],
   [
+    "what a clause within tells as the statement of another",
+    "The weather was calm.",
+    "The inspectors said that the letters belied Straits Line’s insistence that it had tested the steering gear.",
+    /it had tested the steering gear/,
+    /belied/,
+  ],
+  [
+    "what is charged as possible, by the noun of its act",
+    "The union said that the new contract could allow discrimination against older sailors.",
+    "Straits Line rejected assertions that the new contract sanctioned discrimination against older sailors.",
+    /could allow discrimination/,
+    /sanctioned discrimination/,
+  ],
+  [
     "what an inquiry has found no evidence of, verb and noun",
     "Mira Tolland, a former cook, said that Captain Anna Lund colluded with Straits Line.",
     "The harbour inquiry found no evidence of a conspiracy between Captain Anna Lund and Straits Line.",

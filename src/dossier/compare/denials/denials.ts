@@ -1,4 +1,5 @@
 import { type Compared, evidenceAt, type Finding } from "../finding.ts";
+import { findNegations } from "../negation/negations.ts";
 import { shortened, speakers } from "../said.ts";
 import type { Clash, StoryView } from "../story-view.ts";
 import { findAnswers, LIGHT } from "./charges.ts";
@@ -32,7 +33,8 @@ export function findDenials(view: StoryView): Clash[] {
       .sort((a, b) => a - b);
     return { sides: [charges, against], pair: [answered[0]!, denials[0]!], describe: describeDenial };
   });
-  return [...clashes, ...verdicts];
+  const told = [...clashes, ...verdicts];
+  return [...told, ...findNegations(view, new Set(told.flatMap(({ sides }) => sides.flat())))];
 }
 
 /** One says of the other's proposition the same, in the same verb and polarity. */

@@ -60,6 +60,7 @@ function isToldByOther(view: StoryView, at: number, told: StoryMention, from: nu
   if (!cue || attribution.source === null || cue.start < from || cue.start >= told.start) return false;
   if (claim.factuality === "asked" || claim.factuality === "possible" || view.stances[told.at] === "no") return false;
   const maker = view.origins[told.at]!;
-  const isOwn = maker.key !== null && (speakerKeys(view, at).has(maker.key) || isOnePerson(maker.key, view.origins[at]!.key));
+  const isOwn =
+    maker.key !== null && (speakerKeys(view, at).has(maker.key) || isOnePerson(maker.key, view.origins[at]!.key));
   return maker.kind !== "own" && !isOwn && !view.mentions[at]!.roles.subject.has(`e:${maker.key}`);
 }
