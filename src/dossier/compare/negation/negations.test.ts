@@ -32,13 +32,6 @@ const CLASHES: readonly [what: string, herald: string, tribune: string, yes: Reg
     /does not have a permit/,
   ],
   [
-    "the only one and not the only one",
-    "Governor Mira Holm said that Halden is the only port in the province with a tide gate.",
-    "Halden is not the only port with a tide gate.",
-    /is the only port/,
-    /not the only port/,
-  ],
-  [
     "a verb and what justifies the noun of its act",
     "Critics said that the ordinance provides justification for discrimination against tenants.",
     "Senator Piet Anders said that the ordinance does not discriminate.",

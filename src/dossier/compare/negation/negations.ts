@@ -56,7 +56,6 @@ function areAtOdds(view: StoryView, key: string, yes: number, no: number): boole
 
 function fits(key: string, yes: StoryMention, no: StoryMention, evidence: ReturnType<StoryView["evidence"]>): boolean {
   if (key.startsWith("is:")) return isOneState(yes, no) && evidence.covered >= 0.5;
-  if (key.startsWith("only:")) return evidence.covered >= 0.4 && evidence.mass >= 0.8;
   if (key.startsWith("act:")) return yes.predicate !== no.predicate && haveOneDoer(yes, no);
   // "Traffic to Halden is not affected": where it was is told, and the other one tells of somewhere else.
   if (key.startsWith("harmed:")) return [...no.entities].every((name) => yes.entities.has(name));

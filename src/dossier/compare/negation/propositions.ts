@@ -5,7 +5,7 @@ import { answeringClass } from "../denials/denial-words.ts";
 import type { Stance } from "../stance.ts";
 import words from "./negation-words.json" with { type: "json" };
 
-/** What a clause says is so or not so in a form that a clause with another verb can say too: `harmed:power`, `only:country`. */
+/** What a clause says is so or not so in a form that a clause with another verb can say too: `harmed:power`, `is:emergency`. */
 export type Proposition = { readonly key: string; readonly value: boolean };
 
 const GENERAL = new Set(words.general);
@@ -28,7 +28,6 @@ export function propositionsOf(mention: StoryMention, stance: Stance): Propositi
     ...existence(mention, value),
     ...harm(mention, value),
     ...possession(mention, value),
-    ...exclusiveness(mention, value),
     ...acts(mention, value),
   ];
 }
@@ -100,20 +99,6 @@ function possession({ claim, roles }: StoryMention, value: boolean): Proposition
   return claim.arguments
     .filter(({ role, entity, head }) => role === "object" && entity === null && !EMPTY.has(head))
     .flatMap(({ head }) => holders.map((holder) => ({ key: `gave:${holder}:${wordKey(head)}`, value })));
-}
-
-const ONLY = /\b(?:the|its|our|their)\s+only\s+(?:\p{L}+\s+){0,2}$/iu;
-
-/** "the only country that", "not the only country that". */
-function exclusiveness({ claim, reading }: StoryMention, value: boolean): Proposition[] {
-  if (claim.predicate.lemma !== "be") return [];
-  return claim.arguments
-    .filter(({ role, start, end, head }) => {
-      const said = reading.text.slice(start, end);
-      const at = said.toLowerCase().indexOf(head.toLowerCase());
-      return role === "complement" && at > 0 && !EMPTY.has(head) && ONLY.test(said.slice(0, at));
-    })
-    .map(({ head }) => ({ key: `only:${wordKey(head)}`, value }));
 }
 
 /** Endings by which a verb and the noun for its act differ: "discriminate", "discrimination". */
