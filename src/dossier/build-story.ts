@@ -12,7 +12,7 @@ import { createProvenance } from "./origins/provenance.ts";
 import { rankClaims } from "./rank.ts";
 import { findSpeakers } from "./speakers.ts";
 import { dropSubsumed } from "./subsumed.ts";
-import { buildTimeline } from "./timeline.ts";
+import { buildTimeline, type ClaimWithMentions } from "./timeline.ts";
 import { storyTitle } from "./title.ts";
 
 /** Derives one story from its readings, which stand in order of their ids. `sharedCopy`: groups of indexes. */
@@ -36,7 +36,7 @@ export async function buildStory(
     ...joinClashes(alignments, entities, year).flatMap((alignment) => buildHeldClaims(alignment, frame)),
     ...buildFacetClaims(alignments, mentions, frame),
   ];
-  const ranked = rankClaims(dropSubsumed(claims));
+  const ranked = rankClaims(dropSubsumed(claims.filter((one) => !isSlight(one))));
   const events = ranked.filter(({ facet }) => facet !== true);
   return {
     id: idOf(["story", ...readings.map((reading) => reading.id)]),
@@ -60,6 +60,11 @@ export async function buildStory(
     timeline: buildTimeline(events),
     digest: buildDigest(events),
   };
+}
+
+/** What says little by itself and is told by nobody else. */
+function isSlight({ claim, mentions }: ClaimWithMentions): boolean {
+  return claim.relation === "single" && mentions.every((mention) => mention.claim.slight === true);
 }
 
 /** Vectors of the mentions that can gain from one, each text encoded once: encoding takes most of a story's time. */

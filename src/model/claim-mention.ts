@@ -78,4 +78,6 @@ export type ClaimMention = Span & {
   /** Index into `reading.sentences` and `reading.segments`. */
   readonly sentence: number;
   readonly segment: number;
+  /** Set where the words say little by themselves (somebody's office): a dossier has them only beside others that tell it too. */
+  readonly slight?: true;
 };

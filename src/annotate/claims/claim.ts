@@ -1,6 +1,7 @@
 import type { ClaimMention, ParsedText, Span, TokenRange } from "../../model/index.ts";
 import { spanOfTokens } from "../../model/index.ts";
 import type { AttributedContext } from "../context.ts";
+import { officesOf } from "../entities/word-classes.ts";
 import { gapSubject, operatorsOver, tenseOf, trimmedRange, verbGroup } from "../grammar/index.ts";
 import { findArguments } from "./arguments.ts";
 import { isCheckable } from "./checkable.ts";
@@ -183,20 +184,24 @@ export function nominalClaim(context: AttributedContext, index: TokenIndex, fact
         ? []
         : [
             {
-              ...spanOfTokens(parsed, { start: range.start, end: subject + 1 }),
+              ...spanOfTokens(parsed, fact.name ?? { start: range.start, end: subject + 1 }),
               role: "subject",
               preposition: null,
               head: parsed.lemma(subject).toLowerCase(),
               entity: index.mentionOf(subject)?.entity ?? null,
             },
             {
-              ...spanOfTokens(parsed, {
-                start: subject + 1 < fact.carrier ? parsed.leftEdge(fact.carrier) : fact.carrier,
-                end: range.end,
-              }),
+              ...spanOfTokens(
+                parsed,
+                fact.said ?? {
+                  start: subject + 1 < fact.carrier ? parsed.leftEdge(fact.carrier) : fact.carrier,
+                  end: range.end,
+                },
+              ),
               role: "complement",
               preposition: null,
-              head: parsed.lemma(fact.carrier).toLowerCase(),
+              head:
+                officesOf([parsed.lemma(fact.carrier).toLowerCase()])[0] ?? parsed.lemma(fact.carrier).toLowerCase(),
               entity: null,
             },
           ],
@@ -207,6 +212,7 @@ export function nominalClaim(context: AttributedContext, index: TokenIndex, fact
     tense: "present",
     sentence: parsed.sentenceOf[fact.carrier]!,
     segment,
+    ...(fact.kind === "office" && { slight: true as const }),
   };
 }
 

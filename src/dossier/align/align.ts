@@ -72,7 +72,8 @@ export function alignMentions(
   { mentions, weight, pairs: proposed }: Plan,
   vectors: MentionVectors | null,
 ): Alignment[] {
-  const both = vectors === null ? null : { raw: vectors, whitened: whitenVectors(vectors) };
+  const both =
+    vectors === null ? null : { raw: vectors, whitened: whitenVectors(vectors, (at) => !mentions[at]!.claim.slight) };
   const { score, scored } = createScorer(mentions, weight, proposed, both);
   const candidates = proposed
     .filter((pair) => isWorthScoring(pair, mentions, both))

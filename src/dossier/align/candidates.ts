@@ -1,3 +1,4 @@
+import { isSpellingOf } from "../origins/spelling.ts";
 import type { KeyWeights } from "./evidence.ts";
 import type { StoryMention } from "./story-mention.ts";
 
@@ -14,6 +15,7 @@ export function findCandidates(mentions: readonly StoryMention[], weight: KeyWei
     if (isPossible(mentions[a]!, mentions[b]!)) pairs.set(pair[0] * mentions.length + pair[1], pair);
   };
   for (const mention of mentions) {
+    if (mention.claim.slight) continue;
     const shared = new Map<number, number>();
     for (const key of mention.keys) {
       const others = index.get(key) ?? [];
@@ -25,13 +27,15 @@ export function findCandidates(mentions: readonly StoryMention[], weight: KeyWei
     const best = [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST);
     for (const [other] of best) propose(mention.at, other);
   }
+  const slight = mentions.filter((mention) => mention.claim.slight).slice(0, 300);
+  proposeAmong(slight, mentions, propose, areOfOneOffice);
   proposeAmong(mentions.filter((mention) => mention.ordinal).slice(0, 100), mentions, propose, () => true);
   const denied = mentions.filter((mention) => mention.claim.factuality === "denied").slice(0, 100);
   proposeAmong(denied, mentions, propose, (one, other) => [...one.entities].some((key) => other.entities.has(key)));
   return [...pairs.values()];
 }
 
-/** Proposes what typed evidence may join however few words are shared: ordinals with ordinals, denials with what they answer. */
+/** Proposes what typed evidence may join however few words are shared: ordinals with ordinals, denials with what they answer, offices of one person. */
 function proposeAmong(
   some: readonly StoryMention[],
   mentions: readonly StoryMention[],
@@ -47,5 +51,22 @@ function proposeAmong(
 
 /** Two clauses of one document that overlap are one statement and its part, never two tellings. */
 export function isPossible(a: StoryMention, b: StoryMention): boolean {
+  if ((a.claim.slight || b.claim.slight) && !areOfOneOffice(a, b)) return false;
   return a.document !== b.document || a.end <= b.start || b.end <= a.start;
+}
+
+/** What somebody is called tells what another such phrase does with the name and a noun in common, and as no clause. */
+function areOfOneOffice(a: StoryMention, b: StoryMention): boolean {
+  if (!a.nominal || !b.nominal || !meets(a.roles.complement, b.roles.complement)) return false;
+  return meets(a.roles.subject, b.roles.subject) || isSpellingOf(nameIn(a), nameIn(b));
+}
+
+function nameIn({ claim, reading }: StoryMention): string {
+  const subject = claim.arguments.find(({ role }) => role === "subject");
+  return subject === undefined ? "" : reading.text.slice(subject.start, subject.end);
+}
+
+function meets(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const key of a) if (b.has(key)) return true;
+  return false;
 }

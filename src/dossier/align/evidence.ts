@@ -64,16 +64,17 @@ const PLAIN = 0.5;
 
 export function weighKeys(mentions: readonly StoryMention[]): KeyWeights {
   const frequency = new Map<string, number>();
-  for (const { keys } of mentions) for (const key of keys) frequency.set(key, (frequency.get(key) ?? 0) + 1);
+  const telling = mentions.filter(({ claim }) => !claim.slight);
+  for (const { keys } of telling) for (const key of keys) frequency.set(key, (frequency.get(key) ?? 0) + 1);
   const of = remembered(
     (key: string) =>
-      Math.log(1 + mentions.length / (frequency.get(key) ?? 1)) * (1 - PLAIN * Math.exp(-rarityOf(stemOf(key)))),
+      Math.log(1 + telling.length / (frequency.get(key) ?? 1)) * (1 - PLAIN * Math.exp(-rarityOf(stemOf(key)))),
   );
   return {
     of,
     whole: remembered((mention: StoryMention) => ownWeight(mention, mention.keys, of)),
     frame: remembered((mention: StoryMention) => weightOf(mention.frame, of)),
-    rare: Math.log(1 + mentions.length / 2),
+    rare: Math.log(1 + telling.length / 2),
   };
 }
 

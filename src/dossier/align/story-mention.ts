@@ -196,7 +196,7 @@ function claimsWithin(claims: readonly ClaimMention[], place: number): ClaimMent
   const found: ClaimMention[] = [];
   for (const claim of claims.slice(place + 1, place + 1 + MOST_WITHIN)) {
     if (claim.start >= end) break;
-    if (claim.end <= end && claim.start >= start && claim.arguments.length > 0) found.push(claim);
+    if (claim.end <= end && claim.start >= start && claim.arguments.length > 0 && !claim.slight) found.push(claim);
   }
   return found;
 }

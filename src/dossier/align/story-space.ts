@@ -13,13 +13,17 @@ const FLOOR = 1;
  * the story's clauses vary along it (Mahalanobis whitening, shrunk towards the sphere as Ledoit and Wolf do): what is left is what sets
  * clauses apart. Unit length; the same for any order of the mentions to the last bit that decides nothing.
  */
-export function whitenVectors(vectors: MentionVectors): MentionVectors {
+export function whitenVectors(
+  vectors: MentionVectors,
+  isTelling: (at: number) => boolean = () => true,
+): MentionVectors {
   const entries = [...vectors].sort(([a], [b]) => a - b);
   const first = entries[0]?.[1];
   if (first === undefined) return vectors;
   const size = first.length;
-  const step = Math.max(1, Math.ceil(entries.length / MOST));
-  const sample = entries.filter((_, at) => at % step === 0).map(([, vector]) => vector);
+  const telling = entries.filter(([at]) => isTelling(at));
+  const step = Math.max(1, Math.ceil(telling.length / MOST));
+  const sample = telling.filter((_, at) => at % step === 0).map(([, vector]) => vector);
   const mean = meanOf(sample, size);
   const lower = factorise(covarianceOf(sample, mean, size), size);
   return new Map(entries.map(([at, vector]) => [at, solve(lower, vector, mean, size)]));
