@@ -1,5 +1,6 @@
 import type { Attribution, EntityMention, ParsedText, Span } from "../../model/index.ts";
 import type { AttributedContext } from "../context.ts";
+import { SAYING } from "./claim-words.ts";
 import { isClauseTop, predicateAt } from "./predicates.ts";
 
 /** Index of the first token that ends after `offset`, by bisection. */
@@ -79,6 +80,9 @@ export function indexTokens(context: AttributedContext): TokenIndex {
   };
 }
 
+/** Constructions whose cue is a deed in words: what is asked of somebody, what somebody is called, is praised or blamed for. */
+const ACTS: ReadonlySet<string> = new Set(["infinitive", "naming", "object", "object-for"]);
+
 /** Relations by which a cue governs the clause that it reports. */
 const REPORTED = new Set(["ccomp", "xcomp", "pcomp"]);
 
@@ -92,6 +96,7 @@ function statesNothingElse(parsed: ParsedText, attribution: Attribution): boolea
   const head = headToken(parsed, cue);
   if (isClauseTop(parsed, head) && predicateAt(parsed, head).core !== head) return false;
   if (kind !== "indirect") return !isFragment(parsed, content);
+  if (ACTS.has(attribution.rule) && !SAYING.has(parsed.lemma(head).toLowerCase())) return false;
   const above = parsed.head[head]!;
   if (above !== head && content.some((part) => parsed.start[above]! >= part.start && parsed.end[above]! <= part.end))
     return true;
@@ -103,7 +108,7 @@ function statesNothingElse(parsed: ParsedText, attribution: Attribution): boolea
 }
 
 /** Longest words in quotation marks that a clause of the outlet's takes in: "described the hall as a “total loss”". */
-const FRAGMENT = 8;
+const FRAGMENT = 14;
 
 /** True for short content without a clause of its own: what is claimed is the clause that quotes it. */
 function isFragment(parsed: ParsedText, content: readonly Span[]): boolean {
