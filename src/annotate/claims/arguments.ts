@@ -1,7 +1,7 @@
 import type { ArgumentRole, ClaimArgument, ParsedText } from "../../model/index.ts";
 import { spanOfTokens } from "../../model/index.ts";
 import { conjunctsOf, gapSubject, isPassive, nounPhrase } from "../grammar/index.ts";
-import type { Predicate } from "./predicates.ts";
+import { isClauseTop, type Predicate } from "./predicates.ts";
 import type { TokenIndex } from "./token-index.ts";
 
 const RELATIVES = new Set(["who", "which", "that", "whom"]);
@@ -94,6 +94,7 @@ function ownArguments(parsed: ParsedText, verb: number, passive: boolean): Found
       const before = RELATIVES.has(parsed.lower(at)) ? antecedent(parsed, verb) : null;
       return [{ head: before ?? at, role: "object", preposition: null }];
     }
+    if (dep === "ccomp" && parsed.pos(at) === "ADJ" && !isClauseTop(parsed, at)) return judged(parsed, at);
     if (dep === "attr" || dep === "acomp" || dep === "oprd")
       return [{ head: at, role: "complement", preposition: null }];
     if (dep === "dative" && parsed.pos(at) !== "ADP") return [{ head: at, role: "recipient", preposition: null }];
@@ -104,6 +105,13 @@ function ownArguments(parsed: ParsedText, verb: number, passive: boolean): Found
     const role = dep === "dative" ? "recipient" : "oblique";
     return [{ head: object, role, preposition: parsed.lower(at) }];
   });
+}
+
+/** "found Berg guilty": Berg is the object, guilty what is made of him. */
+function judged(parsed: ParsedText, adjective: number): Found[] {
+  const object = child(parsed, adjective, "nsubj");
+  const complement: Found = { head: adjective, role: "complement", preposition: null };
+  return object === null ? [complement] : [{ head: object, role: "object", preposition: null }, complement];
 }
 
 function describe(parsed: ParsedText, found: Found, core: number, index: TokenIndex): ClaimArgument {

@@ -16,12 +16,21 @@ function isVerb(parsed: ParsedText, token: number): boolean {
 
 /** True for a word that heads a clause: finite, participial or gerund, not a modifier of a noun. */
 export function isClauseTop(parsed: ParsedText, token: number): boolean {
-  if (!isVerb(parsed, token)) return false;
+  if (!isVerb(parsed, token)) return isAdjectivalClause(parsed, token);
   const dep = parsed.dep(token);
   if (dep === "xcomp") return !isGoverned(parsed, token);
   if (!CLAUSE_DEPS.has(dep)) return false;
   if (dep === "conj" && !isVerb(parsed, parsed.head[token]!)) return false;
   return !(parsed.tag(token) === "VBG" && PREPOSITION_LIKE.has(parsed.lemma(token)));
+}
+
+/** "maintained that [he had been mentally disabled]": an adjective read as the verb of its clause; not "found [Berg guilty]", which has none. */
+function isAdjectivalClause(parsed: ParsedText, token: number): boolean {
+  if (parsed.pos(token) !== "ADJ" || parsed.dep(token) !== "ccomp") return false;
+  const deps = parsed.children(token).map((at) => parsed.dep(at));
+  return (
+    ["nsubj", "nsubjpass"].some((dep) => deps.includes(dep)) && ["aux", "auxpass"].some((dep) => deps.includes(dep))
+  );
 }
 
 /** True for "sign" in "plans to sign" and "is likely to sign", which another word claims; not for "striking" in "denied striking". */

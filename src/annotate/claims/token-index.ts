@@ -81,7 +81,7 @@ export function indexTokens(context: AttributedContext): TokenIndex {
 }
 
 /** Constructions whose cue is a deed in words: what is asked of somebody, what somebody is called, is praised or blamed for. */
-const ACTS: ReadonlySet<string> = new Set(["infinitive", "naming", "object", "object-for"]);
+const ACTS: ReadonlySet<string> = new Set(["infinitive", "naming", "object", "object-as", "object-for", "preposition"]);
 
 /** Relations by which a cue governs the clause that it reports. */
 const REPORTED = new Set(["ccomp", "xcomp", "pcomp"]);
@@ -104,7 +104,9 @@ function statesNothingElse(parsed: ParsedText, attribution: Attribution): boolea
   const prepositions = below.filter((child) => parsed.dep(child) === "prep").flatMap((child) => parsed.children(child));
   const nouns = below.filter((child) => parsed.dep(child) === "dobj").flatMap((child) => parsed.children(child));
   const ofNouns = nouns.filter((child) => parsed.dep(child) === "prep").flatMap((child) => parsed.children(child));
-  return [...below, ...prepositions, ...ofNouns].some((child) => REPORTED.has(parsed.dep(child)));
+  return [...below, ...prepositions, ...ofNouns].some(
+    (child) => REPORTED.has(parsed.dep(child)) && (parsed.pos(child) !== "ADJ" || isClauseTop(parsed, child)),
+  );
 }
 
 /** Longest words in quotation marks that a clause of the outlet's takes in: "described the hall as a “total loss”". */
