@@ -1,6 +1,7 @@
 import type { Reading, SentenceEncoder, Story } from "../model/index.ts";
 import { alignMentions, type Plan, planAlignment } from "./align/align.ts";
 import type { MentionVectors } from "./align/evidence.ts";
+import { scorePairs } from "./align/pair-scores.ts";
 import { storyMentions } from "./align/story-mention.ts";
 import { buildFacetClaims, buildHeldClaims } from "./build-claim.ts";
 import { joinClashes } from "./compare/join-clashes.ts";
@@ -29,8 +30,9 @@ export async function buildStory(
   const days = readings.flatMap(({ published }) => (published ? [published.value.slice(0, 10)] : [])).sort();
   const year = days.length > 0 ? Number(days[0]!.slice(0, 4)) : null;
   const lastYear = days.length > 0 ? Number(days.at(-1)!.slice(0, 4)) : null;
-  const alignments = alignMentions(plan, vectors);
-  const neighbours = findNeighbours(plan.pairs, alignments);
+  const scores = scorePairs(plan, vectors);
+  const alignments = alignMentions(plan, vectors, scores);
+  const neighbours = findNeighbours(plan.pairs, alignments, scores.score);
   const frame = { entities, provenance, neighbours, year, lastYear, weight: plan.weight };
   const claims = [
     ...joinClashes(alignments, entities, year).flatMap((alignment) => buildHeldClaims(alignment, frame)),

@@ -1,18 +1,9 @@
 import { findCandidates, isPossible } from "./candidates.ts";
-import {
-  type Evidence,
-  type KeyWeights,
-  type MentionVectors,
-  meaningOf,
-  type StoryVectors,
-  weighEvidence,
-  weighKeys,
-  withVectors,
-} from "./evidence.ts";
+import { type Evidence, type KeyWeights, type MentionVectors, weighEvidence, weighKeys } from "./evidence.ts";
 import { fieldsOf } from "./fields.ts";
+import { type PairScores, scorePairs } from "./pair-scores.ts";
 import { isThin, scoreEvidence, THRESHOLD, WITHIN_DOCUMENT } from "./score.ts";
 import type { StoryMention } from "./story-mention.ts";
-import { whitenVectors } from "./story-space.ts";
 import { isAnswer, isFigureClash } from "./typed.ts";
 
 /** Two mentions put together, and the evidence for it. */
@@ -52,15 +43,15 @@ export function planAlignment(mentions: readonly StoryMention[]): Plan {
   const weight = weighKeys(mentions);
   const pairs: PlannedPair[] = [];
   const gaining = new Set<number>();
-  for (const [a, b] of findCandidates(mentions, weight)) {
+  findCandidates(mentions, weight, (a, b) => {
     const [one, other] = [mentions[a]!, mentions[b]!];
     const evidence = weighEvidence(one, other, weight);
     const best = scoreEvidence(evidence, CLOSEST) - (one.document === other.document ? WITHIN_DOCUMENT : 0);
-    if (best < THRESHOLD - CLASH_SLACK && evidence.typed === null) continue;
+    if (best < THRESHOLD - CLASH_SLACK && evidence.typed === null) return;
     pairs.push({ a, b, evidence });
     const mayJoin = best >= THRESHOLD && !isThin(evidence);
     if (mayJoin || evidence.typed !== null || isFigureClash(one, other)) gaining.add(a).add(b);
-  }
+  });
   return { mentions, weight, pairs, gaining: [...gaining].sort((a, b) => a - b) };
 }
 
@@ -69,25 +60,21 @@ export function planAlignment(mentions: readonly StoryMention[]): Plan {
  * (average linkage), which keeps one odd pair from chaining unrelated mentions.
  */
 export function alignMentions(
-  { mentions, weight, pairs: proposed }: Plan,
+  plan: Plan,
   vectors: MentionVectors | null,
+  scores: PairScores = scorePairs(plan, vectors),
 ): Alignment[] {
-  const both =
-    vectors === null ? null : { raw: vectors, whitened: whitenVectors(vectors, (at) => !mentions[at]!.claim.slight) };
-  const { score, scored } = createScorer(mentions, weight, proposed, both);
-  const candidates = proposed
-    .filter((pair) => isWorthScoring(pair, mentions, both))
-    .map(({ a, b }) => ({ a, b, ...scored(a, b) }))
-    .sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
+  const { mentions, pairs: proposed } = plan;
+  const candidates = worthJoining(mentions, proposed, scores);
   const pairs = candidates.filter((pair) => pair.score >= THRESHOLD - CLASH_SLACK && !isThin(pair.evidence));
   const groupOf = mentions.map((_, at): Group => ({ stage: at, members: [at], joined: [] }));
   let stage = mentions.length;
-  const join = (pair: Joined, may: (one: Group, other: Group) => boolean) => {
-    const one = groupOf[pair.a]!;
-    const other = groupOf[pair.b]!;
+  const join = ({ a, b, score }: Candidate, may: (one: Group, other: Group) => boolean) => {
+    const one = groupOf[a]!;
+    const other = groupOf[b]!;
     if (one === other || one.members.length + other.members.length > LARGEST) return;
     if (!may(one, other)) return;
-    one.joined.push(...other.joined, pair);
+    one.joined.push(...other.joined, { a, b, score, evidence: scores.evidence(a, b) });
     one.members.push(...other.members);
     one.stage = stage++;
     for (const member of other.members) groupOf[member] = one;
@@ -97,7 +84,7 @@ export function alignMentions(
   const mayBeOne = (one: Group, other: Group) => {
     const key = Math.min(one.stage, other.stage) * 2 * mentions.length + Math.max(one.stage, other.stage);
     if (refused.has(key)) return false;
-    const are = belongTogether(one.members, other.members, mentions, score);
+    const are = belongTogether(one.members, other.members, mentions, scores);
     if (!are) refused.add(key);
     return are;
   };
@@ -108,70 +95,38 @@ export function alignMentions(
       join(pair, (one, other) => shareNoDocument(one.members, other.members, mentions));
     }
   }
-  for (const pair of findAnswers(mentions, candidates)) {
+  for (const pair of findAnswers(mentions, candidates, scores)) {
     if (groupOf[pair.a]!.members.length === 1 || groupOf[pair.b]!.members.length === 1) join(pair, () => true);
   }
   return [...new Set(groupOf)].map(({ members, joined }) => ({
     mentions: members.sort((a, b) => a - b).map((at) => mentions[at]!),
     joined,
-    evidence: (a, b) => scored(a, b).evidence,
+    evidence: scores.evidence,
   }));
 }
 
 /** Mentions that stand together so far; `stage` is another number each time that the group grows. */
 type Group = { stage: number; readonly members: number[]; readonly joined: Joined[] };
 
-/** False for the many pairs that nothing can join: too little for one fact or a clash of figures, and no denial with what it answers. */
-function isWorthScoring(
-  { a, b, evidence }: PlannedPair,
+/** A pair as it stands in the queue, with what its words say. */
+type Candidate = PlannedPair & { readonly score: number };
+
+/**
+ * The pairs by their score, the best first, without the many that nothing can join: too little for one fact or a clash of figures, and no
+ * denial with what it answers.
+ */
+function worthJoining(
   mentions: readonly StoryMention[],
-  vectors: StoryVectors | null,
-): boolean {
-  const [one, other] = [mentions[a]!, mentions[b]!];
-  const meaning = vectors === null ? evidence.meaning : meaningOf(one, other, vectors);
-  const score = scoreEvidence(evidence, meaning) - (one.document === other.document ? WITHIN_DOCUMENT : 0);
-  return score >= THRESHOLD - CLASH_SLACK || (score >= ANSWER && isAnswer(one, other));
-}
-
-type Scored = { readonly score: number; readonly evidence: Evidence };
-
-/** The score of two mentions, and all that it rests on; most pairs are asked for the score alone, which costs a third. */
-type Scorer = { score(a: number, b: number): number; scored(a: number, b: number): Scored };
-
-function createScorer(
-  mentions: readonly StoryMention[],
-  weight: KeyWeights,
-  planned: readonly PlannedPair[],
-  vectors: StoryVectors | null,
-): Scorer {
-  const keyOf = (a: number, b: number) => Math.min(a, b) * mentions.length + Math.max(a, b);
-  const weighed = new Map(planned.map(({ a, b, evidence }) => [keyOf(a, b), evidence]));
-  const scores = new Map<number, number>();
-  const known = new Map<number, Scored>();
-  const pairOf = (a: number, b: number) => [mentions[Math.min(a, b)]!, mentions[Math.max(a, b)]!] as const;
-  const score = (a: number, b: number) => {
-    const key = keyOf(a, b);
-    const there = scores.get(key);
-    if (there !== undefined) return there;
-    const [one, other] = pairOf(a, b);
-    const words = weighed.get(key) ?? weighEvidence(one, other, weight);
-    const meaning = vectors === null ? words.meaning : meaningOf(one, other, vectors);
-    const found = scoreEvidence(words, meaning) - (one.document === other.document ? WITHIN_DOCUMENT : 0);
-    scores.set(key, found);
-    return found;
-  };
-  const scored = (a: number, b: number) => {
-    const key = keyOf(a, b);
-    const there = known.get(key);
-    if (there) return there;
-    const [one, other] = pairOf(a, b);
-    const words = weighed.get(key) ?? weighEvidence(one, other, weight);
-    const evidence = vectors === null ? words : withVectors(words, one, other, vectors);
-    const found = { score: score(a, b), evidence };
-    known.set(key, found);
-    return found;
-  };
-  return { score, scored };
+  pairs: readonly PlannedPair[],
+  scores: PairScores,
+): Candidate[] {
+  const found: Candidate[] = [];
+  for (const { a, b, evidence } of pairs) {
+    const score = scores.score(a, b);
+    const may = score >= THRESHOLD - CLASH_SLACK || (score >= ANSWER && isAnswer(mentions[a]!, mentions[b]!));
+    if (may) found.push({ a, b, score, evidence });
+  }
+  return found.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
 }
 
 function isJoinedByClash(a: StoryMention, b: StoryMention, evidence: Evidence): boolean {
@@ -202,10 +157,12 @@ function isToThePoint(mentions: readonly StoryMention[], { a, b, score, evidence
 }
 
 /** For each denial, the best charges of other sources against the one who denies. */
-function findAnswers(mentions: readonly StoryMention[], pairs: readonly Joined[]): Joined[] {
+function findAnswers(mentions: readonly StoryMention[], pairs: readonly Candidate[], scores: PairScores): Joined[] {
   const charges = new Map<number, { readonly pair: Joined; readonly rank: number }[]>();
-  for (const pair of pairs) {
-    if (!isAnswer(mentions[pair.a]!, mentions[pair.b]!) || !isToThePoint(mentions, pair)) continue;
+  for (const { a, b, score } of pairs) {
+    if (!isAnswer(mentions[a]!, mentions[b]!)) continue;
+    const pair = { a, b, score, evidence: scores.evidence(a, b) };
+    if (!isToThePoint(mentions, pair)) continue;
     const [denial, charge] = mentions[pair.a]!.claim.factuality === "denied" ? [pair.a, pair.b] : [pair.b, pair.a];
     const rank = pair.score + (mentions[charge]!.claim.factuality === "alleged" ? ACCUSED : 0);
     charges.set(denial, [...(charges.get(denial) ?? []), { pair, rank }]);
@@ -223,13 +180,13 @@ function belongTogether(
   one: readonly number[],
   other: readonly number[],
   mentions: readonly StoryMention[],
-  score: Scorer["score"],
+  scores: PairScores,
 ): boolean {
   let sum = 0;
   for (const a of one) {
     for (const b of other) {
       if (!isPossible(mentions[a]!, mentions[b]!)) return false;
-      sum += score(a, b);
+      sum += scores.score(a, b);
     }
   }
   return sum / (one.length * other.length) >= THRESHOLD - SLACK;

@@ -1,50 +1,100 @@
 import { isSpellingOf } from "../origins/spelling.ts";
 import type { KeyWeights } from "./evidence.ts";
+import { meet } from "./key-set.ts";
 import type { StoryMention } from "./story-mention.ts";
 
 /** Mentions that one mention is compared with at most. */
 const MOST = 40;
 /** A key that this many mentions have says too little to bring two of them together. */
 const COMMONEST = 400;
-/** For each mention, the earlier ones worth comparing: those that share most weight of keys, and what typed evidence may join. */
-export function findCandidates(mentions: readonly StoryMention[], weight: KeyWeights): [number, number][] {
-  const index = new Map<string, number[]>();
-  const pairs = new Map<number, [number, number]>();
-  const propose = (a: number, b: number) => {
-    const pair: [number, number] = a < b ? [a, b] : [b, a];
-    if (isPossible(mentions[a]!, mentions[b]!)) pairs.set(pair[0] * mentions.length + pair[1], pair);
-  };
+/** Ordinals, and denials, that are set against all others. */
+const MOST_TYPED = 100;
+/** The same of what somebody is called. */
+const MOST_SLIGHT = 300;
+
+/**
+ * Visits pairs worth comparing, the earlier mention first and each pair once: with each mention the earlier ones that share most weight of
+ * keys, then what typed evidence may join.
+ */
+export function findCandidates(
+  mentions: readonly StoryMention[],
+  weight: KeyWeights,
+  visit: (a: number, b: number) => void,
+): void {
+  const index: number[][] = [];
+  const shared = new Float64Array(mentions.length);
+  const visited: (readonly number[])[] = [];
   for (const mention of mentions) {
-    if (mention.claim.slight) continue;
-    const shared = new Map<number, number>();
-    for (const key of mention.keys) {
-      const others = index.get(key) ?? [];
-      if (others.length <= COMMONEST)
-        for (const other of others) shared.set(other, (shared.get(other) ?? 0) + weight.of(key));
-      others.push(mention.at);
-      index.set(key, others);
+    const { at } = mention;
+    if (mention.claim.slight) {
+      visited.push([]);
+      continue;
     }
-    const best = [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST);
-    for (const [other] of best) propose(mention.at, other);
+    const { keys, ofKeys } = weight.profileOf(mention);
+    const met: number[] = [];
+    keys.ids.forEach((key, place) => {
+      const others = index[key] ?? [];
+      index[key] = others;
+      if (others.length <= COMMONEST) {
+        for (const other of others) {
+          if (shared[other] === 0) met.push(other);
+          shared[other]! += ofKeys[place]!;
+        }
+      }
+      others.push(at);
+    });
+    const best = heaviest(met, shared).filter((other) => isPossible(mentions[other]!, mention));
+    for (const other of met) shared[other] = 0;
+    for (const other of best) visit(other, at);
+    visited.push(best);
   }
-  const slight = mentions.filter((mention) => mention.claim.slight).slice(0, 300);
-  proposeAmong(slight, mentions, propose, areOfOneOffice);
-  proposeAmong(mentions.filter((mention) => mention.ordinal).slice(0, 100), mentions, propose, () => true);
-  const denied = mentions.filter((mention) => mention.claim.factuality === "denied").slice(0, 100);
-  proposeAmong(denied, mentions, propose, (one, other) => [...one.entities].some((key) => other.entities.has(key)));
-  return [...pairs.values()];
+  visitTyped(mentions, weight, (one, other) => {
+    const [a, b] = one < other ? [one, other] : [other, one];
+    if (!visited[b]!.includes(a) && isPossible(mentions[a]!, mentions[b]!)) visit(a, b);
+  });
 }
 
-/** Proposes what typed evidence may join however few words are shared: ordinals with ordinals, denials with what they answer, offices of one person. */
-function proposeAmong(
-  some: readonly StoryMention[],
+/** The mentions met that share most weight, the heaviest first and of equal weight the earlier. */
+function heaviest(met: readonly number[], shared: Float64Array): number[] {
+  const best: number[] = [];
+  const isBefore = (one: number, other: number) =>
+    shared[one]! > shared[other]! || (shared[one] === shared[other] && one < other);
+  for (const each of met) {
+    if (best.length === MOST) {
+      if (!isBefore(each, best[MOST - 1]!)) continue;
+      best.pop();
+    }
+    let place = best.length;
+    for (; place > 0 && isBefore(each, best[place - 1]!); place--) best[place] = best[place - 1]!;
+    best[place] = each;
+  }
+  return best;
+}
+
+/** Visits each pair that typed evidence may join however few words are shared: ordinals with ordinals, denials with what they answer, offices of one person. */
+function visitTyped(
   mentions: readonly StoryMention[],
-  propose: (a: number, b: number) => void,
-  may: (one: StoryMention, other: StoryMention) => boolean,
+  weight: KeyWeights,
+  visit: (one: number, other: number) => void,
 ): void {
-  for (const one of some) {
-    for (const other of mentions) {
-      if (one.at !== other.at && (!one.ordinal || other.ordinal) && may(one, other)) propose(one.at, other.at);
+  const seen = new Set<number>();
+  const once = (one: number, other: number) => {
+    const pair = Math.min(one, other) * mentions.length + Math.max(one, other);
+    if (one === other || seen.has(pair)) return;
+    seen.add(pair);
+    visit(one, other);
+  };
+  const [ordinals, nominal] = [mentions.filter(({ ordinal }) => ordinal), mentions.filter((each) => each.nominal)];
+  for (const one of mentions.filter(({ claim }) => claim.slight).slice(0, MOST_SLIGHT)) {
+    for (const other of nominal) {
+      if ((!one.ordinal || other.ordinal) && areOfOneOffice(one, other)) once(one.at, other.at);
+    }
+  }
+  for (const one of ordinals.slice(0, MOST_TYPED)) for (const other of ordinals) once(one.at, other.at);
+  for (const one of mentions.filter(({ claim }) => claim.factuality === "denied").slice(0, MOST_TYPED)) {
+    const { entities } = weight.profileOf(one);
+    for (const other of one.ordinal ? ordinals : mentions) {
+      if (meet(entities, weight.profileOf(other).entities)) once(one.at, other.at);
     }
   }
 }

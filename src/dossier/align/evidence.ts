@@ -1,5 +1,7 @@
 import { stemOf } from "../../stories/stem.ts";
 import { rarityOf } from "../../stories/word-rarity.ts";
+import { countCommon, createKeyNumbers, mayMeet, meet, placeOf } from "./key-set.ts";
+import { createProfile, type Profile } from "./profile.ts";
 import type { StoryMention } from "./story-mention.ts";
 import { areOtherFigures, type TypedEvidence, typedEvidence } from "./typed.ts";
 
@@ -51,10 +53,8 @@ export type Evidence = {
 /** How telling each key is in this story: ln(1 + mentions / mentions with the key), the usual inverse frequency. */
 export type KeyWeights = {
   of(key: string): number;
-  /** Weight of all keys of a mention but those that stand only in a clause within it. */
-  whole(mention: StoryMention): number;
-  /** Weight of its frame. */
-  frame(mention: StoryMention): number;
+  /** A mention as comparing takes it. */
+  profileOf(mention: StoryMention): Profile;
   /** Weight of a key that two mentions of the story have: the measure of `mass`. */
   readonly rare: number;
 };
@@ -70,12 +70,16 @@ export function weighKeys(mentions: readonly StoryMention[]): KeyWeights {
     (key: string) =>
       Math.log(1 + telling.length / (frequency.get(key) ?? 1)) * (1 - PLAIN * Math.exp(-rarityOf(stemOf(key)))),
   );
-  return {
-    of,
-    whole: remembered((mention: StoryMention) => ownWeight(mention, mention.keys, of)),
-    frame: remembered((mention: StoryMention) => weightOf(mention.frame, of)),
-    rare: Math.log(1 + telling.length / 2),
+  const numbers = createKeyNumbers();
+  const profiles: Profile[] = [];
+  const profileOf = (mention: StoryMention) => {
+    const there = profiles[mention.at];
+    if (there?.mention === mention) return there;
+    const made = createProfile(mention, numbers, of);
+    profiles[mention.at] = made;
+    return made;
   };
+  return { of, profileOf, rare: Math.log(1 + telling.length / 2) };
 }
 
 /** A function that is asked the same a million times in a large story. */
@@ -91,34 +95,34 @@ function remembered<K, V>(work: (key: K) => V): (key: K) => V {
   };
 }
 
-function weightOf(keys: Iterable<string>, of: KeyWeights["of"]): number {
-  let sum = 0;
-  for (const key of keys) sum += of(key);
-  return sum;
+/** Weight of the keys in common: the lesser of what it weighs in the one clause and in the other. */
+function sharedWeight(a: Profile, b: Profile): { readonly both: number; readonly values: boolean } {
+  if (!mayMeet(a.keys, b.keys)) return { both: 0, values: false };
+  const [few, many] = a.keys.ids.length <= b.keys.ids.length ? [a, b] : [b, a];
+  const { ids } = few.keys;
+  let [one, other, values] = [0, 0, 0];
+  for (let at = 0; at < ids.length; at++) {
+    const place = placeOf(many.keys, ids[at]!);
+    if (place < 0) continue;
+    one += few.own[at]!;
+    other += many.own[place]!;
+    values |= few.isValue[at]!;
+  }
+  return { both: Math.min(one, other), values: values === 1 };
 }
 
-/** What stands only in a clause within the clause is told by that one, which is a claim of its own. */
-function ownWeight({ inner }: StoryMention, keys: Iterable<string>, of: KeyWeights["of"]): number {
-  let sum = 0;
-  for (const key of keys) if (!inner.has(key)) sum += of(key);
-  return sum;
-}
-
-function common(a: ReadonlySet<string>, b: ReadonlySet<string>): string[] {
-  const [few, many] = a.size <= b.size ? [a, b] : [b, a];
-  const found: string[] = [];
-  for (const key of few) if (many.has(key)) found.push(key);
-  return found;
-}
-
-function shareOfFrame(a: StoryMention, b: StoryMention, shared: readonly string[], weight: KeyWeights): number {
-  const whole = weight.frame(a) + weight.frame(b);
-  return whole === 0 ? 0 : (2 * weightOf(shared, weight.of)) / whole;
-}
-
-function meets(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  for (const key of a) if (b.has(key)) return true;
-  return false;
+function sharedFrame(a: Profile, b: Profile): { readonly frame: number; readonly common: number } {
+  if (!mayMeet(a.frame, b.frame)) return { frame: 0, common: 0 };
+  const [few, many] = a.frame.ids.length <= b.frame.ids.length ? [a, b] : [b, a];
+  const { ids } = few.frame;
+  let [sum, common] = [0, 0];
+  for (let at = 0; at < ids.length; at++) {
+    if (placeOf(many.frame, ids[at]!) < 0) continue;
+    sum += few.ofFrame[at]!;
+    common++;
+  }
+  const whole = a.wholeFrame + b.wholeFrame;
+  return { frame: whole === 0 ? 0 : (2 * sum) / whole, common };
 }
 
 function dot(a: Float32Array, b: Float32Array): number {
@@ -150,38 +154,34 @@ export function withVectors(evidence: Evidence, a: StoryMention, b: StoryMention
 }
 
 /** Compares two mentions by their words, without vectors. */
-export function weighEvidence(a: StoryMention, b: StoryMention, weight: KeyWeights): Evidence {
-  const shared = common(a.keys, b.keys);
-  const [weightA, weightB] = [weight.whole(a), weight.whole(b)];
-  const both = Math.min(ownWeight(a, shared, weight.of), ownWeight(b, shared, weight.of));
-  const entities = common(a.entities, b.entities).length;
-  const frame = common(a.frame, b.frame);
+export function weighEvidence(one: StoryMention, other: StoryMention, weight: KeyWeights): Evidence {
+  const [a, b] = [weight.profileOf(one), weight.profileOf(other)];
+  const { both, values } = sharedWeight(a, b);
+  const { frame, common } = sharedFrame(a, b);
+  const named = a.entities.ids.length + b.entities.ids.length;
+  const subject = meet(a.subject, b.subject);
   return {
-    words: weightA + weightB === 0 ? 0 : (2 * both) / (weightA + weightB),
-    frame: shareOfFrame(a, b, frame, weight),
-    common: frame.length,
-    covered: both / Math.max(1e-9, Math.min(weightA, weightB)),
+    words: a.whole + b.whole === 0 ? 0 : (2 * both) / (a.whole + b.whole),
+    frame,
+    common,
+    covered: both / Math.max(1e-9, Math.min(a.whole, b.whole)),
     mass: both / weight.rare,
-    entities: a.entities.size + b.entities.size === 0 ? 0 : (2 * entities) / (a.entities.size + b.entities.size),
+    entities: named === 0 ? 0 : (2 * countCommon(a.entities, b.entities)) / named,
     predicate: a.predicate === b.predicate,
-    subject: meets(a.roles.subject, b.roles.subject),
-    object: meets(objects(a), objects(b)),
-    values: shared.some((key) => key.startsWith("n:") || key.startsWith("t:")),
-    measure: meets(a.measures, b.measures),
+    subject,
+    object: meet(a.objects, b.objects),
+    values,
+    measure: meet(a.measures, b.measures),
     quotation: sharedQuotation(a, b),
-    elsewhere: a.places.size > 0 && b.places.size > 0 && !meets(a.places, b.places),
+    elsewhere: a.places.ids.length > 0 && b.places.ids.length > 0 && !meet(a.places, b.places),
     anotherTime: isAnotherTime(a, b),
-    otherFigures: areOtherFigures(a, b),
-    opposite:
-      a.claim.polarity !== b.claim.polarity || (a.claim.factuality === "asked") !== (b.claim.factuality === "asked"),
-    otherSubject: isOtherSubject(a, b),
-    reversed:
-      meets(a.roles.subject, objects(b)) &&
-      meets(objects(a), b.roles.subject) &&
-      !meets(a.roles.subject, b.roles.subject),
-    otherStanding: isOpen(a) !== isOpen(b),
-    unlikeForms: a.nominal !== b.nominal,
-    typed: typedEvidence(a, b),
+    otherFigures: mayMeet(a.measures, b.measures) && areOtherFigures(one, other),
+    opposite: one.claim.polarity !== other.claim.polarity || a.isAsked !== b.isAsked,
+    otherSubject: a.isNamed && b.isNamed && !subject,
+    reversed: !subject && meet(a.subject, b.objects) && meet(a.objects, b.subject),
+    otherStanding: a.isOpen !== b.isOpen,
+    unlikeForms: one.nominal !== other.nominal,
+    typed: mayBeTyped(a, b) ? typedEvidence(one, other) : null,
     vectors: null,
     meaning: null,
   };
@@ -189,43 +189,24 @@ export function weighEvidence(a: StoryMention, b: StoryMention, weight: KeyWeigh
 
 const QUOTED_AT_LEAST = 4;
 
-function sharedQuotation(a: StoryMention, b: StoryMention): number {
-  if (a.quotation.size < QUOTED_AT_LEAST || b.quotation.size < QUOTED_AT_LEAST) return 0;
-  return common(a.quotation, b.quotation).length / Math.min(a.quotation.size, b.quotation.size);
+function sharedQuotation({ quotation: a }: Profile, { quotation: b }: Profile): number {
+  if (a.ids.length < QUOTED_AT_LEAST || b.ids.length < QUOTED_AT_LEAST) return 0;
+  return countCommon(a, b) / Math.min(a.ids.length, b.ids.length);
 }
 
 const SIX_WEEKS = 42 * 86_400_000;
 
-function isAnotherTime(a: StoryMention, b: StoryMention): boolean {
-  if (a.times.length === 0 || b.times.length === 0) return false;
-  const [one, other] = [a, b].map(({ times }) => times.filter(({ from, to }) => from !== null && to !== null));
-  if (!one?.length || !other?.length) return false;
-  return one.every((x) =>
-    other.every(
-      (y) => Date.parse(y.from!) - Date.parse(x.to!) > SIX_WEEKS || Date.parse(x.from!) - Date.parse(y.to!) > SIX_WEEKS,
-    ),
+function isAnotherTime({ times: a }: Profile, { times: b }: Profile): boolean {
+  if (a.length === 0 || b.length === 0) return false;
+  return a.every((x) => b.every((y) => y.from - x.to > SIX_WEEKS || x.from - y.to > SIX_WEEKS));
+}
+
+/** What each kind of typed evidence asks for at least; nearly all pairs have none of it. */
+function mayBeTyped(a: Profile, b: Profile): boolean {
+  return (
+    (a.predicate === b.predicate && a.mention.times.length > 0 && b.mention.times.length > 0) ||
+    a.isDenied !== b.isDenied ||
+    (a.mention.ordinal && b.mention.ordinal) ||
+    (a.tellsNoCause && b.tellsNoCause)
   );
-}
-
-function isOpen({ claim: { factuality } }: StoryMention): boolean {
-  return factuality === "expected" || factuality === "possible";
-}
-
-function isOtherSubject(a: StoryMention, b: StoryMention): boolean {
-  return isNamed(a.roles.subject) && isNamed(b.roles.subject) && !meets(a.roles.subject, b.roles.subject);
-}
-
-function isNamed(keys: ReadonlySet<string>): boolean {
-  for (const key of keys) if (key.startsWith("e:")) return true;
-  return false;
-}
-
-const objectsOf = new WeakMap<StoryMention, ReadonlySet<string>>();
-
-function objects(mention: StoryMention): ReadonlySet<string> {
-  const { roles } = mention;
-  const there = objectsOf.get(mention);
-  const found = there ?? new Set([...roles.object, ...roles.complement, ...roles.recipient, ...roles.oblique]);
-  if (there === undefined) objectsOf.set(mention, found);
-  return found;
 }

@@ -55,7 +55,7 @@ function isOfOneOrder(a: Quantity, b: Quantity): boolean {
  * number that satisfies both. Such a pair is joined on less likeness than others, since the clash is what a reader looks for.
  */
 export function isFigureClash(a: StoryMention, b: StoryMention): boolean {
-  if (a.predicate !== b.predicate) return false;
+  if (a.measures.size === 0 || b.measures.size === 0 || a.predicate !== b.predicate) return false;
   return shared(a.measures, b.measures).some((measure) => {
     const [one, other] = [a, b].map(({ quantities }) =>
       quantities.filter((quantity) => measureOf(quantity, a.predicate) === measure),
@@ -104,7 +104,8 @@ const UNKNOWN =
 const CAUSE = /\b(?:causes?|caused|causing|reasons?|motives?|why|how|what happened)\b/i;
 const tellingNoCause = new WeakMap<StoryMention, boolean>();
 
-function tellsNoCause(mention: StoryMention): boolean {
+/** "It is unclear what caused the fire." */
+export function tellsNoCause(mention: StoryMention): boolean {
   const there = tellingNoCause.get(mention);
   const found = there ?? (UNKNOWN.test(mention.text) && CAUSE.test(mention.text));
   if (there === undefined) tellingNoCause.set(mention, found);

@@ -5,7 +5,7 @@ import { readDocument } from "../../extract/index.ts";
 import { parseDocuments } from "../../language/index.ts";
 import type { OriginCount } from "../../model/index.ts";
 import { planAlignment } from "../align/align.ts";
-import { weighEvidence } from "../align/evidence.ts";
+import { scorePairs } from "../align/pair-scores.ts";
 import { storyMentions } from "../align/story-mention.ts";
 import { resolveStoryEntities } from "../entities/story-entities.ts";
 import { countBeside, findNeighbours } from "./beside.ts";
@@ -20,12 +20,9 @@ async function countWith(texts: readonly string[], counted: OriginCount): Promis
   const entities = resolveStoryEntities(readings);
   const plan = planAlignment(storyMentions(readings, entities));
   const mentions = plan.mentions.filter(({ text }) => text.includes("trawlers"));
-  const evidence = (a: number, b: number) => weighEvidence(plan.mentions[a]!, plan.mentions[b]!, plan.weight);
   const [claim, other] = [mentions.slice(0, 2), mentions.slice(2)];
-  const neighbours = findNeighbours(plan.pairs, [
-    { mentions: claim, joined: [], evidence },
-    { mentions: other, joined: [], evidence },
-  ]);
+  const { score } = scorePairs(plan, null);
+  const neighbours = findNeighbours(plan.pairs, [{ mentions: claim }, { mentions: other }], score);
   const provenance = createProvenance(readings, plan.mentions, [], entities);
   const origins = claim.map((mention) => originOf(mention, entities));
   return countBeside(counted, claim, origins, { neighbours, provenance, entities });

@@ -33,11 +33,14 @@ export type SlotReader = {
 export function slotComparer({ rule, kind, read, isApart, isOfOne }: SlotReader): Comparer {
   const known = new WeakMap<StoryMention, readonly Slot[]>();
   const slotsOf = (mention: StoryMention): readonly Slot[] => {
-    const slots = known.get(mention) ?? read(mention).filter((slot) => !isLeftOpenAt(mention, slot));
-    known.set(mention, slots);
+    const there = known.get(mention);
+    const slots = there ?? read(mention).filter((slot) => !isLeftOpenAt(mention, slot));
+    if (there === undefined) known.set(mention, slots);
     return slots;
   };
   return (compared) => {
+    // Most mentions fill no slot, and the comparers of slots are asked of every pair that may clash.
+    if (compared.mentions.filter((mention) => slotsOf(mention).length > 0).length < 2) return null;
     const held = compared.mentions.flatMap((mention, at) =>
       slotsOf(mention).map((value): Held<Slot> => ({ mention: at, value })),
     );
