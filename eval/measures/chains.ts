@@ -1,6 +1,7 @@
 import { readDocument } from "../../src/extract/index.ts";
 import type { Attribution, Reading } from "../../src/model/index.ts";
 import { readDocuments } from "../../src/pipeline/read-documents.ts";
+import { withWrittenHops } from "../../src/render/json/written-hops.ts";
 import { englishEngine } from "../../tests/engine.ts";
 import { type GoldChain, type GoldSet, type GoldStory, goldDocument, loadGoldSets } from "../corpora/gold.ts";
 import type { Measure, Outcome } from "../measure.ts";
@@ -38,7 +39,7 @@ function f1({ right, found, gold }: Tally): number {
 
 async function scoreStory(set: GoldSet, story: GoldStory, tally: Tally, print: boolean): Promise<void> {
   const sources = story.documents.map((id) => ({ id, ...goldDocument(set, id) }));
-  const readings = await readDocuments(sources.map(readDocument), await englishEngine());
+  const readings = (await readDocuments(sources.map(readDocument), await englishEngine())).map(withWrittenHops);
   sources.forEach(({ id, text }, at) => {
     const found = chainsOf(readings[at]!, text);
     const gold = story.chains.filter((chain) => chain.doc === id);

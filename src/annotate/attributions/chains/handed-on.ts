@@ -37,7 +37,7 @@ export function handedOnBy(parsed: ParsedText, noun: number): HandedOn[] {
       if (by !== null) found.push({ how, verb: clause, by });
     }
   }
-  return [...found, ...toldBy(parsed, noun)];
+  return [...found, ...airedBy(parsed, noun), ...toldBy(parsed, noun)];
 }
 
 /** Words of a phrase in which "who spoke to" may stand: the parser may tie it to a noun further in. */
@@ -55,6 +55,23 @@ function toldBy(parsed: ParsedText, noun: number): HandedOn[] {
   }
   return [];
 }
+
+/** `an interview that aired on Sunday on CBS`, `a piece which ran in the Courier`. */
+function airedBy(parsed: ParsedText, noun: number): HandedOn[] {
+  return parsed.children(noun).flatMap((clause) => {
+    if (parsed.dep(clause) !== "relcl" || !AIRING.has(parsed.lemma(clause))) return [];
+    const subject = childWith(parsed, clause, "nsubj");
+    if (subject === null || parsed.tag(subject) !== "WDT") return [];
+    const places = parsed.children(clause).filter((child) => child > clause && /^(?:in|on)$/.test(parsed.lower(child)));
+    return places.flatMap((place): HandedOn[] => {
+      const by = childWith(parsed, place, "pobj");
+      return by === null ? [] : [{ how: "published", verb: clause, by }];
+    });
+  });
+}
+
+/** Verbs of coming before the public. */
+const AIRING = new Set(["air", "appear", "run", "broadcast"]);
 
 const SPEAKING = new Set(["speak", "talk", "tell"]);
 

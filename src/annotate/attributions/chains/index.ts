@@ -30,7 +30,7 @@ export function resolveChains(scene: Scene, drafts: readonly Draft[], resolve: S
     const above = isAlone ? [] : (settled[outer] ?? hopsOf(outer));
     const isIdle = above.length > 0 && addsNoLink(scene, draft, own[at]!, drafts[outer!]!, above);
     const mine = isIdle ? [] : own[at]!;
-    const isCited = above.length > 0 && isCitedBy(mine, drafts[outer!]!);
+    const isCited = above.length > 0 && isCitedBy(mine, draft, drafts[outer!]!);
     const hops = isCited ? joinedHops(mine, above) : joinedHops(above, mine);
     settled[at] = hops.filter((hop) => !isOwnOutlet(scene, hop));
     return settled[at];
@@ -39,7 +39,10 @@ export function resolveChains(scene: Scene, drafts: readonly Draft[], resolve: S
 }
 
 /** `The Courier reported that …, according to a memo`: an outlet stands nearer to the reader than what it goes by. */
-function isCitedBy(own: readonly Hop[], outer: Draft): boolean {
+function isCitedBy(own: readonly Hop[], inner: Draft, outer: Draft): boolean {
   const [first] = own;
-  return outer.rule === "according-to" && outer.source?.kind !== "outlet" && first?.kind === "outlet" && !first.venue;
+  if (outer.rule !== "according-to" || outer.source?.kind === "outlet" || first === undefined) return false;
+  // "Karel Viss reports that …, according to sources".
+  const isReporter = inner.cueLemma === "report" && first.kind === "person" && outer.source?.kind === "anonymous";
+  return isReporter || (first.kind === "outlet" && !first.venue);
 }

@@ -86,8 +86,10 @@ const SPOKESPERSON = /\b(?:spokes\w+|its|their)\b/i;
 
 /** `Verizon said it had no cable, spokeswoman Eva Lenk said`: both speak with one voice. */
 const isOwnBody: Test = (scene, _, own, { source }) => {
-  const body = own[0];
+  const body = own.at(-1);
   if (source === null || body === undefined || body.entity === null || !BODIES.has(body.kind)) return false;
+  // "Her spokesman said that the mayor told a pastor …": the mayor spoke to others herself.
+  if (entityOf(scene, body.entity)?.type === "PERSON") return false;
   const named = mentionsWithin(scene, source);
   if (named.some(({ entity }) => entity === body.entity)) return true;
   const words = scene.text.slice(source.start, source.end);
@@ -104,4 +106,11 @@ function speaksFor(description: string, body: string): boolean {
 /** `Riot over a teen's death: he had no gun, a witness says`: what stands before a colon in a headline need be nobody. */
 const isTopic: Test = (_, { rule, source }) => rule === "colon" && source?.entity === null;
 
-const TESTS: readonly Test[] = [isThing, isUnsaid, isWishedFor, isOwnPaper, isAskedByPoll, isOwnBody, isTopic];
+/** `the requirement that assured that …`, `deformed, which showed that …`: a clause with "which" speaks only for somebody or for a paper. */
+const isWhich: Test = ({ parsed }, { source, candidate }) =>
+  candidate.sourceToken !== null &&
+  parsed.tag(candidate.sourceToken) === "WDT" &&
+  source?.entity == null &&
+  source?.kind === "person";
+
+const TESTS: readonly Test[] = [isThing, isWhich, isUnsaid, isWishedFor, isOwnPaper, isAskedByPoll, isOwnBody, isTopic];

@@ -26,14 +26,32 @@ export function findOccasions(scene: Scene, resolve: SourceResolver): Occasion[]
   const { parsed } = scene;
   const found: Occasion[] = [];
   for (let token = 0; token < parsed.length; token++) {
-    const outlet = outletOf(scene, token, resolve);
-    const speaker = outlet === null ? null : speakerOf(scene, token);
+    const asked = askedOn(scene, token, resolve);
+    const outlet = asked?.outlet ?? outletOf(scene, token, resolve);
+    const speaker = asked?.who ?? (outlet === null ? null : speakerOf(scene, token));
     if (outlet === null || speaker === null) continue;
     const entity = mentionAt(scene, speaker)?.entity ?? null;
     if (entity === null && parsed.pos(speaker) !== "NOUN") continue;
     found.push({ sentence: parsed.sentenceOf[token]!, at: parsed.start[token]!, speaker: entity, outlet });
   }
   return found;
+}
+
+/** `CNN's Anna Brod asked Viss about the dam`, `Viss was asked on CNN whether …`: who answers, and for whom the question was put. */
+function askedOn(scene: Scene, verb: number, resolve: SourceResolver): { outlet: Hop; who: number } | null {
+  const { parsed } = scene;
+  if (parsed.pos(verb) !== "VERB" || parsed.lemma(verb) !== "ask") return null;
+  const passive = childWith(parsed, verb, "nsubjpass");
+  const who = passive ?? childWith(parsed, verb, "dobj", "dative");
+  if (who === null) return null;
+  if (passive !== null) {
+    const places = parsed.children(verb).filter((child) => child > verb);
+    const outlet = places.map((place) => placeOf(scene, place, resolve)).find((hop) => hop !== null);
+    return outlet === undefined ? null : { outlet, who };
+  }
+  const asker = childWith(parsed, verb, "nsubj");
+  const outlet = asker === null ? null : outletIn(scene, asker, spanBetween(scene, verb, verb), resolve, false);
+  return outlet === null ? null : { outlet, who };
 }
 
 function outletOf(scene: Scene, token: number, resolve: SourceResolver): Hop | null {

@@ -4,6 +4,7 @@ import type { Candidate } from "../candidate.ts";
 import type { SourceResolver } from "../resolve-source.ts";
 import type { Scene } from "../scene.ts";
 import { childWith } from "../source-of.ts";
+import { broughtBy } from "./brought-by.ts";
 import { citedBy } from "./cited-by.ts";
 import { type HandedOn, handedOnBy } from "./handed-on.ts";
 import { hopAt, hopOf, outletAt, partsOf, spanBetween } from "./hop-at.ts";
@@ -44,6 +45,7 @@ export function findOwnHops(
     placeBeside(scene, candidate, resolve) ??
     heardOn(scene, cueToken, resolve) ??
     presentedBy(scene, candidate, resolve) ??
+    broughtBy(scene, candidate, resolve) ??
     witnessOf(scene, candidate, resolve);
   return distinct([around ?? before, origin, citedBy(scene, candidate, resolve)]);
 }

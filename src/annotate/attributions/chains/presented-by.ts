@@ -12,8 +12,12 @@ const PRESENTING = new Set(
   ),
 );
 
-/** Verbs whose "to" leads to it: "referred [to] the ministry's concerns". */
-const REFERRING = new Set(["refer", "point", "allude"]);
+/** Verbs whose preposition leads to it: "referred [to] the ministry's concerns", "reported [on] a woman's claims". */
+const REFERRING: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ["to", new Set(["refer", "point", "allude"])],
+  ["on", new Set(["report", "write"])],
+  ["about", new Set(["report", "write"])],
+]);
 
 /**
  * Who brings forward words of another: `[Viss's lawyers] presented reports from doctors that …`, `[Lenk] referred to the
@@ -37,9 +41,9 @@ export function presentingVerb(parsed: ParsedText, noun: number): number | null 
   // "elicited testimony and [reports] from doctors".
   if (parsed.dep(noun) === "conj" && parsed.dep(above) === "dobj") return presentingVerb(parsed, above);
   if (parsed.dep(noun) === "dobj") return PRESENTING.has(parsed.lemma(above)) ? above : null;
-  if (parsed.dep(noun) !== "pobj" || parsed.lower(above) !== "to") return null;
+  if (parsed.dep(noun) !== "pobj") return null;
   const verb = parsed.head[above]!;
-  return REFERRING.has(parsed.lemma(verb)) ? verb : null;
+  return REFERRING.get(parsed.lower(above))?.has(parsed.lemma(verb)) ? verb : null;
 }
 
 /** Verbs of those who were there when something was said. */

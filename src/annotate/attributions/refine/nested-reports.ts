@@ -4,6 +4,7 @@ import { FIGURES } from "../chains/paper-origin.ts";
 import { VERBS } from "../lexicon.ts";
 import { mentionAt } from "../mention-at.ts";
 import type { Scene } from "../scene.ts";
+import { isSpokenAct } from "./spoken-acts.ts";
 import { isVoiced } from "./voiced-nouns.ts";
 
 /** Classes of verbs that report the words of others, not own thoughts and wishes. */
@@ -37,6 +38,7 @@ export function reportsAnother(scene: Scene, candidate: Candidate, outer: Candid
   const classes = VERBS.get(lemma.split(" ")[0]!)?.classes ?? [];
   if (NO_REPORT.has(lemma) || sourceToken === null) return false;
   const isPhrase = PHRASAL.has(rule) && TELLING.has(lemma.split(" ")[0]!);
+  const isAct = isSpokenAct(scene, candidate);
   const isDenial = rule === "object" && classes.includes("deny") && lemma !== "reject";
   const isAdmitted = rule === "object" && ADMITTING.has(lemma) && isPerson(scene, sourceToken);
   if (
@@ -45,8 +47,8 @@ export function reportsAnother(scene: Scene, candidate: Candidate, outer: Candid
   )
     return false;
   const isClause = CLAUSAL.has(rule) && (RULING.has(lemma) || classes.some((name) => REPORTING.includes(name)));
-  if (!isPhrase && !isDenial && !isAdmitted && !isClause) return false;
-  if ((classes.includes("show") || isDenial) && isThing(parsed, sourceToken)) return false;
+  if (!isPhrase && !isDenial && !isAdmitted && !isClause && !isAct) return false;
+  if ((classes.includes("show") || isDenial) && isThing(parsed, antecedentOf(parsed, sourceToken))) return false;
   return isSomebodyElse(scene, sourceToken, outer);
 }
 
@@ -55,7 +57,9 @@ const QUESTION = /^["“‘']|^(?:whether|if|what|who|why|when|where|how|that)\b
 
 /** Verbs of saying whose phrase tells what was done: the speaker's own account of it. */
 const TELLING = new Set(
-  "acknowledge admit confess boast brag announce confirm deny disclose reveal testify".split(" "),
+  "acknowledge admit confess boast brag announce confirm deny disclose reveal testify complain warn tell brief inform hint attest apologize apologise".split(
+    " ",
+  ),
 );
 
 /** Nouns of charges that stand in the world whoever speaks of them. */
@@ -85,7 +89,7 @@ function isSomebodyElse(scene: Scene, source: number, outer: Candidate | null): 
   const { parsed } = scene;
   const head = antecedentOf(parsed, source);
   if (isOfUs(parsed, head)) return false;
-  if (isNoun(parsed, head) || UNNAMED.has(parsed.lower(head))) return true;
+  if (isNoun(parsed, head) || UNNAMED.has(parsed.lower(head)) || isOneOfThem(parsed, head)) return true;
   if (parsed.pos(head) === "ADJ") return mentionAt(scene, head)?.type === "PERSON";
   if (!THIRD_PERSON.has(parsed.lower(head)) || scene.quotationAt(parsed.start[head]!) !== null) return false;
   const [own, reporter] = [mentionAt(scene, head), outer?.sourceToken ?? null];
@@ -97,14 +101,20 @@ function isOfUs(parsed: ParsedText, head: number): boolean {
   return head + 2 < parsed.length && parsed.lower(head + 1) === "of" && parsed.lower(head + 2) === "us";
 }
 
+/** "one of them", "two of the guards". */
+function isOneOfThem(parsed: ParsedText, head: number): boolean {
+  if (parsed.tag(head) !== "CD" || head + 2 >= parsed.length || parsed.lower(head + 1) !== "of") return false;
+  return !/^wh/.test(parsed.lower(head + 2)) && (head === 0 || parsed.lower(head - 1) !== "not");
+}
+
 const UNNAMED = new Set("someone somebody others many some several".split(" "));
 
 const THIRD_PERSON = new Set(["he", "she", "his", "her"]);
 
-/** "two officials who say that …": who speaks is the noun that the relative clause hangs on. */
+/** "two officials who say that …", "a study that found …": who speaks is the noun that the relative clause hangs on. */
 function antecedentOf(parsed: ParsedText, source: number): number {
   const verb = parsed.head[source]!;
-  return parsed.tag(source) === "WP" && parsed.dep(verb) === "relcl" ? parsed.head[verb]! : source;
+  return /^W(?:P|DT)$/.test(parsed.tag(source)) && parsed.dep(verb) === "relcl" ? parsed.head[verb]! : source;
 }
 
 /**
