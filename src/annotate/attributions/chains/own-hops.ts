@@ -33,6 +33,7 @@ export function findOwnHops(
   const handed = nouns.flatMap((noun) => handedOnBy(scene.parsed, noun));
   const isPiece = nouns.some((noun) => PIECES.has(scene.parsed.lemma(noun).toLowerCase()));
   const origin =
+    pieceOf(scene, sourceToken, resolve) ??
     paperOrigin(scene, sourceToken, source, resolve) ?? publisherOf(scene, handed, isPiece, resolve) ?? hop;
   const before = outletOf(scene, handed, resolve) ?? ownerOf(scene, sourceToken, resolve);
   if (cueToken === null) return distinct([before, origin]);
@@ -74,6 +75,13 @@ function ownerOf(scene: Scene, noun: number, resolve: SourceResolver): Hop | nul
 
 /** What an outlet prints of its own: `an article published by Reuters` → Reuters, but `a memo published by Reuters` is another's. */
 const PIECES = new Set("article story report piece column editorial investigation dispatch post".split(" "));
+
+/** `Reuters' report on Monday said` → Reuters, whose own piece it is. */
+function pieceOf(scene: Scene, noun: number, resolve: SourceResolver): Hop | null {
+  const { parsed } = scene;
+  const owner = PIECES.has(parsed.lemma(noun).toLowerCase()) ? childWith(parsed, noun, "poss") : null;
+  return owner === null ? null : outletAt(scene, owner, spanBetween(scene, noun, noun), resolve);
+}
 
 /** `figures published by the ministry` → the ministry; an outlet only for its own pieces. */
 function publisherOf(scene: Scene, handed: readonly HandedOn[], isPiece: boolean, resolve: SourceResolver): Hop | null {

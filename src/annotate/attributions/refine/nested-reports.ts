@@ -89,11 +89,13 @@ function isSomebodyElse(scene: Scene, source: number, outer: Candidate | null): 
   const { parsed } = scene;
   const head = antecedentOf(parsed, source);
   if (isOfUs(parsed, head)) return false;
+  const [own, reporter] = [mentionAt(scene, head), outer?.sourceToken ?? null];
+  const isReporter = own !== null && reporter !== null && mentionAt(scene, reporter)?.entity === own.entity;
+  if (isReporter) return false;
   if (isNoun(parsed, head) || UNNAMED.has(parsed.lower(head)) || isOneOfThem(parsed, head)) return true;
   if (parsed.pos(head) === "ADJ") return mentionAt(scene, head)?.type === "PERSON";
   if (!THIRD_PERSON.has(parsed.lower(head)) || scene.quotationAt(parsed.start[head]!) !== null) return false;
-  const [own, reporter] = [mentionAt(scene, head), outer?.sourceToken ?? null];
-  return own !== null && reporter !== null && mentionAt(scene, reporter)?.entity !== own.entity;
+  return own !== null && reporter !== null;
 }
 
 /** "a number of us", "all of us": the speaker with others. */
