@@ -77,8 +77,11 @@ function ownerOf(scene: Scene, noun: number, resolve: SourceResolver): Hop | nul
 const PIECES = new Set("article story report piece column editorial investigation dispatch post".split(" "));
 
 /** `Reuters' report on Monday said` → Reuters, whose own piece it is. */
-function pieceOf(scene: Scene, noun: number, resolve: SourceResolver): Hop | null {
+function pieceOf(scene: Scene, source: number, resolve: SourceResolver): Hop | null {
   const { parsed } = scene;
+  // "Reuters' report [that] said".
+  const isRelative = parsed.tag(source) === "WDT" && parsed.dep(parsed.head[source]!) === "relcl";
+  const noun = isRelative ? parsed.head[parsed.head[source]!]! : source;
   const owner = PIECES.has(parsed.lemma(noun).toLowerCase()) ? childWith(parsed, noun, "poss") : null;
   return owner === null ? null : outletAt(scene, owner, spanBetween(scene, noun, noun), resolve);
 }

@@ -88,6 +88,8 @@ function isNoun(parsed: ParsedText, token: number): boolean {
 function isSomebodyElse(scene: Scene, source: number, outer: Candidate | null): boolean {
   const { parsed } = scene;
   const head = antecedentOf(parsed, source);
+  // "disputed a report that said …" judges the report as a whole.
+  if (parsed.tag(source) === "WDT" && /^(?:object|preposition)$/.test(outer?.rule ?? "")) return false;
   if (isOfUs(parsed, head)) return false;
   const [own, reporter] = [mentionAt(scene, head), outer?.sourceToken ?? null];
   const isReporter = own !== null && reporter !== null && mentionAt(scene, reporter)?.entity === own.entity;
