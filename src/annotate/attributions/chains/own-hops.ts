@@ -34,7 +34,9 @@ export function findOwnHops(
   const isPiece = nouns.some((noun) => PIECES.has(scene.parsed.lemma(noun).toLowerCase()));
   const origin =
     pieceOf(scene, sourceToken, resolve) ??
-    paperOrigin(scene, sourceToken, source, resolve) ?? publisherOf(scene, handed, isPiece, resolve) ?? hop;
+    paperOrigin(scene, sourceToken, source, resolve) ??
+    publisherOf(scene, handed, isPiece, resolve) ??
+    hop;
   const before = outletOf(scene, handed, resolve) ?? ownerOf(scene, sourceToken, resolve);
   if (cueToken === null) return distinct([before, origin]);
   const passed = readOut(scene, cueToken, resolve) ?? quotedSpeaker(scene, candidate, resolve);
