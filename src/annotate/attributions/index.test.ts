@@ -225,6 +225,26 @@ describe("forms of attribution", () => {
     },
   );
 
+  it.each([
+    ["The court heard that the mill was set on fire.", "The court", "heard", "that the mill was set on fire"],
+    ["The two were found at home, the court heard.", "the court", "heard", "The two were found at home"],
+    ["A jury was told Lenk had lied.", "A jury", "was told", "Lenk had lied"],
+  ])("reads what a court hears as reported: %s", async (text, ...parts) => {
+    const { shown, attributions } = await read(text);
+    expect(shown).toEqual([parts]);
+    expect(attributions[0]!.factuality).toBe("alleged");
+  });
+
+  it("takes police for the source where somebody looked for stands before them", async () => {
+    const { shown } = await read("The man police say fired the shots is 24.");
+    expect(shown[0]![0]).toBe("police");
+  });
+
+  it("makes nobody the source of a record on himself", async () => {
+    const { attributions } = await read("Jan Lenk was held. According to his police record, Lenk uses an alias.");
+    expect(attributions[0]!.hops.map(({ name }) => name)).toEqual(["his police record"]);
+  });
+
   it("tells direct, indirect and mixed apart", async () => {
     const text = "“It is safe,” Lenk said. Novak said the bridge was old. Kowal said the bridge was “a disgrace.”";
     const { attributions } = await read(text);

@@ -96,9 +96,22 @@ export const RAISING: ReadonlySet<string> = new Set(data.raising.split(" "));
 /** Verbs that join the infinitive of a cue: "declined to say", "went on to claim". */
 export const CHAINING: ReadonlySet<string> = new Set(data.chaining.split(" "));
 
+/** Where evidence is given: `The court heard that …`, `A jury was told …`, `…, an inquest heard`. */
+const FORUMS = new Set("court jury juror inquest hearing tribunal trial inquiry enquiry magistrate".split(" "));
+
+/** True for hearing and being told where the subject is a court: it passes on what was said in it. */
+export function isHeardInCourt(parsed: ParsedText, verb: number): boolean {
+  const role = { hear: "nsubj", tell: "nsubjpass" }[parsed.lemma(verb).toLowerCase()];
+  if (role === undefined) return false;
+  return parsed
+    .children(verb)
+    .some((child) => parsed.dep(child) === role && FORUMS.has(parsed.lemma(child).toLowerCase()));
+}
+
 /** The verb's lemma, with the tagger's slips mended ("hoping" → "hop"). */
 export function cueLemma(parsed: ParsedText, token: number): string {
   const lemma = parsed.lemma(token).toLowerCase();
+  if (isHeardInCourt(parsed, token)) return "hear_in_court";
   return lemma === "hop" && /^hop(?:ed|es|ing)$/.test(parsed.lower(token)) ? "hope" : lemma;
 }
 

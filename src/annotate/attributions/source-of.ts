@@ -3,7 +3,7 @@ import { isRankWord, isSplitAbbreviation } from "../entities/ranks.ts";
 import { isPassive } from "../grammar/index.ts";
 import { isAskedAside } from "./find/asked-aside.ts";
 import { isNoun, lenderOf } from "./lending.ts";
-import { cueLemma, VEHICLES, VERBS } from "./lexicon.ts";
+import { cueLemma, isHeardInCourt, VEHICLES, VERBS } from "./lexicon.ts";
 import { type Scene, trimmed } from "./scene.ts";
 import { sourcePhrase } from "./words.ts";
 
@@ -159,7 +159,8 @@ function sourceHead(parsed: ParsedText, verb: number): number | null {
     const children = parsed.children(at);
     const agent = children.find((child) => parsed.dep(child) === "agent");
     if (agent !== undefined && at === verb) return childWith(parsed, agent, "pobj");
-    if (at === verb && isPassive(parsed, at) && !isContractedHave(parsed, at)) return null;
+    const isReceiver = isPassive(parsed, at) && !isContractedHave(parsed, at) && !isHeardInCourt(parsed, at);
+    if (at === verb && isReceiver) return null;
     const subject = nearestSubject(parsed, at) ?? afterCitation(parsed, at) ?? askedBefore(parsed, at);
     if (subject !== undefined) return parsed.tag(subject) === "EX" || isDummy(parsed, subject) ? null : subject;
     const next = lenderOf(parsed, at);

@@ -65,11 +65,31 @@ function quotedAs(parsed: ParsedText, verb: number): number | null {
 export function sourcePhrase(scene: Scene, head: number, cue: number | null): Span | null {
   const { parsed } = scene;
   let range: TokenRange = nounPhrase(parsed, head);
+  if (isSuspectBefore(parsed, head)) range = { ...range, start: head };
   if (cue !== null && range.start <= cue && cue < range.end) {
     range = head < cue ? { start: range.start, end: cue } : { start: cue + 1, end: range.end };
     if (head < cue) range = upToHeadWords(parsed, range, head, cue);
   }
   return spanOf(scene, range);
+}
+
+/** Who investigates and speaks without an article, and who is looked for. */
+const INVESTIGATING = new Set("police prosecutor authority investigator detective".split(" "));
+const LOOKED_FOR = new Set(
+  "man woman suspect gunman driver attacker robber boy girl teenager youth couple vehicle car weapon".split(" "),
+);
+
+/** `the man [police] say is behind the robbery`, where the parser makes one noun of the two. */
+function isSuspectBefore(parsed: ParsedText, head: number): boolean {
+  return (
+    head > 1 &&
+    INVESTIGATING.has(parsed.lemma(head).toLowerCase()) &&
+    parsed.tag(head) === "NNS" &&
+    parsed.dep(head - 1) === "compound" &&
+    parsed.head[head - 1] === head &&
+    LOOKED_FOR.has(parsed.lower(head - 1)) &&
+    /^(?:a|an|the)$/.test(parsed.lower(parsed.leftEdge(head)))
+  );
 }
 
 /** Ends the phrase before the words that lead to the cue ("the man who said" → "the man"). */

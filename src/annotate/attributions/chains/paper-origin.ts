@@ -25,6 +25,8 @@ export function paperOrigin(scene: Scene, head: number, within: Span, resolve: S
   const noun = parsed.lemma(head).toLowerCase();
   if (!FIGURES.has(noun) && !SIGNED.has(noun)) return null;
   const owner = childWith(parsed, head, "poss");
+  // Police keep "his record", and a photographer made "her image".
+  if (owner !== null && FIGURES.has(noun) && /^(?:his|her|my)$/.test(parsed.lower(owner))) return null;
   if (owner !== null && parsed.start[owner]! >= within.start)
     return hopAt(scene, owner, spanBetween(scene, head, head), resolve);
   for (const child of parsed.children(head)) {
