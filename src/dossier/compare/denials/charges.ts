@@ -8,6 +8,7 @@ import { isForetold, isHeldPossible, isPresupposed } from "./held-charge.ts";
 import { actsLookedFor, isNoEvidence } from "./no-evidence.ts";
 import { findPointedAt } from "./pointed.ts";
 import { findToldWithin } from "./told-within.ts";
+import { isNotBorneOut, turningDown } from "./turned-down.ts";
 
 /** A denial and what it answers, by their positions in the story. */
 export type Answer = {
@@ -36,9 +37,10 @@ export function findAnswers(view: StoryView, isLeftOut: ReadonlySet<number>): An
     const denial = told.has(at) ? null : readDenial(view, at);
     return denial === null || isLeftOut.has(at) ? [] : [{ at, denial }];
   });
-  if (denials.length === 0) return within;
+  const turned = view.mentions.filter((one) => !told.has(one.at) && !isLeftOut.has(one.at) && isNotBorneOut(one));
+  if (denials.length + turned.length === 0) return within;
   const index = indexKeys(view.mentions);
-  const isDenial = new Set(denials.map(({ at }) => at));
+  const isDenial = new Set([...denials, ...turned].map(({ at }) => at));
   const elsewhere = denials.flatMap(({ at, denial }): Answer[] => {
     if (denial.kind === "statement") {
       const charge = denial.pointed ? findPointedAt(view, at, isDenial) : findStatement(view, at, denial, isDenial);
@@ -49,7 +51,13 @@ export function findAnswers(view: StoryView, isLeftOut: ReadonlySet<number>): An
     const charges = beside === null ? findCharges(view, at, denial.kind, index, isDenial) : [beside];
     return charges.length === 0 ? [] : [{ denial: at, charges, statement: null }];
   });
-  return [...within, ...elsewhere];
+  const answered = new Set(elsewhere.map(({ denial }) => denial));
+  const notBorneOut = turned.flatMap(({ at }): Answer[] => {
+    const [denial, beside] = [turningDown(view, at), answeredAlready(view, at, index, isDenial)];
+    const charges = beside === null ? findCharges(view, at, "content", index, isDenial) : [beside];
+    return charges.length === 0 || answered.has(denial) ? [] : [{ denial, charges, statement: null }];
+  });
+  return [...within, ...elsewhere, ...notBorneOut];
 }
 
 /** Whose statement is denied; where nobody is named, who denies it: "the allegations" are the same ones each time. */

@@ -39,6 +39,13 @@ const DENIALS: readonly [what: string, herald: string, tribune: string, charge: 
     /belied/,
   ],
   [
+    "what nothing bears out",
+    "The union said that Straits Line had altered the steering logs for profit.",
+    "The mayor said that nothing in the papers supports theories that the steering logs were changed for profit.",
+    /altered the steering logs/,
+    /nothing in the papers/,
+  ],
+  [
     "what is charged as possible, by the noun of its act",
     "The union said that the new contract could allow discrimination against older sailors.",
     "Straits Line rejected assertions that the new contract sanctioned discrimination against older sailors.",
