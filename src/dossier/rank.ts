@@ -17,15 +17,20 @@ const KINDS: Readonly<Record<ConflictKind, number>> = {
 /**
  * What a desk needs first: contradictions by weight, then what several origins tell, then what several documents have from one origin,
  * then what only looks like a conflict, then what is alike but not sure to tell one thing, and last what one account tells, in the order of the texts. What tells a circumstance alone (a time, a
- * figure) comes after the events of its group.
+ * figure, somebody's office) comes after the events of its group.
  */
 export function rankClaims(claims: readonly ClaimWithMentions[]): ClaimWithMentions[] {
   return claims
-    .map((each) => ({ each, group: groupOf(each.claim), part: each.facet ? 1 : 0, weight: weigh(each) }))
+    .map((each) => ({ each, group: groupOf(each.claim), part: isAside(each) ? 1 : 0, weight: weigh(each) }))
     .sort(
       (a, b) => a.group - b.group || a.part - b.part || b.weight - a.weight || firstPlace(a.each) - firstPlace(b.each),
     )
     .map(({ each }) => each);
+}
+
+/** A circumstance alone, or only what somebody is called. */
+function isAside({ facet, mentions }: ClaimWithMentions): boolean {
+  return facet === true || mentions.some(({ claim }) => claim.slight === true);
 }
 
 function groupOf({ relation, origins, certainty }: Claim): number {
