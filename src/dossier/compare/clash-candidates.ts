@@ -5,6 +5,8 @@ import { allMeasuresOf, isPinned } from "./outcome.ts";
 import { placesHeld } from "./person.ts";
 import { slotKeys } from "./slots/index.ts";
 import { onceKeys } from "./times/once.ts";
+import { turnKeys } from "./times/turns.ts";
+import { pieceKeys, quotedKeys } from "./wording/fragment.ts";
 import { quotedSentence } from "./wording/quotation.ts";
 
 /** Mentions under one key that are compared with each other; more say that the key tells nothing. */
@@ -20,6 +22,7 @@ const MOST_RUNS = 40;
  */
 export function findClashCandidates(mentions: readonly StoryMention[]): [number, number][] {
   const byKey = new Map<string, number[]>();
+  const pieces = new Set(mentions.flatMap(pieceKeys));
   for (const mention of mentions) {
     for (const key of new Set([
       ...runsOf(mention),
@@ -30,6 +33,8 @@ export function findClashCandidates(mentions: readonly StoryMention[]): [number,
       ...lastingOf(mention),
       ...slotKeys(mention),
       ...onceKeys(mention),
+      ...turnKeys(mention),
+      ...(pieces.size === 0 ? [] : [...pieceKeys(mention), ...quotedKeys(mention).filter((key) => pieces.has(key))]),
     ])) {
       const there = byKey.get(key);
       if (there) there.push(mention.at);

@@ -11,6 +11,7 @@ import { compareMentions, findContradictions } from "./index.ts";
 import { findOpposites } from "./opposites.ts";
 import { isSlotRule } from "./slots/index.ts";
 import { type Clash, comparedAmong, type StoryView, viewStory } from "./story-view.ts";
+import { dayOf } from "./times/dated.ts";
 import { findEarlierTimes } from "./times/earlier-times.ts";
 import { mergeQuotations } from "./wording/merge-quotations.ts";
 import { findChangedQuotations } from "./wording/whole-quotations.ts";
@@ -256,13 +257,17 @@ const SURE_RULES = new Set([
   "duration-apart",
 ]);
 
+/** Words in common of a quotation and a clause that quotes a piece of it: that of the piece and one more. */
+const SAME_TOPIC = 2;
+
 /** A clash of quoted words or of one measured thing is reason enough; any other needs clauses that are clearly about one event. */
 function isSure(found: Finding, view: StoryView, [a, b]: readonly [number, number]): boolean {
   const [one, other, evidence] = [surelyWith(view, a), surelyWith(view, b), view.evidence(a, b)];
   const { kind, rule, slot } = found;
   if (isSlotRule(rule)) return true;
-  if (rule === "date-once") return !isToldOfTwo(found, view, one, other);
+  if (rule === "date-once" || rule === "date-turn") return !isToldOfTwo(found, view, one, other);
   if (kind === null || evidence.anotherTime) return false;
+  if (rule === "wording-piece") return evidence.common >= SAME_TOPIC && !haveOverlap(view, one, other);
   if (kind === "wording") return evidence.covered >= SAME_CLAUSE && !haveOverlap(view, one, other);
   if (isToldOfTwo(found, view, one, other)) return false;
   if (evidence.elsewhere && kind !== "place" && slot !== "population") return false;
@@ -290,6 +295,7 @@ function isToldOfTwo(
     const isLength = (at: number) => lengthOf(view.mentions[at]!) !== null;
     return haveDocumentInCommon(view, one.filter(isLength), other.filter(isLength));
   }
+  if (rule.startsWith("date-")) return areDatedApart(view, one, other);
   if (rule !== "polarity-negated") return haveDocumentInCommon(view, one, other);
   return one.some((x) =>
     other.some((y) => {
@@ -298,6 +304,12 @@ function isToldOfTwo(
       return view.stances[x] !== view.stances[y] || findOpposites(a, b) !== null;
     }),
   );
+}
+
+/** A document that dates both, each in its way; one that tells both clauses and dates but one of them may tell one thing twice. */
+function areDatedApart(view: StoryView, one: readonly number[], other: readonly number[]): boolean {
+  const isDated = (at: number) => dayOf(view.mentions[at]!) !== null;
+  return haveDocumentInCommon(view, one.filter(isDated), other.filter(isDated));
 }
 
 /** Two named sources of one document contradict each other in it. */

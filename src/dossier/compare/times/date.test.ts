@@ -45,3 +45,48 @@ it("takes one hour, told as exact and as about, for rounding", async () => {
   });
   expect(claims.map(({ relation }) => relation)).toContain("rounding");
 });
+
+it.each([
+  [
+    "one turn in a life",
+    "Anna Holt retired in 1971, and her pictures were sold to a museum in Torvik which lost them in a fire.",
+    "Anna Holt quietly retired in 1972 after a dispute with her dealer over two pictures of the harbour.",
+    /^retirement of Anna Holt: /,
+  ],
+  [
+    "an arrest, days apart",
+    "Officers arrested Erik Brandt on Tuesday near the old mill as he was trying to leave the town on a stolen boat.",
+    "Erik Brandt, a carpenter with two children who had worked at the yard, was arrested on Wednesday, his lawyer said.",
+    /^arrest of Erik Brandt: /,
+  ],
+  [
+    "a deed, told with other dates further on",
+    "The spokeswoman for a member of the council had to apologize Saturday for a message about the mayor's speech of March 4.",
+    "The spokeswoman for a member of the council on Friday apologized for a message about the mayor's speech.",
+    /-06 against .*-05/,
+  ],
+  [
+    "a verdict on somebody whom one paper does not name",
+    "A jury in Torvik convicted Erik Brandt on March 20, 2009 of capital murder.",
+    "In April 2009 the suspect was found guilty of capital murder by a jury in Torvik.",
+    /2009-03-20 against 2009-04/,
+  ],
+])("holds two dates of %s against each other, however unlike the clauses are", async (_, herald, tribune, why) => {
+  const claims = await claimsOfStory({ Herald: herald, Tribune: tribune });
+  expect(contradictions(claims).map(({ conflict }) => conflict!.why)).toEqual([expect.stringMatching(why)]);
+});
+
+it.each([
+  [
+    "two arrests that one paper tells apart",
+    "Officers arrested Erik Brandt on March 4, 2019 near the old mill. He had been arrested on March 1, 2019 too.",
+    "Erik Brandt, a carpenter with two children, was arrested on March 1, 2019, his lawyer said.",
+  ],
+  [
+    "turns of two kinds, by what somebody is charged with",
+    "Erik Brandt was charged with theft on Tuesday.",
+    "Erik Brandt was charged with arson on Wednesday.",
+  ],
+])("keeps apart %s", async (_, herald, tribune) => {
+  expect(contradictions(await claimsOfStory({ Herald: herald, Tribune: tribune }))).toEqual([]);
+});

@@ -1,4 +1,5 @@
 import type { TimeExpression } from "../../../model/index.ts";
+import { isOfEvent } from "../../dates-event.ts";
 import { nameWords } from "../../entities/story-entities.ts";
 import {
   type Compared,
@@ -11,7 +12,8 @@ import {
   tellApart,
 } from "../finding.ts";
 import { areDaysApart, type Day, dayOf, hoursOf } from "./dated.ts";
-import { eventOfBoth } from "./once.ts";
+import { eventOfBoth, isEventOfUnnamed } from "./once.ts";
+import { areWeeksApart, haveOtherCharges, turnOfBoth } from "./turns.ts";
 
 /** Words before a date that make it the border of a stretch; two dates are compared where the same word stands before both. */
 const BORDERS =
@@ -50,13 +52,14 @@ export const compareDates: Comparer = (compared) => {
       sides.map((side) => side[0]!),
     ).join(" against ");
     const once = onceIn(compared, sides);
+    const turn = once === null ? turnIn(compared, sides) : null;
+    const event = once ?? turn;
     return {
       relation: "conflict",
       kind: "date",
       sides: sidesOf(sides),
-      why: once === null ? days : `${once}: ${days}`,
-      rule:
-        once !== null ? "date-once" : isOneNamedDeed(compared, sides[0][0]!, sides[1][0]!) ? "date-deed" : "date-apart",
+      why: event === null ? days : `${event}: ${days}`,
+      rule: once !== null ? "date-once" : turn !== null ? "date-turn" : ruleOf(compared, sides[0][0]!, sides[1][0]!),
       evidence: sides.flat().map((each) => seen(compared, timeOf(each))),
     };
   }
@@ -68,6 +71,21 @@ function onceIn({ mentions, entities }: Compared, [one, other]: readonly (readon
   const found = eventOfBoth(mentions[one![0]!.mention]!, mentions[other![0]!.mention]!);
   return found && `${found.event} of ${entities.nameOf(found.key)}`;
 }
+
+/** `arrest of Anna Holt`, where the sides tell of one turn in somebody's life. */
+function turnIn(compared: Compared, [one, other]: readonly (readonly OnDay[])[]): string | null {
+  const found = turnOf(compared, one![0]!, other![0]!);
+  return found && `${found.event} of ${compared.entities.nameOf(found.key)}`;
+}
+
+function turnOf({ mentions }: Compared, a: OnDay, b: OnDay): ReturnType<typeof turnOfBoth> {
+  const [one, other] = [mentions[a.mention]!, mentions[b.mention]!];
+  if (!isOfEvent(a.value.time, one) || !isOfEvent(b.value.time, other)) return null;
+  return turnOfBoth([one, a.value], [other, b.value]);
+}
+
+const ruleOf = (compared: Compared, a: OnDay, b: OnDay) =>
+  isOneNamedDeed(compared, a, b) ? "date-deed" : "date-apart";
 
 /** Words that give one date for another: "weeks earlier than planned", "postponed until". */
 const MOVED =
@@ -163,12 +181,13 @@ function wordsBefore(compared: Compared, { mention, value: { time } }: OnDay): s
 function isComparable(compared: Compared, a: OnDay, b: OnDay): boolean {
   const close = compared.closeness(a.mention, b.mention);
   const [one, other] = [compared.mentions[a.mention]!, compared.mentions[b.mention]!];
-  if (one.document === other.document) return false;
+  if (one.document === other.document || haveOtherCharges(one, other)) return false;
   // What is planned for one day may be done on another; at another hour of the day itself, one of the two is wrong.
   if (one.claim.factuality !== other.claim.factuality && !isOtherHour(a.value.time, b.value.time)) return false;
   if (borderOf(compared, a) !== borderOf(compared, b) || one.claim.polarity !== other.claim.polarity) return false;
   if (eventOfBoth(one, other) !== null || isOneShortClause(compared, a, b)) return true;
-  if (isOneNamedDeed(compared, a, b)) return true;
+  if (isOneNamedDeed(compared, a, b) || turnOf(compared, a, b) !== null) return true;
+  if (isEventOfUnnamed(one, other) && areWeeksApart(a.value, b.value)) return true;
   if (close.mass < TELLING) return false;
   // "issued" and "published" may be two acts: another word for the verb needs both participants, or days next to each other.
   if (!close.predicate || one.claim.predicate.lemma !== other.claim.predicate.lemma) {

@@ -26,8 +26,8 @@ const WITHIN_MODS = new Set(["START", "MID", "END"]);
 export function dayOf(mention: StoryMention): Day | null {
   const { times } = mention;
   const dates = times.filter((time) => isPoint(time) && !isDateline(mention, time) && !isOfAnother(mention, time));
-  const [first] = dates;
-  const time = times.length === 0 ? dateAfter(mention) : dates.length === 1 && isDated(first!) ? first! : null;
+  const [first, ...more] = dates.length > 1 ? dates.filter((each) => isBesideVerb(mention, each)) : dates;
+  const time = times.length === 0 ? dateAfter(mention) : first && more.length === 0 && isDated(first) ? first : null;
   if (time === null || (time.mod !== undefined && !WITHIN_MODS.has(time.mod))) return null;
   const words = mention.reading.text.slice(time.start, time.end);
   // "10 Nov 11": which of the two is the day is not sure.
@@ -44,6 +44,13 @@ export function dayOf(mention: StoryMention): Day | null {
     weekday: weekdayOf(words, day !== undefined && day === to?.slice(0, 10) ? day : null),
     named,
   };
+}
+
+/** "had to resign Saturday over what he wrote on New Year's Eve": of several dates that right beside the verb is its own. */
+function isBesideVerb({ reading, claim: { predicate } }: StoryMention, { start, end }: TimeExpression): boolean {
+  if (!WEEKDAY.test(reading.text.slice(start, end))) return false;
+  const isBehind = predicate.end <= start && /^\s+(?:on\s+)?$/.test(reading.text.slice(predicate.end, start));
+  return isBehind || (end <= predicate.start && /^\s+$/.test(reading.text.slice(end, predicate.start)));
 }
 
 /** A point or stretch of the calendar, also one of which no day is known ("today"). */

@@ -19,17 +19,25 @@ const ONCE: Readonly<Record<string, readonly [event: string, role: "subject" | "
 type Once = { readonly event: string; readonly key: string; readonly surname: string; readonly given: string };
 
 /** What a mention tells that happens to a named person once. */
-function onceOf({ claim, roles }: StoryMention): Once[] {
-  if (claim.polarity === "negative" || (claim.factuality !== "asserted" && claim.factuality !== "alleged")) return [];
-  const [event, role] = isFoundGuilty(claim)
-    ? (["conviction", "object"] as const)
-    : (ONCE[claim.predicate.lemma] ?? []);
-  if (event === undefined || role === undefined) return [];
-  return [...roles[role]].flatMap((key) => {
+function onceOf(mention: StoryMention): Once[] {
+  const told = eventIn(mention);
+  if (told === null) return [];
+  const { event, role } = told;
+  return [...mention.roles[role]].flatMap((key) => {
     if (!key.startsWith(PERSON)) return [];
     const [surname = "", given = ""] = key.slice(PERSON.length).split(" ");
     return [{ event, key: key.slice("e:".length), surname, given }];
   });
+}
+
+type EventOfOne = { readonly event: string; readonly role: "subject" | "object" };
+
+function eventIn({ claim }: StoryMention): EventOfOne | null {
+  if (claim.polarity === "negative" || (claim.factuality !== "asserted" && claim.factuality !== "alleged")) return null;
+  const [event, role] = isFoundGuilty(claim)
+    ? (["conviction", "object"] as const)
+    : (ONCE[claim.predicate.lemma] ?? []);
+  return event === undefined || role === undefined ? null : { event, role };
 }
 
 const PERSON = "e:person:";
@@ -53,4 +61,23 @@ export function eventOfBoth(a: StoryMention, b: StoryMention): { readonly event:
     one.surname === other.surname &&
     (one.given === other.given || one.given.length <= 1 || other.given.length <= 1);
   return onceOf(a).find((one) => onceOf(b).some((other) => isSame(one, other))) ?? null;
+}
+
+/**
+ * True where both tell that the like happens to somebody once, and one of them names nobody: "the suspect was convicted". In clauses that
+ * are about one thing he is the one whom the other names.
+ */
+export function isEventOfUnnamed(a: StoryMention, b: StoryMention): boolean {
+  return [[a, b] as const, [b, a] as const].some(([one, other]) => {
+    const told = eventIn(other);
+    return told !== null && isUnnamed(other, told.role) && onceOf(one).some(({ event }) => event === told.event);
+  });
+}
+
+/** "The suspect", "the man": somebody told of before. */
+function isUnnamed({ claim, roles, reading }: StoryMention, wanted: "subject" | "object"): boolean {
+  if ([...roles[wanted]].some((key) => key.startsWith("e:"))) return false;
+  return claim.arguments.some(
+    ({ role, start }) => role === wanted && /^the\s/i.test(reading.text.slice(start, start + 4)),
+  );
 }

@@ -109,3 +109,21 @@ export function isPrintedIn(reading: Reading, words: readonly string[]): boolean
   }
   return text.includes(` ${words.join(" ")} `);
 }
+
+/** Words beside a difference that tell where it stands; more of them where a long passage is the same. */
+const BESIDE = { short: 2, long: 8 };
+/** Words in common from which a passage is long. */
+const LONG = 12;
+
+/**
+ * What differs with the words beside it: a document that has them as well tells two sentences. Of a long passage it must have more of it:
+ * who repeats himself in few words (“And they cannot find it”) does not say the whole of it twice.
+ */
+export function around(
+  { words }: { readonly words: readonly string[] },
+  [from, to]: readonly [number, number],
+  shared: number,
+): readonly string[] {
+  const beside = shared >= LONG ? BESIDE.long : BESIDE.short;
+  return words.slice(Math.max(0, from - beside), to + beside);
+}

@@ -31,6 +31,18 @@ it.each([
     "“The rules aren't combined, written out yet, but in my personal view the crews should earn their decent wage,” Captain Anna Lund said.",
     /“written” against “combined, written out”/,
   ],
+  [
+    "by one word of a short piece",
+    "“The papers of the crew should have been burned by the owners,” Captain Anna Lund said.",
+    "“The papers of the crew shouldn't have been burned,” Captain Anna Lund said.",
+    /“should” against “shouldn't”/,
+  ],
+  [
+    "at the end of a long sentence, part of which one paper has twice",
+    "“I have divers that went down to the wreck last night and they cannot believe what they are saying,” Captain Anna Lund said. “And they cannot believe what they are seeing,” she added.",
+    "“I have divers that went down to the wreck last night and they cannot believe what they are seeing,” Captain Anna Lund said.",
+    /“saying” against “seeing”/,
+  ],
 ])("shows where the words of one quotation are changed %s", async (_, herald, tribune, why) => {
   expect(await wordingOf(herald, tribune)).toEqual([expect.stringMatching(why)]);
 });

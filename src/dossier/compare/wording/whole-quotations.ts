@@ -6,7 +6,7 @@ import { type Compared, evidenceAt, type Finding } from "../finding.ts";
 import { compareMentions } from "../index.ts";
 import { type Clash, comparedAmong, type StoryView } from "../story-view.ts";
 import { type Passage, readPassage } from "./passage.ts";
-import { isPrintedIn } from "./printed-words.ts";
+import { around, isPrintedIn } from "./printed-words.ts";
 import { describeGap, EMPTY, type Printing, printedAt, readPrinting } from "./quotation.ts";
 import { speakerOf } from "./wording.ts";
 
@@ -95,7 +95,8 @@ function toldBy(view: StoryView, quoted: readonly Quoted[], { a, b, passage }: C
   const [some, others] = first.map((at) => view.mentions[at]!.reading);
   const isOfTwo = passage.gaps.some(
     ({ a: left, b: right }) =>
-      isPrintedIn(some!, around(other.printing, right)) || isPrintedIn(others!, around(one.printing, left)),
+      isPrintedIn(some!, around(other.printing, right, passage.shared)) ||
+      isPrintedIn(others!, around(one.printing, left, passage.shared)),
   );
   if (isOfTwo) return null;
   const why = passage.gaps.map(({ a: left, b: right }) =>
@@ -107,13 +108,6 @@ function toldBy(view: StoryView, quoted: readonly Quoted[], { a, b, passage }: C
 
 function spanOf({ printing: { places } }: Quoted, [from, to]: readonly [number, number]): Span {
   return { start: places[from]!.start, end: places[to - 1]!.end };
-}
-
-/** Words beside a difference that tell where it stands. */
-const BESIDE = 2;
-
-function around({ words }: Printing, [from, to]: readonly [number, number]): readonly string[] {
-  return words.slice(Math.max(0, from - BESIDE), to + BESIDE);
 }
 
 /** Words behind a difference that the clause which tells it has, in both printings. */
@@ -175,13 +169,28 @@ function isOneQuotation(
   const [a, b] = [speakerOf(view, x), speakerOf(view, y)];
   const kind = a === null || b === null ? "unknown" : isOnePerson(a, b) ? "one" : "two";
   const changed = gaps.reduce((sum, gap) => sum + Math.max(gap.a[1] - gap.a[0], gap.b[1] - gap.b[0]), 0);
+  const shorter = Math.min(one.printing.words.length, other.printing.words.length);
+  if (kind === "one" && isOneWordOfIt(gaps, shared, shorter) && telling >= FEWEST_TELLING - 1) {
+    // The clauses shown must have the word: of “burned papers that should have been burned” the first is not enough.
+    const has = (at: number, quoted: Quoted, [from, to]: readonly [number, number]) =>
+      from === to || spanOf(quoted, [from, to]).end <= view.mentions[at]!.end;
+    return gaps.every((gap) => has(x, one, gap.a) && has(y, other, gap.b));
+  }
   if (telling < FEWEST_TELLING) return false;
   // "a reason for closing the harbour school": a short quotation whole, but for a word put in.
-  const shorter = Math.min(one.printing.words.length, other.printing.words.length);
   const isPutIn =
     gaps.length === 1 && changed === 1 && gaps.every((gap) => gap.a[0] === gap.a[1] || gap.b[0] === gap.b[1]);
   if (kind !== "two" && isPutIn && shared >= shorter - 1 && shared > FEWEST_TELLING) return true;
   return shared >= FEWEST[kind] && changed <= MOST_DIFFERING[kind] * shared;
+}
+
+/** Fewest words in common of a short quotation that differs in one word. */
+const FEWEST_OF_IT = 5;
+
+/** "built barns that shouldn't have been built", "I built barns that should have been built": the whole of the shorter one, but for one word. */
+function isOneWordOfIt([gap, ...more]: Passage["gaps"], shared: number, shorter: number): boolean {
+  if (!gap || more.length > 0 || shared < FEWEST_OF_IT || shared < shorter - 1) return false;
+  return gap.a[1] - gap.a[0] <= 1 && gap.b[1] - gap.b[0] <= 1;
 }
 
 type Group = { readonly sides: readonly [Set<number>, Set<number>]; readonly told: Told[] };

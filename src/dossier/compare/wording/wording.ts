@@ -1,6 +1,7 @@
 import { isOnePerson } from "../denials/charges.ts";
 import { type Compared, type Comparer, evidenceAt, findSides, type Held, sidesOf } from "../finding.ts";
-import { comparePrintings, type Gap, isPrintedIn, type Printings } from "./printed-words.ts";
+import { compareFragments } from "./fragment.ts";
+import { around, comparePrintings, type Gap, isPrintedIn, type Printings } from "./printed-words.ts";
 import { describeGap, EMPTY, isOfHouse, printedAt, type Quotation, quotedSentence } from "./quotation.ts";
 
 /** Fewest words in common before two quotations count as one. */
@@ -22,10 +23,11 @@ const FEWEST_TELLING = 2;
 export const compareWording: Comparer = (compared) => {
   const held = compared.mentions.flatMap((mention, at): Held<Quotation>[] => {
     const value = quotedSentence(mention);
-    return value === null || value.words.length < FEWEST_WHOLE ? [] : [{ mention: at, value }];
+    return value === null ? [] : [{ mention: at, value }];
   });
-  const sides = findSides(held, (a, b) => differing(compared, a, b).length > 0);
-  if (!sides) return null;
+  const long = held.filter(({ value }) => value.words.length >= FEWEST_WHOLE);
+  const sides = findSides(long, (a, b) => differing(compared, a, b).length > 0);
+  if (!sides) return compareFragments(compared, held, (mention) => speakerOf(compared, mention));
   const [one, other] = sides;
   const words = differing(compared, one[0]!, other[0]!);
   return {
@@ -62,7 +64,9 @@ function differing(compared: Compared, a: Held<Quotation>, b: Held<Quotation>): 
   if (!isOneQuotation(compared, a, b, { shared, gaps: real }, changed)) return [];
   const own = real.filter((gap) => isOfClauses(a.value, b.value, gap) && !isCut(a.value, b.value, gap));
   const isOfTwo = own.some(
-    (gap) => isPrintedIn(one.reading, around(b.value, gap.b)) || isPrintedIn(other.reading, around(a.value, gap.a)),
+    (gap) =>
+      isPrintedIn(one.reading, around(b.value, gap.b, shared.length)) ||
+      isPrintedIn(other.reading, around(a.value, gap.a, shared.length)),
   );
   if (isOfTwo) return [];
   return joinGaps(own)
@@ -105,14 +109,6 @@ function isCut({ words: some }: Quotation, { words: others }: Quotation, gap: Ga
   const { both, most } = lengthsOf(gap);
   const left = [...some.slice(...gap.a), ...others.slice(...gap.b)];
   return both === most && most > INSERTED && [left[0]!, left.at(-1)!].some((word) => JOINING.has(word));
-}
-
-/** Words beside a difference that tell where it stands. */
-const BESIDE = 2;
-
-/** What differs with the words beside it: a document that has them as well tells two sentences. */
-function around({ words }: Quotation, [from, to]: readonly [number, number]): readonly string[] {
-  return words.slice(Math.max(0, from - BESIDE), to + BESIDE);
 }
 
 /** What the words of two clauses have in common of the shorter one: less, and they are two clauses of one sentence. */
@@ -204,10 +200,10 @@ function lengthsOf({ a, b }: Gap): { readonly both: number; readonly most: numbe
   return { both: lengthOf(a) + lengthOf(b), most: Math.max(lengthOf(a), lengthOf(b)) };
 }
 
-/** Key of who speaks; null where nobody is named, or only the paper that the words stand in. */
+/** Key of who speaks; null where nobody is named ("a police spokesman" may be anybody), or only the paper that the words stand in. */
 export function speakerOf({ origins }: Pick<Compared, "origins">, mention: number): string | null {
   const { name, kind, key } = origins[mention]!;
-  return name === null || kind === "document" ? null : key;
+  return name === null || kind === "document" || key?.startsWith("words:") ? null : key;
 }
 
 /** Most words that may stand in one place of the longer printing and not in the shorter. */

@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import { claimsOfStory, contradictions } from "../../../../tests/told-story.ts";
+
+const SETTING =
+  "The ferry Corvina struck a rock near Halden. Rescue boats reached the ferry within an hour. The mayor thanked the crews.";
+
+async function wordingOf(herald: string, tribune: string): Promise<string[]> {
+  const clashes = contradictions(
+    await claimsOfStory({ Herald: `${SETTING} ${herald}`, Tribune: `${SETTING} ${tribune}` }),
+  );
+  return clashes.flatMap(({ conflict }) => (conflict?.kind === "wording" ? [conflict.why] : []));
+}
+
+const WHOLE =
+  "“We are especially concerned about how this harbour bill could affect our crews and captains,” said Anna Lund, the head of the union.";
+
+it("holds a piece that a paper quotes within its own words against the whole quotation", async () => {
+  const told = "Anna Lund, the head of the union, said the union was “deeply concerned” about the harbour bill.";
+  expect(await wordingOf(WHOLE, told)).toEqual([expect.stringMatching(/especially concerned.*deeply concerned/)]);
+});
+
+it("takes a piece in the speaker's words, or in words of another sentence, for agreement", async () => {
+  const same = "Anna Lund, the head of the union, said the union was “especially concerned” about the harbour bill.";
+  expect(await wordingOf(WHOLE, same)).toEqual([]);
+  const other = "Anna Lund, the head of the union, said the union was “badly hurt” by the harbour bill.";
+  expect(await wordingOf(WHOLE, other)).toEqual([]);
+});
