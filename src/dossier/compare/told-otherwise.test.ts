@@ -27,7 +27,7 @@ describe("one thing told otherwise in clauses with few words in common", () => {
       "the year of a charge",
       "In 1969, Karl Dorst was indicted on a charge that he had bribed the police of Bristol.",
       "In 1970, Karl Dorst was indicted for paying the whole police force of Bristol.",
-      /date (?:1969 against 1970|1970 against 1969)/,
+      /date indictment of Karl Dorst: (?:1969 against 1970|1970 against 1969)/,
     ],
     [
       "a word of a quotation whose commonest words stand in it twice",
