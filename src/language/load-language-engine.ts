@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { Failure, type LanguageEngine, type ParsedText } from "../model/index.ts";
 import { createLexemeVectors } from "./embedding/lexeme-vectors.ts";
+import { withKnownRanks } from "./english/known-ranks.ts";
 import { englishSentenceLimit, type SentenceLimits } from "./english/sentence-limits.ts";
 import { broken, readModelFolder } from "./model-folder/read-model-folder.ts";
 import { createWeightStore } from "./model-folder/weights.ts";
@@ -20,7 +21,7 @@ export function loadLanguageEngine(modelFolder: string): Promise<LanguageEngine>
 
 /**
  * Loads a pipeline that `tools/convert_spacy.py` has written. Fails with `model-missing` or `model-broken`. Without `limitOf` the
- * parser decides on all sentence starts, and the analysis is spaCy's.
+ * parser decides on all sentence starts, ranks are torn from their full stops, and the analysis is spaCy's.
  */
 export async function loadPipeline(folder: string, limitOf?: SentenceLimits): Promise<LanguageEngine> {
   const files = await readModelFolder(folder);
@@ -28,8 +29,9 @@ export async function loadPipeline(folder: string, limitOf?: SentenceLimits): Pr
     const weights = createWeightStore(files.manifest, files.weights);
     const network = await createNetwork(files.manifest, weights);
     const lexicon = createLexicon(files.tokenizer);
+    const tokenize = createTokenizer(files.tokenizer, lexicon);
     const parts = {
-      tokenize: createTokenizer(files.tokenizer, lexicon),
+      tokenize: limitOf === undefined ? tokenize : withKnownRanks(tokenize),
       model: createPipelineModel(files, limitOf),
       vectors: createLexemeVectors(files.manifest, weights, lexicon, network),
       network,

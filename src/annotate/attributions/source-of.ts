@@ -1,5 +1,4 @@
 import type { ParsedText, Span } from "../../model/index.ts";
-import { isRankWord, isSplitAbbreviation } from "../entities/ranks.ts";
 import { isPassive } from "../grammar/index.ts";
 import { isAskedAside } from "./find/asked-aside.ts";
 import { isNoun, lenderOf } from "./lending.ts";
@@ -58,18 +57,7 @@ export function foundSource(scene: Scene, head: number, cue: number | null): Fou
         ),
       ),
     );
-  return source === null ? NOBODY : { source, sourceToken: behindRank(scene, head, source.end) };
-}
-
-/** `Tarnow Police [Lt]. Anna [Lenk]` → the name, where the parser takes the rank and its full stop for the head. */
-function behindRank({ parsed }: Scene, head: number, end: number): number {
-  const first = head + 2;
-  const isRank = first < parsed.length && isSplitAbbreviation(parsed, head) && isRankWord(parsed.word(head));
-  if (!isRank || parsed.start[first]! >= end || parsed.pos(first) !== "PROPN") return head;
-  let name = first;
-  while (parsed.dep(name) === "compound" && parsed.head[name]! > name && parsed.end[parsed.head[name]!]! <= end)
-    name = parsed.head[name]!;
-  return name;
+  return source === null ? NOBODY : { source, sourceToken: head };
 }
 
 /** Prepositions that tell where and when somebody spoke, not who spoke. */

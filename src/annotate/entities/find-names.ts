@@ -2,7 +2,6 @@ import type { Document, EntityType, ParsedText, TokenRange } from "../../model/i
 import notNames from "./data/not-names.json" with { type: "json" };
 import { type KnownName, knownName, knownNameAt } from "./known-names.ts";
 import { NAMED_TYPES, type Name, wordsOf } from "./name.ts";
-import { beforeRank, isRankWord, isSplitAbbreviation } from "./ranks.ts";
 import { classOfNoun } from "./referents.ts";
 import { isCourtesyTitle, isGivenName, isTitle } from "./word-classes.ts";
 
@@ -82,7 +81,6 @@ function bareName(parsed: ParsedText, range: TokenRange, type: EntityType): Name
   // "Harbour Action and Correct the": cut before a name in italics or quotation marks that the engine lost.
   while (end > start + 1 && ARTICLES.has(parsed.word(end - 1))) end--;
   end = withObject(parsed, start, end);
-  end = beforeRank(parsed, start, end);
   // "to Preserve Social Security"
   if (start > 0 && end - start > 1 && parsed.tag(start) === "VB" && parsed.tag(start - 1) === "TO") start++;
   const titles: string[] = [];
@@ -104,7 +102,7 @@ function bareName(parsed: ParsedText, range: TokenRange, type: EntityType): Name
   if (!/\p{L}/u.test(words)) return null;
   if (end - start === 1 && words === words.toLowerCase() && !isLowerName(parsed, start)) return null;
   if (NOT_NAMES.has(words) || isPairOfCountries(words)) return null;
-  if (end - start === 1 && type === "PERSON" && isRankWord(words)) return null;
+  if (end - start === 1 && type === "PERSON" && isTitle(words)) return null;
   if (type === "PERSON" && end - start > 1 && BUILDING.has(parsed.lower(end - 1))) type = "FAC";
   if (isCourtesyBefore(parsed, start) || isOfficeBefore(parsed, { start, end }, words)) type = "PERSON";
   const before = titlesBefore(parsed, start - titles.length, type);
@@ -204,8 +202,7 @@ function titlesBefore(parsed: ParsedText, start: number, type: EntityType): stri
   const titles: string[] = [];
   for (let token = start - 1; token >= 0 && token >= start - 4; token--) {
     if (parsed.sentenceOf[token] !== parsed.sentenceOf[start]) break;
-    if (token > 0 && isSplitAbbreviation(parsed, token - 1) && isRankWord(parsed.word(token - 1))) continue;
-    if (!isRankWord(parsed.word(token))) break;
+    if (!isTitle(parsed.word(token))) break;
     titles.unshift(parsed.lower(token));
   }
   return titles;

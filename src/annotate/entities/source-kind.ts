@@ -218,8 +218,6 @@ export function sourceNameOf(
   entity: Entity | null,
 ): string {
   const head = headOfRange(parsed, range);
-  // "Tarnow Police Lt. Anna Lenk", of which the parser makes two phrases.
-  const closes = mention?.type === "PERSON" && mention.end === parsed.end[range.end - 1];
-  if (entity && mention && (closes || covers(parsed, mention, head))) return entity.name;
+  if (entity && mention && covers(parsed, mention, head)) return entity.name;
   return wordsOf(parsed, range).replace(/^["“‘']+|["”’',]+$/g, "");
 }

@@ -3,7 +3,6 @@ import { headOfRange } from "./grammar-roles.ts";
 import type { Layout } from "./layout.ts";
 import { type Name, wordsOf } from "./name.ts";
 import { typeOfNameHead } from "./name-heads.ts";
-import { beforeRank } from "./ranks.ts";
 import { classOfNoun } from "./referents.ts";
 import { typeOfNoun } from "./type-evidence.ts";
 import { isGivenName, isTitle } from "./word-classes.ts";
@@ -23,7 +22,7 @@ export function withUnseenNames(parsed: ParsedText, names: readonly Name[], layo
     if (!isOpen(parsed, token, at) || layout.isHead(token) || layout.isPostAuthor(token)) continue;
     let end = token + 1;
     while (end < parsed.length && isOpen(parsed, end, at) && parsed.sentenceOf[end] === parsed.sentenceOf[token]) end++;
-    const run = { start: token, end: beforeRank(parsed, token, end) };
+    const run = { start: token, end };
     const name = titledRun(parsed, run, at) ?? (touches(parsed, token, at) ? null : nameOf(parsed, run, at));
     if (name) {
       added.push(name);

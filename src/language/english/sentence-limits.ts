@@ -85,17 +85,9 @@ function isSmall(word: string): boolean {
 }
 
 /** The word behind an abbreviation that stands before names, figures or the rest of a sentence. */
-function isNamed(
-  { lexemes, spaced }: TokenizedText,
-  token: number,
-  before: number,
-  tagOf: (token: number) => string,
-): boolean {
-  // "Lt.", "Sgt." and "Det." are two tokens.
-  const isSplit = lexemes[before]!.text === "." && before > 0 && spaced[before - 1] === 0;
-  const kind = abbreviationKind(isSplit ? `${lexemes[before - 1]!.text}.` : lexemes[before]!.text);
+function isNamed({ lexemes }: TokenizedText, token: number, before: number, tagOf: (token: number) => string): boolean {
+  const kind = abbreviationKind(lexemes[before]!.text);
   if (kind === null || kind === "acronym" || kind === "closing") return false;
-  if (isSplit && kind !== "title" && kind !== "courtesy") return false;
   const word = lexemes[token]!.text;
   if (kind === "link") return true;
   if (kind === "number") return /^\d/.test(word) && !isAnswer(lexemes[before - 1]?.text, lexemes[before]!.text);
