@@ -1,6 +1,7 @@
 import { stemOf } from "../../stories/stem.ts";
 import { rarityOf } from "../../stories/word-rarity.ts";
 import { countCommon, createKeyNumbers, mayMeet, meet, placeOf } from "./key-set.ts";
+import { isOtherOccasion } from "./occasion.ts";
 import { createProfile, type Profile } from "./profile.ts";
 import type { StoryMention } from "./story-mention.ts";
 import { areOtherFigures, type TypedEvidence, typedEvidence } from "./typed.ts";
@@ -32,6 +33,8 @@ export type Evidence = {
   readonly anotherTime: boolean;
   /** Figures of the same measures that have nothing to do with each other. */
   readonly otherFigures: boolean;
+  /** The same words of another occasion: another round, another year, the dog and not its owner. */
+  readonly otherOccasion: boolean;
   /** Both name who acts, and it is somebody else. */
   readonly otherSubject: boolean;
   /** Who acts in the one is acted on in the other, and the other way round. */
@@ -176,6 +179,7 @@ export function weighEvidence(one: StoryMention, other: StoryMention, weight: Ke
     elsewhere: a.places.ids.length > 0 && b.places.ids.length > 0 && !meet(a.places, b.places),
     anotherTime: isAnotherTime(a, b),
     otherFigures: mayMeet(a.measures, b.measures) && areOtherFigures(one, other),
+    otherOccasion: isOtherOccasion(one, other),
     opposite: one.claim.polarity !== other.claim.polarity || a.isAsked !== b.isAsked,
     otherSubject: a.isNamed && b.isNamed && !subject,
     reversed: !subject && meet(a.subject, b.objects) && meet(a.objects, b.subject),

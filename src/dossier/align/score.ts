@@ -42,6 +42,7 @@ const AGAINST = {
   otherStanding: 0.5,
   reversed: 4,
   otherFigures: 5,
+  otherOccasion: 6,
 };
 
 /** Pairs that score less are not put together. */
@@ -81,6 +82,7 @@ export function scoreEvidence(evidence: Evidence, meaning = evidence.meaning): n
     (evidence.otherStanding ? AGAINST.otherStanding : 0) -
     (evidence.reversed ? AGAINST.reversed : 0) -
     (evidence.otherFigures ? AGAINST.otherFigures : 0) -
+    (evidence.otherOccasion ? AGAINST.otherOccasion : 0) -
     (evidence.opposite ? AGAINST.opposite : 0) -
     (evidence.unlikeForms ? AGAINST.unlikeForms : 0)
   );
