@@ -8,6 +8,7 @@ import { isSupposed } from "./compare/held.ts";
 import { type Compared, compareMentions, type Finding } from "./compare/index.ts";
 import type { ComparedAlignment } from "./compare/join-clashes.ts";
 import type { StoryEntities } from "./entities/story-entities.ts";
+import { isFurniture, isStamped } from "./fragment.ts";
 import { bestMention, headingMention } from "./gist.ts";
 import { idOf } from "./hash.ts";
 import { withoutSupposed } from "./held-mentions.ts";
@@ -70,6 +71,7 @@ export function buildFacetClaims(
   if (evidence === undefined) return [];
   const held = mentions.filter(({ claim }) => !isSupposed(claim));
   return alignFacets(held, frame.weight, (at) => claimOf.get(at) ?? -1).flatMap(({ members, joined }) => {
+    if (members.some(isOfStamp)) return [];
     const shown = members.map(asMention);
     const alignment = { mentions: shown, joined: [], evidence };
     const finding = compareMentions(createCompared(alignment, frame));
@@ -89,6 +91,11 @@ export function buildFacetClaims(
       },
     ];
   });
+}
+
+/** The hour at which a page was posted, before its first sentence. */
+function isOfStamp({ owner, end }: FacetMention): boolean {
+  return end <= owner.claim.predicate.start && (isStamped(owner.text) || isFurniture(owner.text));
 }
 
 /** The mention of a clause, cut down to one of its parts and what that gives. */

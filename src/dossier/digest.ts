@@ -1,6 +1,8 @@
 import { type DigestCard, SURE } from "../model/index.ts";
 import type { StoryMention } from "./align/story-mention.ts";
+import { isCutOff, isFurniture } from "./fragment.ts";
 import { dependenceOf } from "./governing-words.ts";
+import { likenessToOthers } from "./likeness.ts";
 import { hasSubjectOfItsOwn, leadShare, standsAlone, wordsAlone } from "./stands-alone.ts";
 import type { ClaimWithMentions } from "./timeline.ts";
 
@@ -113,7 +115,7 @@ function toldCard({ claim, mentions }: ClaimWithMentions, documents: number, lea
   if (best === null) return [];
   // "A quake of that size can cause severe damage" tells nothing of this one, "Peter Carr, a spokesman for the counsel" of no event.
   const { claim: clause, nominal } = mentions[best]!;
-  if (clause.factuality === "possible" || nominal) return [];
+  if (clause.factuality === "possible" || nominal || isPoor(mentions[best]!)) return [];
   const own = new Set(mentions.map(({ document }) => document)).size;
   const { min, max } = claim.origins;
   const weight =
@@ -147,12 +149,31 @@ function carefulMention(mentions: readonly StoryMention[], least: number): numbe
 
 /** The mention, of those at these places, whose words read best by themselves: the nearest to the head of a document where equal. */
 function bestOf(places: readonly number[], mentions: readonly StoryMention[]): number | null {
+  const alike = likenessToOthers(mentions);
   const ranked = places.flatMap((place) => {
     const mention = mentions[place];
-    return mention ? [{ place, mention, score: standsAlone(mention) + bareness(mention) }] : [];
+    return mention ? [{ place, mention, score: standsAlone(mention) + bareness(mention) + alike[place]! }] : [];
   });
   ranked.sort((a, b) => b.score - a.score || a.mention.claim.sentence - b.mention.claim.sentence || a.place - b.place);
   return ranked[0]?.place ?? null;
+}
+
+/** Characters of a sentence on either side of words that a card shows with them. */
+const SHOWN = 90;
+
+/** Words of the page, words that were cut, and such of which a reader would see less than of what stands around them. */
+function isPoor(mention: StoryMention): boolean {
+  const { reading, text, start, end, claim } = mention;
+  if (isFurniture(text) || isCutOff(mention)) return true;
+  const sentence = reading.sentences[claim.sentence];
+  if (sentence === undefined) return false;
+  const isBegun =
+    /^["“‘']?[\p{Lu}\d]/u.test(text) &&
+    !/[\p{L}\d%)][ \t]+["“‘']?$/u.test(reading.text.slice(Math.max(0, start - 3), start));
+  const before = isBegun ? 0 : Math.min(SHOWN, Math.max(0, start - sentence.start));
+  const goesOn = /^[”"’')]?\s+[\p{L}\d]/u.test(reading.text.slice(end, end + 3));
+  const after = goesOn ? Math.min(SHOWN, Math.max(0, sentence.end - end)) : 0;
+  return before + after > text.length;
 }
 
 /** Words that name and date things say more than words that do not: "on Thursday", "in Sella". */

@@ -1,4 +1,5 @@
 import type { StoryMention } from "./align/story-mention.ts";
+import { likenessToOthers } from "./likeness.ts";
 import { standsAlone } from "./stands-alone.ts";
 
 /** Length in characters that reads best at a glance. */
@@ -21,9 +22,18 @@ export function bestMention(mentions: readonly StoryMention[]): number {
 /** What it is worth that words can be read by themselves, beside the rest of their readability. */
 const ALONE = 3;
 
-/** Number of the mention whose words head a claim: of those that say it well the one that can best be read without the others of its sentence. */
+/** What it is worth to tell what the other mentions tell. */
+const ALIKE = 4;
+
+/**
+ * Number of the mention whose words head a claim: of those that say it well, and say what the others do, the one that can best be read
+ * without the rest of its sentence.
+ */
 export function headingMention(mentions: readonly StoryMention[]): number {
-  const scores = mentions.map((mention) => ALONE * standsAlone(mention) + readability(mention));
+  const alike = likenessToOthers(mentions);
+  const scores = mentions.map(
+    (mention, at) => ALONE * standsAlone(mention) + readability(mention) + ALIKE * alike[at]!,
+  );
   return scores.indexOf(Math.max(...scores));
 }
 

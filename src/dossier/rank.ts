@@ -1,4 +1,7 @@
 import { type Claim, type ConflictKind, type DossierMention, SURE } from "../model/index.ts";
+import { isNameWithAge } from "../text/name-with-age.ts";
+import { isToldAlike } from "../text/told-alike.ts";
+import { isFurniture } from "./fragment.ts";
 import { leadShare, standsAlone } from "./stands-alone.ts";
 import type { ClaimWithMentions } from "./timeline.ts";
 
@@ -20,23 +23,60 @@ const KINDS: Readonly<Record<ConflictKind, number>> = {
  * figure, somebody's office) comes after the events of its group.
  */
 export function rankClaims(claims: readonly ClaimWithMentions[]): ClaimWithMentions[] {
-  return claims
-    .map((each) => ({ each, group: groupOf(each.claim), part: isAside(each) ? 1 : 0, weight: weigh(each) }))
+  const documents = new Set(claims.flatMap(({ mentions }) => mentions.map(({ document }) => document))).size;
+  const ranked = claims
+    .map((each) => ({ each, group: groupOf(each.claim), part: partOf(each), weight: weigh(each, documents) }))
     .sort(
       (a, b) => a.group - b.group || a.part - b.part || b.weight - a.weight || firstPlace(a.each) - firstPlace(b.each),
-    )
-    .map(({ each }) => each);
+    );
+  return besideEachOther(ranked).map(({ each }) => each);
 }
 
-/** A circumstance alone, or only what somebody is called. */
-function isAside({ facet, mentions }: ClaimWithMentions): boolean {
-  return facet === true || mentions.some(({ claim }) => claim.slight === true);
+type Ranked = { readonly each: ClaimWithMentions; readonly group: number; readonly part: number };
+
+/** Events first; then what clauses tell beside their verb, then what a person is ("Anna Lund, 34"), and last words of the page. */
+function partOf({ claim, mentions, facet }: ClaimWithMentions): number {
+  if (isFurniture(claim.gist)) return 3;
+  if (isNameWithAge(claim.gist)) return 2;
+  return facet || mentions.some((mention) => mention.claim.slight === true) ? 1 : 0;
 }
 
-function groupOf({ relation, origins, certainty }: Claim): number {
+/** Share of a claim's mentions that stand in sentences of a weightier one, from which on it is told directly behind that. */
+const BESIDE = 0.6;
+
+/** Claims of one group that tell of the same sentences stand together, behind the weightiest of them: the charge, then with what. */
+function besideEachOther(ranked: readonly Ranked[]): Ranked[] {
+  const heads = new Map<string, number[]>();
+  const following = new Map<number, number[]>();
+  ranked.forEach(({ each: { mentions, claim }, group, part }, at) => {
+    const places = isToldAlike(claim) ? [...new Set(mentions.map(placeOf))] : [];
+    const counts = new Map<number, number>();
+    for (const place of places)
+      for (const head of heads.get(place) ?? []) counts.set(head, (counts.get(head) ?? 0) + 1);
+    const head = [...counts]
+      .filter(
+        ([one, count]) => count >= BESIDE * places.length && ranked[one]!.group === group && ranked[one]!.part === part,
+      )
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0];
+    if (head !== undefined) {
+      following.set(head, [...(following.get(head) ?? []), at]);
+      return;
+    }
+    following.set(at, []);
+    for (const place of places) heads.set(place, [...(heads.get(place) ?? []), at]);
+  });
+  return [...following].flatMap(([head, others]) => [head, ...others].map((at) => ranked[at]!));
+}
+
+function placeOf({ document, claim }: ClaimWithMentions["mentions"][number]): string {
+  return `${document} ${claim.sentence}`;
+}
+
+function groupOf(claim: Claim): number {
+  const { relation, origins, certainty } = claim;
   if (relation === "conflict" || relation === "denial") return 0;
-  if (relation === "agree" && (certainty ?? 1) < SURE) return 4;
-  if (relation === "agree") return origins.max > 1 ? 1 : 2;
+  if (isToldAlike(claim) && (certainty ?? 1) < SURE) return 4;
+  if (isToldAlike(claim)) return origins.max > 1 ? 1 : 2;
   return relation === "single" ? 5 : 3;
 }
 
@@ -44,10 +84,10 @@ function firstPlace({ mentions: [first] }: ClaimWithMentions): number {
   return first?.at ?? 0;
 }
 
-function weigh(each: ClaimWithMentions): number {
+function weigh(each: ClaimWithMentions, documents: number): number {
   const { relation, conflict } = each.claim;
   if (relation === "single") return 0;
-  return conflict ? weighContradiction(each) : weighSupport(each);
+  return conflict ? weighContradiction(each) : weighSupport(each, documents);
 }
 
 /**
@@ -77,11 +117,21 @@ function originKey({ origin, document }: DossierMention): string {
   return origin?.toLowerCase() ?? document;
 }
 
-/** Support weighs by independent origins, then by documents, by the lead, and by whether its words can be read by themselves. */
-function weighSupport({ claim, mentions }: ClaimWithMentions): number {
-  const documents = new Set(mentions.map(({ document }) => document)).size;
+/** Origins that count for the order; more of them say nothing more. */
+const MOST_ORIGINS = 4;
+
+/**
+ * Support weighs by the share of the story's documents that tell it, and that tell it in their lead: what most of them lead with is the main
+ * event. Then by independent origins, and by whether its words can be read by themselves.
+ */
+function weighSupport({ claim, mentions }: ClaimWithMentions, documents: number): number {
+  const own = new Set(mentions.map(({ document }) => document)).size / Math.max(1, documents);
   const readable = Math.max(...mentions.map(standsAlone));
+  const { min, max } = claim.origins;
   return (
-    (claim.origins.min + claim.origins.max) / 2 + 0.3 * documents + leadShare(mentions) + 1.5 * Math.min(1, readable)
+    4 * own +
+    4 * own * leadShare(mentions) +
+    0.4 * (Math.min(MOST_ORIGINS, min) + Math.min(MOST_ORIGINS, max)) +
+    1.5 * Math.min(1, readable)
   );
 }

@@ -1,4 +1,5 @@
 import type { StoryMention } from "./align/story-mention.ts";
+import { isCutOff, isFurniture, isStamped } from "./fragment.ts";
 import { type Dependence, dependenceOf } from "./governing-words.ts";
 
 /** Words that tie a clause to the one it stands in: "who led the rescue", "when it hit the rocks", "to leave in February". */
@@ -44,6 +45,9 @@ export function wordsAlone(mention: StoryMention): number {
   if (text.length < SHORT) score -= 0.35;
   if (text.length > TOO_LONG) score -= 0.4;
   if (hasOneMark(text)) score -= 0.1;
+  if (isFurniture(text)) score -= 0.8;
+  if (isStamped(text)) score -= 0.25;
+  if (isCutOff(mention)) score -= 0.3;
   if (saysNothing(mention)) score -= 0.4;
   return Math.max(0, Math.min(1, score));
 }

@@ -1,4 +1,5 @@
 import type { DossierMention, Reading, Span } from "../model/index.ts";
+import { isNameWithAge } from "../text/name-with-age.ts";
 import { isShortened } from "../text/sentence-edges.ts";
 
 /** At most this many characters of the sentence are shown on either side of the words, unless a smaller number is asked for. */
@@ -73,6 +74,7 @@ const CONDITION = /^["“‘']?(?:if|unless|until|should|were|had|without|whethe
 export function neededContext(mention: DossierMention, text: string): Needed {
   const { start, end } = mention;
   const words = text.slice(start, end);
+  if (isNameWithAge(words)) return { before: false, after: false };
   if (words.length < LITTLE) return { before: true, after: true };
   const before = text.slice(Math.max(0, start - NEAR), start);
   const after = text.slice(end, end + NEAR);

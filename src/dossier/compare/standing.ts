@@ -23,12 +23,18 @@ function compareOutlooks(compared: Compared): Finding | null {
       claim.factuality === wanted && claim.tense === tense && claim.polarity === "positive" ? [at] : [],
     );
   const done = having("asserted", "past");
-  for (const before of having("expected", "future").concat(having("expected", "present"))) {
+  const ahead = having("expected", "future").concat(having("expected", "present"));
+  for (const before of ahead.filter((at) => !isPurpose(compared.mentions[at]!))) {
     const after = done.find((at) => isOneAct(compared, before, at));
     if (after === undefined) continue;
     return told(compared, [before, after], "update", "standing-done", ", then ");
   }
   return null;
+}
+
+/** "Stops Lund in six to retain his title": what a deed was for is no forecast that the next report makes true. */
+function isPurpose({ text, claim }: Compared["mentions"][number]): boolean {
+  return /^["“‘']?to\s/i.test(text) || (claim.operators ?? []).some(({ kind }) => kind === "purpose");
 }
 
 function isOneAct(compared: Compared, a: number, b: number): boolean {

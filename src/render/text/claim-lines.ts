@@ -1,4 +1,5 @@
 import type { Claim, DossierMention } from "../../model/index.ts";
+import { isToldAlike } from "../../text/told-alike.ts";
 import { chainText } from "../chain.ts";
 import { headingMention } from "../heading-words.ts";
 import { isTelling, originLines, originTrees } from "../origin-tree.ts";
@@ -47,7 +48,7 @@ export function mentionsBySide({
 
 /** Why accounts part ways, or what they say in the words of the best mention. */
 function headPieces(claim: Claim, { texts }: StoryFrame): Piece[] {
-  if (claim.conflict || claim.note) return [{ text: headline(claim), style: "title" }];
+  if (!isToldAlike(claim) && (claim.conflict || claim.note)) return [{ text: headline(claim), style: "title" }];
   const best = headingMention(claim, (document) => texts.get(document));
   return best
     ? readableWords(best, texts.get(best.document), "title")
@@ -55,7 +56,7 @@ function headPieces(claim: Claim, { texts }: StoryFrame): Piece[] {
 }
 
 function headOf(claim: Claim): string {
-  if (claim.relation === "agree") return supportText(claim);
+  if (isToldAlike(claim)) return supportText(claim);
   const kind = claim.conflict ? CONFLICT_WORDS[claim.conflict.kind] : RELATION_WORDS[claim.relation];
   const head = claim.relation === "denial" ? `Denied: ${kind.toLowerCase()}` : kind;
   const sides = claim.conflict ? sidesText(claim.conflict) : "";

@@ -1,0 +1,22 @@
+import type { StoryMention } from "./align/story-mention.ts";
+
+/** Mentions that one is compared with at most; more change nothing. */
+const MOST = 40;
+
+/**
+ * How much each mention has in common with the others of its claim, 0 to 1: the mean, over the mentions of other documents, of the keys in
+ * common (cosine). The outlier, which tells of another thing in the same verb, is near 0, and does not head the claim.
+ */
+export function likenessToOthers(mentions: readonly StoryMention[]): number[] {
+  return mentions.map((mention) => {
+    const others = mentions.filter(({ document }) => document !== mention.document).slice(0, MOST);
+    const sum = others.reduce((total, other) => total + cosine(mention.keys, other.keys), 0);
+    return others.length === 0 ? 0 : sum / others.length;
+  });
+}
+
+function cosine(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const key of a) if (b.has(key)) shared++;
+  return shared === 0 ? 0 : shared / Math.sqrt(a.size * b.size);
+}
