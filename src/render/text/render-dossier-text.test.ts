@@ -37,14 +37,23 @@ test("a long list of claims ends in a count of what is not printed", () => {
   expect(renderDossierText({ ...dossier, stories: [{ ...story, claims }] }, plain)).toContain("and 10 more claims");
 });
 
-test("claims that are alike but not sure to tell one thing stand apart from what the accounts agree on", () => {
+/** The sample's text with every agreement of this certainty. */
+function textOfCertainty(certainty: number): string {
   const dossier = sampleDossier();
   const story = dossier.stories[0]!;
-  const claims = story.claims.map((claim) => (claim.relation === "agree" ? { ...claim, certainty: 0.4 } : claim));
-  const text = renderDossierText({ ...dossier, stories: [{ ...story, claims }] }, plain);
-  expect(renderDossierText(dossier, plain)).toContain("What the accounts agree on");
-  expect(text).not.toContain("What the accounts agree on");
-  expect(text).toMatch(/Perhaps the same \(\d+\)/);
+  const claims = story.claims.map((claim) => (claim.relation === "agree" ? { ...claim, certainty } : claim));
+  return renderDossierText({ ...dossier, stories: [{ ...story, claims }] }, plain);
+}
+
+test("claims that are alike but not sure to tell one thing stand apart from what the accounts agree on", () => {
+  expect(renderDossierText(sampleDossier(), plain)).toContain("What the accounts agree on");
+  expect(textOfCertainty(0.5)).not.toContain("What the accounts agree on");
+  expect(textOfCertainty(0.5)).toMatch(/Perhaps the same \(\d+\)/);
+});
+
+test("what hardly tells one thing is counted with what one account tells", () => {
+  expect(textOfCertainty(0.3)).not.toMatch(/What the accounts agree on|Perhaps the same/);
+  expect(textOfCertainty(0.3)).toMatch(/Told by one account only: \d+ claims?/);
 });
 
 test("with --explain it shows the rules too", () => {
