@@ -115,7 +115,7 @@ function toldCard({ claim, mentions }: ClaimWithMentions, documents: number, lea
   if (best === null) return [];
   // "A quake of that size can cause severe damage" tells nothing of this one, "Peter Carr, a spokesman for the counsel" of no event.
   const { claim: clause, nominal } = mentions[best]!;
-  if (clause.factuality === "possible" || nominal || isPoor(mentions[best]!)) return [];
+  if (clause.factuality === "possible" || nominal) return [];
   const own = new Set(mentions.map(({ document }) => document)).size;
   const { min, max } = claim.origins;
   const weight =
@@ -133,7 +133,9 @@ function toldCard({ claim, mentions }: ClaimWithMentions, documents: number, lea
  * Null where there is none.
  */
 function carefulMention(mentions: readonly StoryMention[], least: number): number | null {
-  const all = [...mentions.keys()].filter((place) => dependenceOf(mentions[place]!) !== "bound");
+  const all = [...mentions.keys()].filter(
+    (place) => dependenceOf(mentions[place]!) !== "bound" && !isPoor(mentions[place]!),
+  );
   const readable = (bar: number) => all.filter((place) => standsAlone(mentions[place]!) >= bar);
   const within = readable(least).filter(
     (place) => hasSubjectOfItsOwn(mentions[place]!) && dependenceOf(mentions[place]!) !== "inner",

@@ -2,7 +2,7 @@ import type { StoryMention } from "./align/story-mention.ts";
 
 /** What a page prints around its text: when it was posted, by whom. A time of day stands in it, or nothing else does. */
 const FURNITURE =
-  /^(?:(?:last|first)\s+)?(?:updated|published|posted|modified|uploaded)\b(?:\s+(?:at|on|by|:)|\s*:|\s+\d|\s*$)|^by\s+\p{Lu}\S+\s+\p{Lu}\S+\s*$|\b(?:last|first)\s+(?:updated|published)\b/iu;
+  /^(?:(?:last|first)\s+)?(?:updated|published|posted|modified|uploaded)\b(?:\s+(?:at|on|by|:)|\s*:|\s+\d|\s*$)|^by\s+\p{Lu}\S+\s+\p{Lu}\S+\s*$|\b(?:last|first)\s+(?:updated|published)\b|\b(?:updated|published|posted)\s*:/iu;
 /** "Jul. 7 5:59 PM EDT Wladimir …", "7 July 2012 Ferry …": a stamp that ran into the sentence, no "On 7 July". */
 const STAMPED =
   /^(?:(?:mon|tue|wed|thu|fri|sat|sun)\p{Ll}*\.?,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{Ll}*\.?|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\p{Ll}*\.?\s+\d{1,2}|\d{4}|\d{1,2}[:.]\d\d)(?:[\s,:./\d-]|[ap]\.?m\b\.?|\b[A-Z]{2,4}\b)*\s+\p{Lu}/iu;

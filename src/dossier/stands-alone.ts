@@ -48,8 +48,16 @@ export function wordsAlone(mention: StoryMention): number {
   if (isFurniture(text)) score -= 0.8;
   if (isStamped(text)) score -= 0.25;
   if (isCutOff(mention)) score -= 0.3;
+  if (isSubjectOfMore(mention)) score -= 0.35;
   if (saysNothing(mention)) score -= 0.4;
   return Math.max(0, Math.min(1, score));
+}
+
+/** "The brother of a woman found dead [has been charged]": the words are what another clause is about. */
+function isSubjectOfMore({ reading, end }: StoryMention): boolean {
+  return /^\s+(?:has|have|had|is|are|was|were|will|would|could|should|can|may|might|must)\s/.test(
+    reading.text.slice(end, end + 10),
+  );
 }
 
 const SAYING = new Set(
