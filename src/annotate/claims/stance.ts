@@ -1,5 +1,5 @@
 import type { Attribution, Factuality, OperatorKind, ParsedText, Polarity } from "../../model/index.ts";
-import { gapSubject, isNegated, isOfNone, isTurned, type Operator } from "../grammar/index.ts";
+import { gapSubject, isContractedHad, isNegated, isOfNone, isTurned, type Operator } from "../grammar/index.ts";
 import { CHARGES, CONDITIONS, FUTURE_WORDS, INQUIRIES, POSSIBLE_MODALS } from "./claim-words.ts";
 import type { Predicate } from "./predicates.ts";
 
@@ -63,7 +63,9 @@ export function factualityOf(
 function ownFactuality(parsed: ParsedText, { top, core, governance }: Predicate): Factuality {
   if (isQuestion(parsed, top) || isIndirectQuestion(parsed, top)) return "asked";
   const helpers = [...new Set([top, core])].flatMap((verb) =>
-    parsed.children(verb).filter((at) => ["aux", "mark", "auxpass"].includes(parsed.dep(at))),
+    parsed
+      .children(verb)
+      .filter((at) => ["aux", "mark", "auxpass"].includes(parsed.dep(at)) && !isContractedHad(parsed, at, verb)),
   );
   if (governance.includes("possible")) return "possible";
   if (helpers.some((at) => CONDITIONS.has(parsed.lower(at)))) return "possible";

@@ -62,8 +62,20 @@ export function tenseOf(parsed: ParsedText, verb: number): "past" | "present" | 
   const helpers = parsed.children(verb).filter((child) => ["aux", "auxpass"].includes(parsed.dep(child)));
   if (helpers.some((helper) => ["will", "'ll", "’ll", "shall", "wo"].includes(parsed.lower(helper)))) return "future";
   if (parsed.lower(verb) === "going" && helpers.length > 0) return "future";
+  if (helpers.some((helper) => isContractedHad(parsed, helper, verb))) return "past";
   const finite = [...helpers, verb].find((word) => ["VBD", "VBP", "VBZ", "MD"].includes(parsed.tag(word)));
   if (finite === undefined) return parsed.tag(verb) === "VBN" ? "past" : "present";
   const perfect = parsed.lemma(finite) === "have" && finite !== verb;
   return parsed.tag(finite) === "VBD" || perfect ? "past" : "present";
+}
+
+/**
+ * True where "'d" stands for "had": "they'd suffered", "he'd already gone", "she'd been hurt", not "she'd go", "we'd better leave", "they'd
+ * have left". The next verb tells, whatever the tagger made of it: a participle follows "had" alone.
+ */
+export function isContractedHad(parsed: ParsedText, helper: number, verb: number): boolean {
+  if (!/^['’]d$/i.test(parsed.word(helper))) return false;
+  const rest = [...parsed.children(verb).filter((child) => /^aux/.test(parsed.dep(child))), verb];
+  const next = Math.min(...rest.filter((token) => token > helper));
+  return Number.isFinite(next) && /^VB[ND]$/.test(parsed.tag(next));
 }

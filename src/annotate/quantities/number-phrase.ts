@@ -90,7 +90,11 @@ function readPlain(parsed: ParsedText, at: number, limit: number): NumberPhrase 
       /(?<=\d)\+$/,
       "",
     );
-    if (words.length > 0 && HYPHEN.test(word) && smallNumberOf(words.at(-1)!) !== null) continue;
+    if (words.length > 0 && HYPHEN.test(word)) {
+      if (smallNumberOf(words.at(-1)!) !== null) continue;
+      // "$2.6-million", "a 50-million-pound lottery".
+      if (readDigits(words.at(-1)!) && token + 1 < limit && isLongScale(parsed.lower(token + 1))) continue;
+    }
     if (words.length > 0 && word === "dozen") {
       const dozens = readNumberWords(words);
       return dozens && { start: at, end: token + 1, form: "words", value: dozens.value * 12, precision: 12 };
@@ -110,6 +114,11 @@ function readPlain(parsed: ParsedText, at: number, limit: number): NumberPhrase 
     }
   }
   return best;
+}
+
+/** "million" and the like, not "m", which behind a hyphen is a metre. */
+function isLongScale(word: string): boolean {
+  return word.length > 6 && (scaleOf(word) ?? 0) >= 1000;
 }
 
 /** True where a word may go on a number: a hundred never follows "and", digits never follow digits. */

@@ -1,5 +1,5 @@
 import type { ParsedText } from "../../model/index.ts";
-import { tenseOf } from "../grammar/index.ts";
+import { isContractedHad, tenseOf } from "../grammar/index.ts";
 import words from "./english/future-verbs.json" with { type: "json" };
 import implicative from "./english/implicative-verbs.json" with { type: "json" };
 import type { Tense } from "./finder.ts";
@@ -9,6 +9,7 @@ const AHEAD = new Set<string>(words);
 const IMPLICATIVE = new Set<string>(implicative);
 /** Verbs whose object is yet to come while they last: "facing a vote in November", "awaits trial in May". */
 const FACING = new Set(["face", "await", "approach", "near"]);
+const MODALS = new Set(["would", "'d", "’d", "could", "may", "might", "can", "should", "must"]);
 const CLIMB_LIMIT = 40;
 
 /**
@@ -62,9 +63,7 @@ function tenseOfVerb(parsed: ParsedText, verb: number): Tense | null {
     return "future";
   if (parsed.tag(verb) === "VB" && helpers.some((helper) => parsed.tag(helper) === "TO"))
     return tenseOfInfinitive(parsed, verb, helpers);
-  if (
-    helpers.some((helper) => ["would", "could", "may", "might", "can", "should", "must"].includes(parsed.lower(helper)))
-  ) {
+  if (helpers.some((helper) => MODALS.has(parsed.lower(helper)) && !isContractedHad(parsed, helper, verb))) {
     return helpers.some((helper) => parsed.lower(helper) === "have") ? "past" : "future";
   }
   if (parsed.tag(verb) === "VBG") {

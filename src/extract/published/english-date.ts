@@ -9,11 +9,21 @@ const MONTHS: Readonly<Record<string, number>> = Object.fromEntries(
     ]),
 );
 
-const MONTH =
-  "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
-const MONTH_FIRST = new RegExp(`\\b${MONTH}\\s{1,2}(\\d{1,2})(?:st|nd|rd|th)?\\s?,?\\s{0,2}(\\d{4})\\b`, "iu");
-const DAY_FIRST = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?[ -]${MONTH},?[ -](\\d{4})\\b`, "iu");
-const ISO = /\b(\d{4})-(\d{2})-(\d{2})\b/u;
+/** In capitals, small letters or both, so that the forms serve in patterns that tell capitals as well. */
+const MONTH = `(${"jan(?:uary)? feb(?:ruary)? mar(?:ch)? apr(?:il)? may june? july? aug(?:ust)? sept?(?:ember)? oct(?:ober)? nov(?:ember)? dec(?:ember)?"
+  .replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`)
+  .replaceAll(" ", "|")})\\.?`;
+const MONTH_DAY_YEAR = `\\b${MONTH}\\s{1,2}(\\d{1,2})(?:st|nd|rd|th)?\\s?[,-]?\\s{0,2}(\\d{4})\\b`;
+const DAY_MONTH_YEAR = `\\b(\\d{1,2})(?:st|nd|rd|th)?[ -]${MONTH},?[ -](\\d{4})\\b`;
+const YEAR_MONTH_DAY = "\\b(\\d{4})-(\\d{2})-(\\d{2})\\b";
+const MONTH_FIRST = new RegExp(MONTH_DAY_YEAR, "iu");
+const DAY_FIRST = new RegExp(DAY_MONTH_YEAR, "iu");
+const ISO = new RegExp(YEAR_MONTH_DAY, "u");
+
+/** The forms that {@link readEnglishDate} reads, as a pattern without groups of its own: "June 18, 2024", "18th June 2024", "2024-06-18". */
+export const WRITTEN_DATE = [MONTH_DAY_YEAR, DAY_MONTH_YEAR, YEAR_MONTH_DAY]
+  .map((form) => form.replaceAll(/(?<!\\)\((?!\?)/g, "(?:"))
+  .join("|");
 
 /** The first full date in a short English line, as ISO: `"on June 18, 2024" → "2024-06-18"`, `"3 Sept. 1998" → "1998-09-03"`. Null if none. */
 export function readEnglishDate(line: string): string | null {

@@ -1,0 +1,21 @@
+import { trimSpan } from "../../text/span.ts";
+import { OPENING_BLOCKS } from "../published/opening-date.ts";
+import { findStamp } from "../published/stamp.ts";
+import type { Block, RefineBlocks } from "./block.ts";
+
+/**
+ * A stamp within one of the first blocks ("Boston looks to sign slugger 12 / 16 / 08 1:30 AM EST Though the team …") ends what stands before it,
+ * which is the line under a headline, and opens a block of its own.
+ */
+export const refineStamps: RefineBlocks = (blocks, { text }) => {
+  const head = blocks.slice(0, OPENING_BLOCKS).flatMap((block): Block[] => {
+    const stamp = block.kind === null || block.kind === "heading" ? findStamp(text, block, "") : null;
+    if (stamp === null || stamp.opens) return [block];
+    const before = trimSpan(text, { start: block.start, end: stamp.start });
+    return [
+      { ...block, ...before },
+      { ...block, start: stamp.start, gap: false },
+    ];
+  });
+  return [...head, ...blocks.slice(OPENING_BLOCKS)];
+};
