@@ -2,6 +2,9 @@ import { trimSpan } from "../../text/span.ts";
 import { OPENING_BLOCKS } from "../published/opening-date.ts";
 import { findStamp } from "../published/stamp.ts";
 import type { Block, RefineBlocks } from "./block.ts";
+import { wordsOf } from "./line-shape.ts";
+
+const LEAST_WORDS = 4;
 
 /**
  * A stamp within one of the first blocks ("Boston looks to sign slugger 12 / 16 / 08 1:30 AM EST Though the team …") ends what stands before it,
@@ -12,8 +15,10 @@ export const refineStamps: RefineBlocks = (blocks, { text }) => {
     const stamp = block.kind === null || block.kind === "heading" ? findStamp(text, block, "") : null;
     if (stamp === null || stamp.opens) return [block];
     const before = trimSpan(text, { start: block.start, end: stamp.start });
+    // The line under the headline tells something; a name of an agency or a section does not.
+    const kind = wordsOf(text.slice(before.start, before.end)).length >= LEAST_WORDS ? "body" : block.kind;
     return [
-      { ...block, ...before },
+      { ...block, ...before, kind },
       { ...block, start: stamp.start, gap: false },
     ];
   });
