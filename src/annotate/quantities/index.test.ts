@@ -27,6 +27,12 @@ describe("what is counted", () => {
       "The harbour sent dozens of wooden crates and more than 11,000 bags of rice.",
       ["dozens of wooden crates | ~24 crate", "more than 11,000 bags | >11000 bag"],
     ],
+    ["They took rings worth $2.6-million.", ["$2.6-million | =2600000 USD"]],
+    ["They took a 2.6-million-dollar ring.", ["2.6-million-dollar | =2600000 USD"]],
+    [
+      "The raid cost 2m euros (£1.7m; $2.6m), or €2bn a year.",
+      ["2m euros | =2000000 EUR", "£1.7m | =1700000 GBP", "$2.6m | =2600000 USD", "€2bn | =2000000000 EUR/year"],
+    ],
     ["They shipped around five million artillery shells.", ["around five million artillery shells | ~5000000 shell"]],
     ["At least 40 of its 3,200 dealers closed.", ["At least 40 | >=40 dealer", "3,200 dealers | =3200 dealer"]],
     ["A four-star general met 60-plus voters.", ["four-star | =4 star", "60-plus voters | >=60 voter"]],

@@ -9,8 +9,10 @@ export function findCandidates(document: Document, parsed: ParsedText, finders: 
   const look = createLook(document, parsed);
   const found: Candidate[] = [];
   for (const segment of document.segments) {
-    const text = document.text.slice(segment.start, segment.end).replace(WHITE, " ");
-    for (const finder of finders) collect(finder, text, segment.start, look, found);
+    // A dateline tells of the report, not of what it reports.
+    const start = segment.dateline?.end ?? segment.start;
+    const text = document.text.slice(start, segment.end).replace(WHITE, " ");
+    for (const finder of finders) collect(finder, text, start, look, found);
   }
   return found;
 }

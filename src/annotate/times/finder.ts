@@ -16,6 +16,8 @@ export type Scope = {
   anchorFor(unit: TimeUnit): string | null;
   /** Tense of the clause that holds the words; null where nothing tells. */
   readonly tense: Tense | null;
+  /** The clause lies behind another of the past: "had been called", "a man fired on Thursday returned". */
+  readonly background: boolean;
   /** Lower-case words before the span, at most 40 characters, in the same segment. */
   readonly before: string;
   /** Lower-case words after the span, at most 40 characters, in the same segment. */

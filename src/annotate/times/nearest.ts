@@ -66,7 +66,8 @@ const TITLE = /\b(mrs?|ms|dr|sen|rep|gov|gen|st)\.(?= )/g;
 /**
  * Day of a weekday named alone: past → latest before or on the day of publication, future → next or the same day.
  * "last Friday" is never the day itself, "next Friday" neither. The day after that of publication is never six days ago, which news
- * calls "last Friday": the report was carried on overnight, or its outlet lies west of the event. Null where the date is unknown.
+ * calls "last Friday": the report was carried on overnight, or its outlet lies west of the event. What lies behind another deed of the past
+ * ("a man fired on Thursday returned") may well be six days ago. Null where the date is unknown.
  */
 export function weekdayNear(weekday: number, direction: Direction, scope: Scope): string | null {
   const { published } = scope;
@@ -76,7 +77,9 @@ export function weekdayNear(weekday: number, direction: Direction, scope: Scope)
   if (direction === "last") return isoOf(published - (ahead === 0 ? 7 : 7 - ahead));
   if (direction === "this") return isoOf(published - weekdayOf(published) + weekday);
   if (AHEAD.test(scope.before.replace(TITLE, "$1"))) return isoOf(published + ahead);
-  const dayAhead = ahead === 1 && !/\bsince $/.test(scope.before);
+  const isForLater = scope.tense === "present" && /\b(?:for|ahead of|before) (?:the )?$/.test(scope.before);
+  if (isForLater && /^['’]s /.test(scope.after)) return isoOf(published + ahead);
+  const dayAhead = ahead === 1 && !scope.background && !/\bsince $/.test(scope.before);
   if (scope.tense === "future" || dayAhead) return isoOf(published + ahead);
   return isoOf(published - ((7 - ahead) % 7));
 }

@@ -1,7 +1,7 @@
 import type { Document, ParsedText } from "../../model/index.ts";
 import { dayOfIso } from "./calendar.ts";
 import type { Candidate, Draft, Scope } from "./finder.ts";
-import { createTenseLookup } from "./tense.ts";
+import { createTenseLookup, isBackground } from "./tense.ts";
 import type { TimeUnit } from "./units.ts";
 import { granularityOf } from "./value.ts";
 
@@ -63,6 +63,7 @@ export function resolveCandidates(document: Document, parsed: ParsedText, candid
         return null;
       },
       tense: parsed.length === 0 ? null : tenseAt(headIn(parsed, token, candidate.end)),
+      background: isBackground(parsed, headIn(parsed, token, candidate.end)),
       before: document.text
         .slice(Math.max(0, candidate.start - NEAR), candidate.start)
         .replace(/\s+/g, " ")

@@ -9,6 +9,8 @@ const AHEAD = new Set<string>(words);
 const IMPLICATIVE = new Set<string>(implicative);
 /** Verbs whose object is yet to come while they last: "facing a vote in November", "awaits trial in May". */
 const FACING = new Set(["face", "await", "approach", "near"]);
+/** Verbs of a timetable: in the present with a day beside them they tell what is to come ("the trial begins Saturday"). */
+const TIMETABLE = new Set(["begin", "start", "open", "kick", "host", "premiere", "debut", "air", "resume", "expire"]);
 const MODALS = new Set(["would", "'d", "’d", "could", "may", "might", "can", "should", "must"]);
 const CLIMB_LIMIT = 40;
 
@@ -29,6 +31,18 @@ export function createTenseLookup(parsed: ParsedText): (token: number) => Tense 
     known.set(verb, found);
     return found;
   };
+}
+
+/**
+ * True where the word stands in a clause that lies behind the one it belongs to: a bare participle with its noun ("a man fired on
+ * Thursday returned") or a pluperfect ("police had been called Thursday night").
+ */
+export function isBackground(parsed: ParsedText, token: number): boolean {
+  const verb = parsed.length === 0 ? null : verbAbove(parsed, token);
+  if (verb === null || parsed.tag(verb) !== "VBN") return false;
+  const helpers = parsed.children(verb).filter((child) => /^aux/.test(parsed.dep(child)));
+  if (helpers.length === 0) return ["acl", "advcl", "relcl", "amod"].includes(parsed.dep(verb));
+  return helpers.some((helper) => parsed.lower(helper) === "had" || isContractedHad(parsed, helper, verb));
 }
 
 /** Part of what something is done ahead of: "sent a letter in advance of his speech at the old town hall on Thursday". */
@@ -59,8 +73,10 @@ function tenseOfVerb(parsed: ParsedText, verb: number): Tense | null {
   if (tense === "future") return tense;
   if (AHEAD.has(parsed.lemma(verb).toLowerCase()) && /VBN|VBD|VBZ|VBP|VBG/.test(parsed.tag(verb))) return "future";
   const helpers = parsed.children(verb).filter((child) => /^aux/.test(parsed.dep(child)));
-  if (FACING.has(parsed.lemma(verb).toLowerCase()) && /VBG|VBZ|VBP/.test(parsed.tag(verb)) && helpers.length === 0)
-    return "future";
+  if (helpers.length === 0) {
+    if (FACING.has(parsed.lemma(verb).toLowerCase()) && /VBG|VBZ|VBP/.test(parsed.tag(verb))) return "future";
+    if (TIMETABLE.has(parsed.lemma(verb).toLowerCase()) && /VBZ|VBP/.test(parsed.tag(verb))) return "future";
+  }
   if (parsed.tag(verb) === "VB" && helpers.some((helper) => parsed.tag(helper) === "TO"))
     return tenseOfInfinitive(parsed, verb, helpers);
   if (helpers.some((helper) => MODALS.has(parsed.lower(helper)) && !isContractedHad(parsed, helper, verb))) {

@@ -2,6 +2,7 @@ import type { Span } from "../../../model/index.ts";
 import { civilOf, padded } from "../calendar.ts";
 import { type Finder, type Found, implied, type Look, stated } from "../finder.ts";
 import { centuryOf, decadeOf, GAP, oneOf, ordinalWordOf, seasonOf, YEAR } from "./fragments.ts";
+import { isOfGame } from "./game-quarters.ts";
 import words from "./words.json" with { type: "json" };
 
 const YEAR_BEFORE =
@@ -117,7 +118,7 @@ export const YEARS: readonly Finder[] = [
       `\\b(?:the${GAP})?(?:fiscal${GAP})?(?<ordinal>first|second|third|fourth|final|1st|2nd|3rd|4th)[- ](?:fiscal${GAP})?quarter\\b(?!${GAP}of${GAP}(?:the${GAP})?(?!year|fiscal|this|last|next|current|previous|following)[a-z])(?:${GAP}${RELATIVE_YEAR})?`,
       "gi",
     ),
-    read: (parts) => quarterOf(parts, "Q"),
+    read: (parts, at, look) => (isOfGame(at, look) ? null : quarterOf(parts, "Q")),
   },
   {
     // "Q3 2008" → 2008-Q3
@@ -175,7 +176,9 @@ function seasonYear(season: string, published: number, direction: string | undef
   const began = month >= start ? year : season === "WI" && month <= 2 ? year - 1 : null;
   const isOn = began !== null && (season === "WI" || month < start + 3);
   if (direction === "last" || direction === "this past") return isOn ? began - 1 : (began ?? year - 1);
-  if (direction === "next" || (tense === "future" && !isOn)) return began !== null ? began + 1 : year;
+  // "this summer" said in September is the one that has ended, said in March the one to come.
+  const isOver = direction === "this" && began !== null && month - start - 2 <= start + 12 - month;
+  if (direction === "next" || (tense === "future" && !isOn && !isOver)) return began !== null ? began + 1 : year;
   if (direction === undefined && tense === "past") return began ?? year - 1;
   return isOn ? began : year;
 }
