@@ -17,7 +17,7 @@ const LEAST = 0.06 * UNIT * UNIT;
 
 /**
  * The lists of a term: one for each stretch of days and one for documents without a date, where a document meets its like; and two through
- * which those with a date and those without meet.
+ * which those with a date and those without meet, and reports of far days: a trial two years after the deed.
  */
 const UNDATED = 0;
 const ACROSS_UNDATED = 1;
@@ -93,7 +93,10 @@ export function createPostings(): Postings {
       const met: number[] = [];
       keys.forEach((key, at) => {
         for (const list of listsMet(own, listed[at]!)) {
+          const isAcross = own !== UNDATED && list === ACROSS_DATED;
           lists.get(list)?.each(key, (other, weight) => {
+            // Those of near days were met in the list of their stretch.
+            if (isAcross && isNear(own, entries[other]!.own)) return;
             if (products[other] === 0) met.push(other);
             products[other]! += weights[at]! * weight;
           });
@@ -110,8 +113,13 @@ export function createPostings(): Postings {
 /** The lists whose documents a document meets under a term, by the lists in which it stands itself. */
 function listsMet(own: number, listed: number): number[] {
   const beside = own === UNDATED ? [UNDATED] : [stretchBeside(own, -1), own, stretchBeside(own, 1)];
-  const across = own === UNDATED ? ACROSS_DATED : ACROSS_UNDATED;
-  return [...(listed & IN_OWN ? beside : []), ...(listed & IN_ACROSS ? [across] : [])];
+  const across = own === UNDATED ? [ACROSS_DATED] : [ACROSS_UNDATED, ACROSS_DATED];
+  return [...(listed & IN_OWN ? beside : []), ...(listed & IN_ACROSS ? across : [])];
+}
+
+/** The same stretch of days, or the next one; those without a date are near each other. */
+function isNear(a: number, b: number): boolean {
+  return a === b || (a !== UNDATED && (stretchBeside(a, 1) === b || stretchBeside(b, 1) === a));
 }
 
 /** The sum over the terms under which the two meet; the same as candidatesOf reckons, in whole numbers. */
@@ -124,10 +132,8 @@ function productOf(a: Entries, b: Entries): number {
 }
 
 function doMeet(a: Entries, inA: number, b: Entries, inB: number): boolean {
-  if ((a.own === UNDATED) !== (b.own === UNDATED)) return (inA & inB & IN_ACROSS) > 0;
-  const isNear =
-    a.own === b.own || (a.own !== UNDATED && (stretchBeside(a.own, 1) === b.own || stretchBeside(b.own, 1) === a.own));
-  return isNear && (inA & inB & IN_OWN) > 0;
+  if ((a.own === UNDATED) === (b.own === UNDATED) && isNear(a.own, b.own)) return (inA & inB & IN_OWN) > 0;
+  return (inA & inB & IN_ACROSS) > 0;
 }
 
 function entriesOf({ topics, terms, shingles, published }: Profile): Entries {
