@@ -44,10 +44,10 @@ const RULES: readonly Rule[] = [
   { rule: "copy", points: 5, value: largeCopy },
 ];
 
-/** Reports of one event appear within so many days; each doubling of the distance costs two points, half of that where a date is implied. */
+/** Reports of one event appear within so many days; each doubling of the distance costs two points, half of that where a date is implied. A trial comes years after the deed, so that no distance says more than that a story went on. */
 const SAME_NEWS_DAYS = 4;
 const DOUBLE_DISTANCE = -2;
-const MOST_AGAINST = -14;
+const MOST_AGAINST = -6;
 
 /** So many points in the mean make one story of two groups. Higher than the best F1 asks: two events in one dossier are worse than one in two. */
 export const ONE_EVENT = 11.5;
