@@ -44,10 +44,12 @@ const RULES: readonly Rule[] = [
   { rule: "copy", points: 5, value: largeCopy },
 ];
 
-/** Reports of one event appear within so many days; each doubling of the distance costs two points, half of that where a date is implied. A trial comes years after the deed, so that no distance says more than that a story went on. */
+/** Reports of one event appear within so many days; each doubling of the distance costs two points. */
 const SAME_NEWS_DAYS = 4;
 const DOUBLE_DISTANCE = -2;
-const MOST_AGAINST = -6;
+/** The most that a distance costs; and, halved like the rest, where a date is implied: it may be that of a later edition or of a verdict years after the deed. */
+const MOST_AGAINST = -14;
+const MOST_IMPLIED = -6;
 
 /** So many points in the mean make one story of two groups. Higher than the best F1 asks: two events in one dossier are worse than one in two. */
 export const ONE_EVENT = 11.5;
@@ -130,8 +132,8 @@ function distance(a: Profile, b: Profile): number {
   if (a.published === null || b.published === null) return 0;
   const days = Math.abs(a.published.day - b.published.day);
   const points = days <= SAME_NEWS_DAYS ? 0.5 : DOUBLE_DISTANCE * Math.log2(days / SAME_NEWS_DAYS);
-  const trust = a.published.stated && b.published.stated ? 1 : 0.5;
-  return trust * Math.max(MOST_AGAINST, points);
+  const isStated = a.published.stated && b.published.stated;
+  return isStated ? Math.max(MOST_AGAINST, points) : 0.5 * Math.max(MOST_IMPLIED, points);
 }
 
 /** The share of the shorter document's shingles that the longer one holds too, and how many at least, from which they share copy. */

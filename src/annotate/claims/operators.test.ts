@@ -17,7 +17,7 @@ const SENTENCES: readonly [text: string, lemma: string, standing: string | null]
   ["Lund said it was not clear that the crew had been warned.", "warn", "possible positive"],
   ["They'd suffered severe burns, the doctor said.", "suffer", "asserted positive"],
   ["She’d already left the harbour when the fire began.", "leave", "asserted positive"],
-  ["They'd been stabbed, the court heard.", "stab", "asserted positive"],
+  ["They'd been stabbed before the fire.", "stab", "asserted positive"],
   ["She'd go to the harbour on Monday.", "go", "expected positive"],
   ["We'd better leave the harbour.", "leave", "expected positive"],
   ["They'd have left the harbour by Friday.", "leave", "expected positive"],
