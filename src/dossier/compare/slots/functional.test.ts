@@ -77,6 +77,30 @@ describe("a relation that holds one value for one holder", () => {
       "Sella is not the only island that pays for boats, records show.",
       /quantity .*not the only island/,
     ],
+    [
+      "a figure of one period",
+      "There were roughly 5,200 arrests at the border last year.",
+      "Border apprehensions have fallen in recent years, to 4,000 in the last fiscal year.",
+      /quantity arrests of the last year|quantity apprehensions of the last year/,
+    ],
+    [
+      "who found the victim",
+      "The body of Piet Anders was discovered by a jogger.",
+      "Two neighbors found the lifeless body of Piet Anders and called for help.",
+      /person who found the victim: /,
+    ],
+    [
+      "an honour",
+      "Last year Piet Anders won the Medal of Valor after he saved the crew.",
+      "Last year Piet Anders won the Medal of Honor after he had saved the crew.",
+      /person honour: /,
+    ],
+    [
+      "doors away",
+      "Piet Anders fled into a house three doors away.",
+      "Piet Anders was found five buildings down the street.",
+      /quantity how far away: /,
+    ],
   ])("clash: %s", async (_, herald, tribune, why) => {
     expect((await reasons(herald, tribune)).join("\n")).toMatch(why);
   });
@@ -119,6 +143,16 @@ describe("a relation that holds one value for one holder", () => {
       "a birthplace that is doubted",
       "The mayor doubts whether Piet Anders was born in Oslo.",
       "Piet Anders was born in Bergen.",
+    ],
+    [
+      "figures of two periods",
+      "There were roughly 5,200 arrests at the border last year.",
+      "There were 4,000 arrests at the border this year.",
+    ],
+    [
+      "finders of two accounts of whom one names both",
+      "The body of Piet Anders was discovered by a jogger. Two neighbors found a second body.",
+      "Two neighbors found the lifeless body of Piet Anders and called for help.",
     ],
     [
       "the only one of a kind",

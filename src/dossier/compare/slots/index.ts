@@ -3,17 +3,21 @@ import type { Comparer } from "../finding.ts";
 import { address } from "./address.ts";
 import { ageLimit } from "./age-limit.ts";
 import { ago } from "./ago.ts";
+import { award } from "./award.ts";
+import { away } from "./away.ts";
 import { birthplace } from "./birth.ts";
 import { body } from "./body.ts";
 import { caliber } from "./caliber.ts";
 import { compass } from "./compass.ts";
 import { contract } from "./contract.ts";
+import { finder } from "./finder.ts";
 import { only } from "./only.ts";
 import { placeName } from "./place-name.ts";
 import { route } from "./route.ts";
 import { seized } from "./seized.ts";
 import { type SlotReader, slotComparer } from "./slot.ts";
 import { spelling } from "./spelling.ts";
+import { statistic } from "./statistic.ts";
 import { sum } from "./sum.ts";
 import { telephone } from "./telephone.ts";
 import { degree, verdict } from "./verdict.ts";
@@ -41,6 +45,10 @@ export const READERS: readonly SlotReader[] = [
   degree,
   seized,
   spelling,
+  award,
+  away,
+  finder,
+  statistic,
 ];
 
 /** Comparers of what has one value, each kind by its own reader. */
