@@ -11,7 +11,7 @@ const AWARD = new RegExp(
   "gu",
 );
 /** How alike two clauses of one honour are, when it bears two names. */
-const CLOSE_ENOUGH = 0.3;
+const CLOSE_ENOUGH = 0.2;
 const HEADS = new Set("medal award prize order cross star trophy of for the".split(" "));
 
 /** Which honour somebody won for one deed, told in clauses that are otherwise much alike. */

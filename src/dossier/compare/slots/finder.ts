@@ -30,12 +30,21 @@ export const finder: SlotReader = {
 
 /** "found by a jogger", "a jogger found", "neighbors who discovered" */
 const BY =
-  /\b(?:found|discovered) (?:[\p{L}, \d]{0,24} )?by (?:(?:an?|the|some|two|his|her) )?(?:\p{Ll}+ )?(\p{L}[\p{L}-]+)|\b(\p{L}[\p{L}-]+) (?:who |had |first ){0,2}(?=(?:found|discovered)\b)/giu;
+  /\b(?:found|discovered) (?:[\p{L}, \d]{0,24} )?by ((?:\p{L}[\p{L}-]* ){0,2}\p{L}[\p{L}-]+)|\b(\p{L}[\p{L}-]+) (?:who |had |first ){0,2}(?=(?:found|discovered)\b)/giu;
 
 function kindsIn(reading: Reading): ReadonlySet<string> {
-  const kinds = new Set([...valuesIn(reading, BY, ({ 1: after, 2: before }) => `${kindOf(after ?? before!)}`)]);
+  const kinds = new Set([...valuesIn(reading, BY, ({ 1: after, 2: before }) => `${firstKind(after ?? before!)}`)]);
   kinds.delete("-1");
   return kinds;
+}
+
+function firstKind(words: string): number {
+  return (
+    words
+      .split(" ")
+      .map(kindOf)
+      .find((kind) => kind >= 0) ?? -1
+  );
 }
 
 function kindOf(word: string): number {
@@ -43,21 +52,26 @@ function kindOf(word: string): number {
   return FINDERS.findIndex((words) => words.some((each) => noun === each || noun === `${each}s`));
 }
 
+/** Letters that a parse may cut off a compound: "passer-by". */
+const REST = 14;
+
 function slotsOf({ claim, reading, roles }: StoryMention): Slot[] {
   const subject = claim.arguments.find(({ role }) => role === "subject");
   const object = claim.arguments.find(({ role }) => role === "object");
   const kind = kindOf(subject?.head ?? "");
   const words = object === undefined ? "" : reading.text.slice(object.start, object.end);
   if (kind < 0 || subject === undefined || !LYING.test(words)) return [];
+  const end =
+    subject.end + (/^-\p{L}{1,12}/u.exec(reading.text.slice(subject.end, subject.end + REST))?.[0].length ?? 0);
   const whom = [...roles.object].filter((key) => key.startsWith("e:person:"));
   return [
     {
       keys: ["found lying", ...whom.map((key) => `found ${key}`)],
       about: "who found the victim",
       value: `${kind}`,
-      shown: reading.text.slice(subject.start, subject.end),
+      shown: reading.text.slice(subject.start, end),
       start: subject.start,
-      end: subject.end,
+      end,
     },
   ];
 }
