@@ -3,8 +3,6 @@ import type { Comparer } from "../finding.ts";
 import { address } from "./address.ts";
 import { ageLimit } from "./age-limit.ts";
 import { ago } from "./ago.ts";
-import { award } from "./award.ts";
-import { away } from "./away.ts";
 import { birthplace } from "./birth.ts";
 import { body } from "./body.ts";
 import { caliber } from "./caliber.ts";
@@ -45,8 +43,6 @@ export const READERS: readonly SlotReader[] = [
   degree,
   seized,
   spelling,
-  award,
-  away,
   finder,
   statistic,
 ];
