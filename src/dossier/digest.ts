@@ -149,12 +149,15 @@ function carefulMention(mentions: readonly StoryMention[], least: number): numbe
   return bestOf(sourced.length > 0 ? sourced : places, mentions);
 }
 
+/** What it is worth to tell what the other mentions tell, beside how well words read. */
+const ALIKE = 2.5;
+
 /** The mention, of those at these places, whose words read best by themselves: the nearest to the head of a document where equal. */
 function bestOf(places: readonly number[], mentions: readonly StoryMention[]): number | null {
   const alike = likenessToOthers(mentions);
   const ranked = places.flatMap((place) => {
     const mention = mentions[place];
-    return mention ? [{ place, mention, score: standsAlone(mention) + bareness(mention) + alike[place]! }] : [];
+    return mention ? [{ place, mention, score: standsAlone(mention) + bareness(mention) + ALIKE * alike[place]! }] : [];
   });
   ranked.sort((a, b) => b.score - a.score || a.mention.claim.sentence - b.mention.claim.sentence || a.place - b.place);
   return ranked[0]?.place ?? null;
