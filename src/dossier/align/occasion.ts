@@ -26,12 +26,13 @@ const occasions = new WeakMap<StoryMention, Occasion>();
 
 /**
  * True where two clauses of the same words tell of two things: the dog was found dead and the women were; stopped in the sixth round and in
- * the eleventh; robbed in 2009 and in 2013. A year that both clauses lack, or that one has alone, says nothing.
+ * the eleventh; robbed in 2009 and in 2013. A year that both clauses lack, or that one has alone, says nothing; nor do two years where another
+ * figure or day is the same in both (`sharesValue`): "sold for $30 million in 1957" and "in 1967" part ways over one sale.
  */
-export function isOtherOccasion(a: StoryMention, b: StoryMention): boolean {
+export function isOtherOccasion(a: StoryMention, b: StoryMention, sharesValue: boolean): boolean {
   const [one, other] = [occasionOf(a), occasionOf(b)];
   if (one.beings !== null && other.beings !== null && one.beings !== other.beings) return true;
-  if (one.years.size > 0 && other.years.size > 0 && !meets(one.years, other.years)) return true;
+  if (!sharesValue && one.years.size > 0 && other.years.size > 0 && !meets(one.years, other.years)) return true;
   for (const [row, numbers] of one.picked) {
     const others = other.picked.get(row);
     if (others !== undefined && !meets(numbers, others)) return true;
