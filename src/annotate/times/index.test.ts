@@ -42,6 +42,7 @@ describe("dates that count from the day of publication", () => {
     ["The mayor met the drivers nine months ago.", ["nine months ago = 2023-09"]],
     ["The mayor met the drivers on Tuesday.", ["Tuesday = 2024-06-18"]],
     ["The mayor met the drivers on Wednesday.", ["Wednesday = 2024-06-19"]],
+    ["The mill closed on June 27,1973, after a fire.", ["June 27,1973 = 1973-06-27"]],
     ["A man fired on Thursday from his job came back with a shotgun.", ["Thursday = 2024-06-13"]],
     ["The drivers met; police had been called on Thursday.", ["Thursday = 2024-06-13"]],
     ["The cup final begins Saturday at 3:30 p.m.", ["Saturday at 3:30 p.m. = 2024-06-22T15:30"]],
