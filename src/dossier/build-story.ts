@@ -15,6 +15,7 @@ import { findSpeakers } from "./speakers.ts";
 import { dropSubsumed } from "./subsumed.ts";
 import { buildTimeline, type ClaimWithMentions } from "./timeline.ts";
 import { storyTitle } from "./title.ts";
+import { dropToldTwice } from "./told-twice.ts";
 
 /** Derives one story from its readings, which stand in order of their ids. `sharedCopy`: groups of indexes. */
 export async function buildStory(
@@ -38,7 +39,7 @@ export async function buildStory(
     ...joinClashes(alignments, entities, year).flatMap((alignment) => buildHeldClaims(alignment, frame)),
     ...buildFacetClaims(alignments, mentions, frame),
   ];
-  const ranked = rankClaims(dropSubsumed(claims.filter((one) => !isSlight(one))));
+  const ranked = rankClaims(dropToldTwice(dropSubsumed(claims.filter((one) => !isSlight(one)))));
   const events = ranked.filter(({ facet }) => facet !== true);
   return {
     id: idOf(["story", ...readings.map((reading) => reading.id)]),

@@ -42,6 +42,12 @@ it.each([
     [],
   ],
   [
+    "all children and those of one marriage",
+    "Anna Holt, a mother of eight, was found on Monday.",
+    "Police questioned the pilot, with whom Anna Holt had three children. Anna Holt had three children with the pilot.",
+    [],
+  ],
+  [
     "an age of long ago",
     "Police found Anna Holt, 34, in the harbour on Monday.",
     "Anna Holt was 25 when she came to Halden.",

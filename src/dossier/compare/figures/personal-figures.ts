@@ -42,7 +42,14 @@ export function personalFigures(mention: StoryMention): PersonalFigure[] {
       return player === null ? [] : [{ slot: `${game} of @${plain(player)}`, value }];
     }
     const kind = kindOf(value);
-    if (kind === null || value.comparator !== "=" || value.vague || isOfAnotherTime(mention, value)) return [];
+    if (
+      kind === null ||
+      value.comparator !== "=" ||
+      value.vague ||
+      isOfAnotherTime(mention, value) ||
+      isWithOneParent(mention, value)
+    )
+      return [];
     const holder = besideName(mention, value) ?? subjectOf(mention, value);
     return holder === null ? [] : [{ slot: `${kind} of @${plain(holder)}`, value }];
   });
@@ -64,6 +71,18 @@ function isOfAnotherTime({ reading, claim }: StoryMention, { start, end, kind }:
   return (
     /\b(?:was|were|is)[ ,]+$/i.test(before) &&
     /\b(?:when|at the time|in \d{4})\b/i.test(reading.text.slice(end, sentence.end))
+  );
+}
+
+const WITH_WHOM = /\b(?:with|by) whom\b[^,;]{0,30}$/i;
+const BY_PARENT = /^ (?:together )?(?:with|by|from) (?:his|her|a|an|whom|the|\p{Lu})/u;
+const BEFORE = 60;
+
+/** "his mistress, with whom he had three children", "has two children with her first husband": some of the children. */
+function isWithOneParent({ reading }: StoryMention, { start, end, unit }: Quantity): boolean {
+  if (unit !== "child") return false;
+  return (
+    WITH_WHOM.test(reading.text.slice(Math.max(0, start - BEFORE), start)) || BY_PARENT.test(reading.text.slice(end))
   );
 }
 

@@ -25,8 +25,6 @@ const TURNS: Readonly<Record<string, Turn>> = {
   arraign: { event: "arraignment", role: "object" },
   extradite: { event: "extradition", role: "object" },
   deport: { event: "deportation", role: "object" },
-  release: { event: "release", role: "object" },
-  free: { event: "release", role: "object" },
   pardon: { event: "pardon", role: "object" },
   kidnap: { event: "kidnapping", role: "object" },
   abduct: { event: "kidnapping", role: "object" },
