@@ -42,6 +42,8 @@ describe("dates that count from the day of publication", () => {
     ["The mayor met the drivers nine months ago.", ["nine months ago = 2023-09"]],
     ["The mayor met the drivers on Tuesday.", ["Tuesday = 2024-06-18"]],
     ["The mayor met the drivers on Wednesday.", ["Wednesday = 2024-06-19"]],
+    ["Patches come on the second Tuesday of each month.", ["the second Tuesday of each month = XXXX-WXX-2"]],
+    ["Windows Server 2008 and Office 2007 are at risk.", []],
     ["The mill closed on June 27,1973, after a fire.", ["June 27,1973 = 1973-06-27"]],
     ["A man fired on Thursday from his job came back with a shotgun.", ["Thursday = 2024-06-13"]],
     ["The drivers met; police had been called on Thursday.", ["Thursday = 2024-06-13"]],

@@ -1,7 +1,7 @@
 import type { Span } from "../../../model/index.ts";
 import { type Finder, implied, type Look, type Parts, stated } from "../finder.ts";
 import { durationValue, periodValue, shiftedDay, type TimeUnit } from "../units.ts";
-import { COUNT, countOf, GAP, oneOf, setOf, UNIT, unitOf, VAGUE } from "./fragments.ts";
+import { COUNT, countOf, GAP, oneOf, setOf, UNIT, unitOf, VAGUE, WEEKDAY, weekdayOfWord } from "./fragments.ts";
 import words from "./words.json" with { type: "json" };
 
 const BOUND = `(?<bound>more${GAP}than|less${GAP}than|fewer${GAP}than|at${GAP}least|at${GAP}most|no${GAP}more${GAP}than|up${GAP}to|over|nearly|almost|about|around|roughly|approximately|some|under|just${GAP}over|well${GAP}over)`;
@@ -133,6 +133,15 @@ export const DURATIONS: readonly Finder[] = [
       const other = /\bother\b/i.test(at.words) ? 2 : 1;
       return stated("SET", durationValue((countOf(parts.count) ?? 1) * other, unit));
     },
+  },
+  {
+    // "the second Tuesday of each month", "the first Monday in every quarter" → XXXX-WXX-2, XXXX-WXX-1
+    name: "set-weekday-of",
+    pattern: new RegExp(
+      `\\b(?:the${GAP})?(?:first|second|third|fourth|last)${GAP}(?<day>${WEEKDAY})${GAP}(?:of|in)${GAP}(?:each|every)${GAP}(?:month|quarter|year)\\b`,
+      "gi",
+    ),
+    read: (parts) => stated("SET", `XXXX-WXX-${weekdayOfWord(parts.day)}`),
   },
   {
     name: "set-weekday",

@@ -9,6 +9,9 @@ const YEAR_BEFORE =
   /\b(?:in|since|by|until|till|from|during|of|for|early|mid|late|between|through|and|to|before|after|circa|around|year|spring|summer|fall|autumn|winter) $/i;
 const COUNTED_BEFORE =
   /(?:[$€£¥#]|\b(?:than|nearly|almost|least|most|some|over|about|approximately|roughly|no|number|page|flight|route|room|rs)\.?) ?$/i;
+/** "Windows Server 2008", "Office 2007": the edition of a program. */
+const VERSION_BEFORE =
+  /\b(?:Windows|Server|Office|Exchange|SharePoint|Studio|Outlook|Word|Excel|Access|PowerPoint|Publisher|Visio|Creator|AutoCAD|SQL|R2,) $/;
 const RELATIVE_YEAR = `(?:(?:of${GAP})?(?<relative>(?:this|last|next|the${GAP}(?:current|previous|following))${GAP}year)|(?:of${GAP}|in${GAP}|,${GAP}?)?(?<year>${YEAR}))`;
 
 /** True where a bare four-digit number is a year and no count: "in 2013", "the 1991 agreement", not "2,000 people" or "2000 troops". */
@@ -16,6 +19,7 @@ function isYear(at: Span, look: Look): boolean {
   const { parsed, document } = look;
   const before = document.text.slice(Math.max(0, at.start - 16), at.start).replace(/\s+/g, " ");
   if (COUNTED_BEFORE.test(before)) return false;
+  if (VERSION_BEFORE.test(before)) return false;
   const token = look.tokenAt(at.start);
   const year = Number(document.text.slice(at.start, at.end));
   const counts =
