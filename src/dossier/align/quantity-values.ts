@@ -52,6 +52,11 @@ const SIGNS: Readonly<Record<string, string>> = {
   "..": "",
 };
 
+/** The words of a comparator before its figure: `more than `, `about `; none for an exact one. */
+export function signOf({ comparator }: Quantity): string {
+  return SIGNS[comparator] ?? "";
+}
+
 /** The normalised value as a dossier shows it: `more than 11000 container`, `120 USD`. */
 export function renderQuantity(quantity: Quantity): string {
   const isPair = quantity.comparator === ".." || quantity.kind === "score";

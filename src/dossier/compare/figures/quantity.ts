@@ -1,6 +1,6 @@
 import type { Quantity, Span } from "../../../model/index.ts";
 import { measureOf } from "../../align/measures.ts";
-import { isEqualFigure, renderQuantity } from "../../align/quantity-values.ts";
+import { isEqualFigure, renderQuantity, signOf } from "../../align/quantity-values.ts";
 import { plainWords } from "../../align/quoted-words.ts";
 import { wordKey } from "../../align/word-keys.ts";
 import {
@@ -14,6 +14,7 @@ import {
   tellApart,
 } from "../finding.ts";
 import { isPinned } from "../outcome.ts";
+import { renderAmount } from "./amount.ts";
 import { figuresBySlot, isWhole } from "./figures.ts";
 import { isApart, isBound } from "./figures-apart.ts";
 import { isLater, isUpdate } from "./figures-later.ts";
@@ -225,8 +226,9 @@ function named(compared: Compared, slot: string, { mention, value }: Held<Quanti
   return isPinned(slot) ? `${slot}: ${shown(value)}` : shown(value);
 }
 
-/** An age needs no unit, nor does a person's number of children. */
+/** An age needs no unit, nor does a person's number of children; sums of money are shown as papers print them. */
 function shown(value: Quantity, slot = ""): string {
+  if (value.kind === "money") return renderAmount(value, signOf(value));
   return renderQuantity(value.kind === "age" || isPersonal(slot) ? { ...value, unit: null } : value);
 }
 
