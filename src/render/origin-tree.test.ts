@@ -83,6 +83,15 @@ test("origins with two names that were counted as one stand side by side, two fo
   ]);
 });
 
+test("one officer does not lend his description to all that the police say", () => {
+  const mentions = [told("Courier", hop("police", "official")), told("Times", hop("a police officer", "official"))];
+  const sources = [{ name: "police", kind: "official" as const, mentions: [0, 1] }];
+  expect(originLines(originTrees(claim(mentions, sources), DOCUMENTS))).toEqual(["Courier, Times ← police"]);
+  expect(originLines(originTrees(claim([...mentions].reverse(), sources), DOCUMENTS))).toEqual([
+    "Times, Courier ← police",
+  ]);
+});
+
 test("one copy in two documents is one account in common", () => {
   const sources = [{ name: null, kind: "own" as const, mentions: [0, 1] }];
   const lines = originLines(originTrees(claim([told("Courier"), told("Times")], sources), DOCUMENTS));

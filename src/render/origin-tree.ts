@@ -113,11 +113,19 @@ function groupByName(
     if (!there) groups.push({ name: given, kind: own ? "own" : mention.originKind, places: [place] });
     else {
       there.places.push(place);
-      if (given !== null && plainName(given).length > plainName(there.name ?? "").length) there.name = given;
+      if (given !== null && isFuller(given, there.name)) there.name = given;
     }
   }
   return mergeOwnVoice(groups.length > 0 ? groups : [{ name, kind, places: [] }], mentions, nameOf);
 }
+
+/** The name in full, but no "a police officer" for "police", who are many. */
+function isFuller(given: string, known: string | null): boolean {
+  if (known === null || isIndefinite(given) !== isIndefinite(known)) return known === null || isIndefinite(known);
+  return plainName(given).length > plainName(known).length;
+}
+
+const isIndefinite = (name: string) => /^(?:an?|one|two|some|several) /i.test(name);
 
 /** A document that has it from somebody and tells it flatly further on has it from there: its own voice is no way of its own. */
 function withoutRepeats(groups: readonly NamedGroup[], mentions: readonly DossierMention[]): NamedGroup[] {
