@@ -5,6 +5,8 @@ import { scorePairs } from "./align/pair-scores.ts";
 import { storyMentions } from "./align/story-mention.ts";
 import { buildFacetClaims, buildHeldClaims } from "./build-claim.ts";
 import { joinClashes } from "./compare/join-clashes.ts";
+import { findPossibleClashes } from "./compare/possible-clashes.ts";
+import { groundOf, viewStory } from "./compare/story-view.ts";
 import { buildDigest } from "./digest.ts";
 import { resolveStoryEntities } from "./entities/story-entities.ts";
 import { idOf } from "./hash.ts";
@@ -26,17 +28,22 @@ export async function buildStory(
   const entities = resolveStoryEntities(readings);
   const mentions = storyMentions(readings, entities);
   const plan = planAlignment(mentions);
-  const vectors = encoder === null ? null : await encodeMentions(plan, encoder);
+  const encoding = encoder === null ? null : encodeMentions(plan, encoder);
+  // What needs no vector is done while other threads encode.
   const provenance = createProvenance(readings, mentions, sharedCopy, entities);
   const days = readings.flatMap(({ published }) => (published ? [published.value.slice(0, 10)] : [])).sort();
   const year = days.length > 0 ? Number(days[0]!.slice(0, 4)) : null;
   const lastYear = days.length > 0 ? Number(days.at(-1)!.slice(0, 4)) : null;
+  const ground = groundOf(mentions, entities, year);
+  const possible = findPossibleClashes(ground, plan.weight);
+  const vectors = await encoding;
   const scores = scorePairs(plan, vectors);
   const alignments = alignMentions(plan, vectors, scores);
   const neighbours = findNeighbours(plan.pairs, alignments, scores.score);
   const frame = { entities, provenance, neighbours, year, lastYear, weight: plan.weight };
+  const view = viewStory(alignments, ground);
   const claims = [
-    ...joinClashes(alignments, entities, year).flatMap((alignment) => buildHeldClaims(alignment, frame)),
+    ...(view === null ? [] : joinClashes(alignments, view, possible)).flatMap((one) => buildHeldClaims(one, frame)),
     ...buildFacetClaims(alignments, mentions, frame),
   ];
   const ranked = rankClaims(dropToldTwice(dropSubsumed(claims.filter((one) => !isSlight(one)))));

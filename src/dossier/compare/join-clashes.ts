@@ -1,8 +1,6 @@
 import type { Alignment } from "../align/align.ts";
 import { likelihoodOf, scoreEvidence } from "../align/score.ts";
 import type { StoryMention } from "../align/story-mention.ts";
-import type { StoryEntities } from "../entities/story-entities.ts";
-import { findClashCandidates } from "./clash-candidates.ts";
 import { findDenials } from "./denials/denials.ts";
 import { lengthOf } from "./figures/duration.ts";
 import { compareSlot, holdersOf, tellsApart } from "./figures/quantity.ts";
@@ -10,7 +8,7 @@ import type { Compared, Finding } from "./finding.ts";
 import { compareMentions, findContradictions } from "./index.ts";
 import { findOpposites } from "./opposites.ts";
 import { isSlotRule } from "./slots/index.ts";
-import { type Clash, comparedAmong, type StoryView, viewStory } from "./story-view.ts";
+import { type Clash, comparedAmong, type StoryView } from "./story-view.ts";
 import { dayOf } from "./times/dated.ts";
 import { findEarlierTimes } from "./times/earlier-times.ts";
 import { mergeQuotations } from "./wording/merge-quotations.ts";
@@ -26,17 +24,16 @@ export type ComparedAlignment = Alignment & { readonly finding: Finding | null }
  * Finds what contradicts each other across claims. Alignment puts together what is alike, and two accounts that part ways are the less
  * alike for it ("Seven people died", "Nine people lost their lives"): here the typed clash itself, on more evidence of one event than
  * within a claim, is the reason. The mentions that take a side make a claim of their own, beside the claims that they come from, so that
- * what else those tell is not put together with it. A denial stands with the charge that it answers.
+ * what else those tell is not put together with it. A denial stands with the charge that it answers. `possible`: pairs of positions, from
+ * `findPossibleClashes`.
  */
 export function joinClashes(
   alignments: readonly Alignment[],
-  entities: StoryEntities,
-  year: number | null,
+  view: StoryView,
+  possible: readonly (readonly [number, number])[],
 ): readonly ComparedAlignment[] {
-  const view = viewStory(alignments, entities, year);
-  if (view === null) return [];
   const clashes = [
-    ...findClashesAcross(view),
+    ...findClashesAcross(view, possible),
     ...findDenials(view),
     ...findEarlierTimes(view),
     ...findChangedQuotations(view),
@@ -54,10 +51,10 @@ type Gathering = {
 };
 
 /** Clashes between mentions of two claims, those over one thing together. */
-function findClashesAcross(view: StoryView): Clash[] {
+function findClashesAcross(view: StoryView, possible: readonly (readonly [number, number])[]): Clash[] {
   const gatherings = new Map<string, Gathering[]>();
   const shown = new Map<readonly number[], Finding | null>();
-  for (const [a, b] of findClashCandidates(view.mentions)) {
+  for (const [a, b] of possible) {
     const [one, other] = [view.claimOf(a), view.claimOf(b)];
     if (one.length + other.length > LARGEST) continue;
     for (const found of findContradictions(comparedAmong(view, [a, b]))) {

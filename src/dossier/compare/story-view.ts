@@ -2,37 +2,28 @@ import type { Alignment } from "../align/align.ts";
 import type { StoryMention } from "../align/story-mention.ts";
 import type { StoryEntities } from "../entities/story-entities.ts";
 import { type Origin, originOf } from "../origins/origin.ts";
-import type { Compared, Finding } from "./finding.ts";
+import type { Closeness, Compared, Finding } from "./finding.ts";
 import { type Stance, stanceOf } from "./stance.ts";
 
-/** A story's mentions as they were put together, with what finding clashes across claims looks up. */
-export type StoryView = {
-  /** By position in the story. */
+/** A story's mentions with what the comparers look up, before any are put together; each list by position in the story. */
+export type StoryGround = {
   readonly mentions: readonly StoryMention[];
   readonly origins: readonly Origin[];
   readonly stances: readonly Stance[];
   readonly entities: StoryEntities;
   readonly year: number | null;
   readonly lastYear: number | null;
+};
+
+/** The mentions as they were put together. */
+export type StoryView = StoryGround & {
   /** Positions of the mentions of the claim that this one stands in, itself included. */
   claimOf(at: number): readonly number[];
   readonly evidence: Alignment["evidence"];
 };
 
-/** Looks at a story's claims by the positions of their mentions. */
-export function viewStory(
-  alignments: readonly Alignment[],
-  entities: StoryEntities,
-  year: number | null,
-): StoryView | null {
-  const first = alignments[0];
-  if (!first) return null;
-  const mentions = alignments.flatMap((one) => one.mentions).sort((a, b) => a.at - b.at);
-  const claims = new Map<number, readonly number[]>();
-  for (const one of alignments) {
-    const members = one.mentions.map(({ at }) => at);
-    for (const at of members) claims.set(at, members);
-  }
+/** `year`: in which the story was told first. */
+export function groundOf(mentions: readonly StoryMention[], entities: StoryEntities, year: number | null): StoryGround {
   return {
     mentions,
     origins: mentions.map((mention) => originOf(mention, entities)),
@@ -40,9 +31,19 @@ export function viewStory(
     entities,
     year,
     lastYear: lastYearOf(mentions),
-    claimOf: (at) => claims.get(at) ?? [at],
-    evidence: first.evidence,
   };
+}
+
+/** Looks at a story's claims by the positions of their mentions; null for a story without any. */
+export function viewStory(alignments: readonly Alignment[], ground: StoryGround): StoryView | null {
+  const first = alignments[0];
+  if (!first) return null;
+  const claims = new Map<number, readonly number[]>();
+  for (const one of alignments) {
+    const members = one.mentions.map(({ at }) => at);
+    for (const at of members) claims.set(at, members);
+  }
+  return { ...ground, claimOf: (at) => claims.get(at) ?? [at], evidence: first.evidence };
 }
 
 function lastYearOf(mentions: readonly StoryMention[]): number | null {
@@ -54,14 +55,17 @@ function lastYearOf(mentions: readonly StoryMention[]): number | null {
 }
 
 /** Some mentions of a story as the comparers take them. */
-export function comparedAmong(view: StoryView, positions: readonly number[]): Compared {
+export function comparedAmong(
+  ground: StoryGround & { evidence(a: number, b: number): Closeness },
+  positions: readonly number[],
+): Compared {
   return {
-    mentions: positions.map((at) => view.mentions[at]!),
-    origins: positions.map((at) => view.origins[at]!),
-    entities: view.entities,
-    year: view.year,
-    lastYear: view.lastYear,
-    closeness: (a, b) => view.evidence(positions[a]!, positions[b]!),
+    mentions: positions.map((at) => ground.mentions[at]!),
+    origins: positions.map((at) => ground.origins[at]!),
+    entities: ground.entities,
+    year: ground.year,
+    lastYear: ground.lastYear,
+    closeness: (a, b) => ground.evidence(positions[a]!, positions[b]!),
   };
 }
 

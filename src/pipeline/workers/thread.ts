@@ -28,11 +28,23 @@ export function read(files: readonly LoadedFile[]): Promise<Answer<Reading[]>> {
   });
 }
 
-/** One unit vector a text. */
-export function encode(texts: readonly string[]): Promise<Answer<Float32Array[]>> {
+/** Texts that several threads encode together. `next`, in memory that they share: the first text that none of them has taken. */
+export type EncodingWork = { readonly texts: readonly string[]; readonly next: Int32Array; readonly atOnce: number };
+
+/** Unit vectors of the texts from one place on. */
+export type EncodedPart = { readonly from: number; readonly vectors: readonly Float32Array[] };
+
+/** Takes texts, some at once, as long as there are any. */
+export function encode({ texts, next, atOnce }: EncodingWork): Promise<Answer<EncodedPart[]>> {
   return answer(async () => {
     encoder ??= loadSentenceEncoder(modelsFolder());
-    return (await encoder).encode(texts);
+    const { encode } = await encoder;
+    const parts: EncodedPart[] = [];
+    for (;;) {
+      const from = Atomics.add(next, 0, atOnce);
+      if (from >= texts.length) return parts;
+      parts.push({ from, vectors: await encode(texts.slice(from, from + atOnce)) });
+    }
   });
 }
 

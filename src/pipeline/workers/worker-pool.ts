@@ -2,19 +2,22 @@ import { fileURLToPath } from "node:url";
 import Tinypool from "tinypool";
 import { Failure, type Reading, type SentenceEncoder } from "../../model/index.ts";
 import type { LoadedFile } from "../read-loaded-files.ts";
-import type { Answer, ThreadData } from "./thread.ts";
+import type { Answer, EncodedPart, ThreadData } from "./thread.ts";
 
 /** Threads that read documents and encode texts side by side, each with models of its own (some 250 MB a thread). */
 export type WorkerPool = {
   readonly workers: number;
   /** As `readLoadedFiles`, on the next free thread. */
   read(files: readonly LoadedFile[]): Promise<Reading[]>;
-  /** An encoder whose texts are spread over the threads: the same vectors, since each text is encoded by itself. */
+  /**
+   * An encoder whose texts are spread over the threads: the same vectors, since each text is encoded by itself. The threads deal the texts out
+   * among themselves, so that none waits for this one, which may work on meanwhile.
+   */
   readonly encoder: SentenceEncoder;
   close(): Promise<void>;
 };
 
-/** Texts that one thread encodes at a time. */
+/** Texts that a thread takes at a time. */
 const ENCODED_AT_ONCE = 16;
 const DIMENSIONS = 384;
 /** Run from the sources, by tsx or a test. */
@@ -37,8 +40,16 @@ export function createWorkerPool(workers: number, models: string): WorkerPool {
     read: (files) => run("read", files),
     encoder: {
       dimensions: DIMENSIONS,
-      encode: async (texts) =>
-        (await Promise.all(chunksOf(texts).map((chunk) => run<Float32Array[]>("encode", chunk)))).flat(),
+      encode: async (texts) => {
+        const hands = Math.min(workers, Math.ceil(texts.length / ENCODED_AT_ONCE));
+        const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+        const work = { texts, next, atOnce: ENCODED_AT_ONCE };
+        const parts = await Promise.all(Array.from({ length: hands }, () => run<EncodedPart[]>("encode", work)));
+        return parts
+          .flat()
+          .sort((a, b) => a.from - b.from)
+          .flatMap(({ vectors }) => vectors);
+      },
       close: async () => {},
     },
     close: () => pool.destroy(),
@@ -48,10 +59,4 @@ export function createWorkerPool(workers: number, models: string): WorkerPool {
 function unwrap<T>(answer: Answer<T>): T {
   if ("failure" in answer) throw new Failure(answer.failure.code, answer.failure.message);
   return answer.value;
-}
-
-function chunksOf(texts: readonly string[]): string[][] {
-  const chunks: string[][] = [];
-  for (let at = 0; at < texts.length; at += ENCODED_AT_ONCE) chunks.push(texts.slice(at, at + ENCODED_AT_ONCE));
-  return chunks;
 }
