@@ -124,8 +124,8 @@ it("begins with words that name somebody or a day rather than with words that na
 
 it("has no card of words of the page, nor one that breaks off within a bracket", async () => {
   const told = await storyOf({
-    one: "Last updated at 22:46 GMT Anna Lund opened the Maple Street bridge in Halden. Anna Lund improved to 58-3 (51 of them at home. The bridge carries 300 lorries a day.",
-    two: "Last updated at 21:30 GMT Anna Lund opened the Maple Street bridge in Halden. Anna Lund improved to 58-3 (51 of them at home. The bridge carries 300 lorries a day.",
+    one: "Last updated at 07:15 GMT Anna Lund opened the Maple Street bridge in Halden. Anna Lund sailed in 41 races (19 of them at home. The bridge carries 300 lorries a day.",
+    two: "Last updated at 06:40 GMT Anna Lund opened the Maple Street bridge in Halden. Anna Lund sailed in 41 races (19 of them at home. The bridge carries 300 lorries a day.",
     three: "Anna Lund opened the Maple Street bridge in Halden on Monday. The bridge carries 300 lorries a day.",
   });
   const cards = told.digest!.map(

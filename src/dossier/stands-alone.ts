@@ -53,7 +53,7 @@ export function wordsAlone(mention: StoryMention): number {
   return Math.max(0, Math.min(1, score));
 }
 
-/** "The brother of a woman found dead [has been charged]": the words are what another clause is about. */
+/** "The owner of a barge lost at sea [will be paid]": the words are what another clause is about. */
 function isSubjectOfMore({ reading, end }: StoryMention): boolean {
   return /^\s+(?:has|have|had|is|are|was|were|will|would|could|should|can|may|might|must)\s/.test(
     reading.text.slice(end, end + 10),

@@ -12,9 +12,9 @@ async function claimsIn(text: string): Promise<string[]> {
 
 describe("a deed in words", () => {
   it.each([
-    "The union urged its members to vote against the harbour plan",
+    "The union urged its members to turn down the harbour plan",
     "Berg allegedly ordered Lund to sink the ferry",
-    "The mayor called the order a “gross abuse of the power of the council",
+    "The mayor called the order a “plain misuse of the seal of the town",
     "The clerks listed his trade as “baker",
     "A jury found Berg guilty of fraud",
   ])("is a claim with what it governs: %s", async (words) => {
@@ -23,6 +23,6 @@ describe("a deed in words", () => {
   });
 
   it("is told apart from a cue that only hands on what is said", async () => {
-    expect(await claimsIn("The union said on Friday that the ferry sank.")).toEqual(["the ferry sank"]);
+    expect(await claimsIn("The union said last week that the ferry sank.")).toEqual(["the ferry sank"]);
   });
 });

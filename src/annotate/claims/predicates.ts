@@ -24,7 +24,7 @@ export function isClauseTop(parsed: ParsedText, token: number): boolean {
   return !(parsed.tag(token) === "VBG" && PREPOSITION_LIKE.has(parsed.lemma(token)));
 }
 
-/** "maintained that [he had been mentally disabled]": an adjective read as the verb of its clause; not "found [Berg guilty]", which has none. */
+/** "conceded that [the hull had been poorly welded]": an adjective read as the verb of its clause; not "found [Berg guilty]", which has none. */
 function isAdjectivalClause(parsed: ParsedText, token: number): boolean {
   if (parsed.pos(token) !== "ADJ" || parsed.dep(token) !== "ccomp") return false;
   const deps = parsed.children(token).map((at) => parsed.dep(at));

@@ -92,7 +92,7 @@ function readPlain(parsed: ParsedText, at: number, limit: number): NumberPhrase 
     );
     if (words.length > 0 && HYPHEN.test(word)) {
       if (smallNumberOf(words.at(-1)!) !== null) continue;
-      // "$2.6-million", "a 50-million-pound lottery".
+      // "$3.8-million", "a 40-million-pound bridge".
       if (readDigits(words.at(-1)!) && token + 1 < limit && isLongScale(parsed.lower(token + 1))) continue;
     }
     if (words.length > 0 && word === "dozen") {

@@ -16,7 +16,7 @@ export type Scope = {
   anchorFor(unit: TimeUnit): string | null;
   /** Tense of the clause that holds the words; null where nothing tells. */
   readonly tense: Tense | null;
-  /** The clause lies behind another of the past: "had been called", "a man fired on Thursday returned". */
+  /** The clause lies behind another of the past: "had been sent down", "a clerk sacked on Thursday sued". */
   readonly background: boolean;
   /** Lower-case words before the span, at most 40 characters, in the same segment. */
   readonly before: string;

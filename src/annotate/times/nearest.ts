@@ -67,7 +67,7 @@ const TITLE = /\b(mrs?|ms|dr|sen|rep|gov|gen|st)\.(?= )/g;
  * Day of a weekday named alone: past → latest before or on the day of publication, future → next or the same day.
  * "last Friday" is never the day itself, "next Friday" neither. The day after that of publication is never six days ago, which news
  * calls "last Friday": the report was carried on overnight, or its outlet lies west of the event. What lies behind another deed of the past
- * ("a man fired on Thursday returned") may well be six days ago. Null where the date is unknown.
+ * ("a clerk sacked on Thursday sued") may well be six days ago. Null where the date is unknown.
  */
 export function weekdayNear(weekday: number, direction: Direction, scope: Scope): string | null {
   const { published } = scope;

@@ -34,8 +34,8 @@ export function createTenseLookup(parsed: ParsedText): (token: number) => Tense 
 }
 
 /**
- * True where the word stands in a clause that lies behind the one it belongs to: a bare participle with its noun ("a man fired on
- * Thursday returned") or a pluperfect ("police had been called Thursday night").
+ * True where the word stands in a clause that lies behind the one it belongs to: a bare participle with its noun ("a clerk sacked on
+ * Thursday sued") or a pluperfect ("divers had been sent down Thursday night").
  */
 export function isBackground(parsed: ParsedText, token: number): boolean {
   const verb = parsed.length === 0 ? null : verbAbove(parsed, token);

@@ -56,28 +56,22 @@ describe("alignment", () => {
 describe("another occasion in the same words", () => {
   it.each([
     [
-      "The family's terrier was found dead at the house in Halden.",
-      "The mother and daughter were found dead at the house in Halden.",
+      "The baker's terrier was carried out of the flooded mill in Halden.",
+      "The nurse and her sister were carried out of the flooded mill in Halden.",
     ],
     ["In 2008 Brandt beat Lund in the main hall of Halden.", "In 2012, Brandt beat Lund in the main hall of Halden."],
-    [
-      "Brandt dropped Lund with a right hand in the fifth round.",
-      "Brandt dropped Lund with a right hand in the sixth round.",
-    ],
+    ["Brandt passed Lund with a low lob in the third set.", "Brandt passed Lund with a low lob in the second set."],
   ])("keeps apart %s and %s", async (one, other) => {
     expect(await together(one, other)).toEqual([]);
   });
 
   it.each([
     [
-      "The mother and daughter were found dead at the house in Halden.",
-      "Two women were found dead at the house in Halden.",
+      "The nurse and her sister were carried out of the flooded mill in Halden.",
+      "Two women were carried out of the flooded mill in Halden.",
     ],
     ["Brandt beat Lund in the main hall of Halden.", "In 2012, Brandt beat Lund in the main hall of Halden."],
-    [
-      "Brandt dropped Lund with a right hand in the fifth round.",
-      "Brandt dropped Lund with a right hand in round five.",
-    ],
+    ["Brandt passed Lund with a low lob in the third set.", "Brandt passed Lund with a low lob in set three."],
   ])("still puts together %s and %s", async (one, other) => {
     expect((await together(one, other)).length).toBe(1);
   });

@@ -25,9 +25,9 @@ const ROWS = new Set(
 const occasions = new WeakMap<StoryMention, Occasion>();
 
 /**
- * True where two clauses of the same words tell of two things: the dog was found dead and the women were; stopped in the sixth round and in
- * the eleventh; robbed in 2009 and in 2013. A year that both clauses lack, or that one has alone, says nothing; nor do two years where another
- * figure or day is the same in both (`sharesValue`): "sold for $30 million in 1957" and "in 1967" part ways over one sale.
+ * True where two clauses of the same words tell of two things: the mule was led out of the barn and the nurse was; overtaken in the second
+ * lap and in the ninth; flooded in 1998 and in 2006. A year that both clauses lack, or that one has alone, says nothing; nor do two years where another
+ * figure or day is the same in both (`sharesValue`): "let for 900 crowns in 1931" and "in 1934" part ways over one lease.
  */
 export function isOtherOccasion(a: StoryMention, b: StoryMention, sharesValue: boolean): boolean {
   const [one, other] = [occasionOf(a), occasionOf(b)];

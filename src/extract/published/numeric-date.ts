@@ -1,6 +1,6 @@
 import { isoDate } from "./english-date.ts";
 
-/** "12 / 16 / 08", "2012.08.08", "16-08-2011": three numbers with one sign between them, blanks allowed around it. */
+/** "03 / 27 / 11", "2014.11.07", "24-02-2010": three numbers with one sign between them, blanks allowed around it. */
 export const NUMERIC_DATE = String.raw`(?<![\d.,/$€£-])\d{1,4} ?[/.-] ?\d{1,2} ?[/.-] ?(?:\d{4}|\d{2})(?![\d/]|[.,]\d)`;
 
 /** Zones and places whose newspapers put the month first, and those that put the day first. */

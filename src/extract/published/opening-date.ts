@@ -12,7 +12,7 @@ const DATELINE =
 
 /**
  * The full date that a text opens with, or that a line of publication at its end names: `"WASHINGTON, Sept. 3, 2024 — The …"`,
- * `"Published: 16:05 GMT, 28 November 2005"`, `"8:56am Monday 10th June 2013 A man …"`. A date without a year is left alone, and so is
+ * `"Published: 11:18 GMT, 28 November 2005"`, `"7:41am Thursday 5th March 2015 A ferry …"`. A date without a year is left alone, and so is
  * a date of a sentence. `host` is that of the page, which may tell day from month in "05/02/2013".
  */
 export function findOpeningDate(text: string, segments: readonly Segment[], host: string): Published | null {

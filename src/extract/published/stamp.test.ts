@@ -10,24 +10,24 @@ const read = (text: string, url: string | null = null) => {
 };
 
 test.each([
-  ["8:56am Monday 10th June 2013", "2013-06-10", "leading-date"],
-  ["10 June 2013 Last updated at 14:00 GMT", "2013-06-10", "published-line"],
-  ["PUBLISHED: 16:05 GMT, 9 June 2013 | UPDATED: 22:07 GMT, 10 June 2013", "2013-06-09", "published-line"],
-  ["POSTED: 1052 GMT (1852 HKT), April 10,2007", "2007-04-10", "published-line"],
-  ["Updated 19 / 9 / 2007 6:04 PM", "2007-09-19", "published-line"],
+  ["7:41am Thursday 5th March 2015", "2015-03-05", "leading-date"],
+  ["5 March 2015 Last updated at 09:25 GMT", "2015-03-05", "published-line"],
+  ["PUBLISHED: 11:18 GMT, 4 March 2015 | UPDATED: 20:31 GMT, 5 March 2015", "2015-03-04", "published-line"],
+  ["POSTED: 0735 GMT (1535 HKT), March 22,2012", "2012-03-22", "published-line"],
+  ["Updated 26 / 3 / 2012 7:38 PM", "2012-03-26", "published-line"],
   [
-    "UPDATED 05 / 13 / 2013 at 11:00 AM EDT Originally published 05 / 12 / 2013 at 10:20 AM EDT",
-    "2013-05-12",
+    "UPDATED 03 / 18 / 2014 at 9:35 AM EDT Originally published 03 / 17 / 2014 at 8:05 AM EDT",
+    "2014-03-17",
     "published-line",
   ],
-  ["12 / 16 / 08 1:30 AM EST", "2008-12-16", "leading-date"],
-  ["12:48PM BST 09 Sep 2013", "2013-09-09", "leading-date"],
-  ["Fire crews called to the quay 7:15 a.m. Dec. 7,2009", "2009-12-07", "leading-date"],
-  ["No injuries are reported. SATURDAY, SEPTEMBER 14,2013,9:29 PM", "2013-09-14", "leading-date"],
-  ["Harbour master asks for calm July 26,2005", "2005-07-26", "leading-date"],
-  ["Harbour master asks for calm (July 26,2005) -", "2005-07-26", "leading-date"],
-  ["Office of the Harbour Master FOR IMMEDIATE RELEASE July 13,2009", "2009-07-13", "published-line"],
-  ["On Tue, 16 / 08 / 2011-13:42", "2011-08-16", "leading-date"],
+  ["03 / 27 / 11 4:45 PM EST", "2011-03-27", "leading-date"],
+  ["06:27PM BST 03 Aug 2011", "2011-08-03", "leading-date"],
+  ["Fire crews called to the quay 5:50 a.m. Oct. 3,2011", "2011-10-03", "leading-date"],
+  ["No injuries are reported. TUESDAY, MARCH 8,2011,4:52 PM", "2011-03-08", "leading-date"],
+  ["Harbour master asks for calm March 23,2012", "2012-03-23", "leading-date"],
+  ["Harbour master asks for calm (March 23,2012) -", "2012-03-23", "leading-date"],
+  ["Office of the Harbour Master FOR IMMEDIATE RELEASE February 19,2014", "2014-02-19", "published-line"],
+  ["On Wed, 24 / 02 / 2010-17:38", "2010-02-24", "leading-date"],
 ])("“%s” dates the page and is no word of its first sentence", (stamp, value, rule) => {
   const { published, segments, text } = read(`${stamp} ${LEAD}`);
   expect([published?.value, published?.rule]).toEqual([value, rule]);
@@ -48,10 +48,10 @@ test.each([
   `The mate died May 3, 2013. His brother was held. ${LEAD}`,
   `The report was published on May 3, 2013. ${LEAD}`,
   `Trial date: May 3, 2013. ${LEAD}`,
-  `End of Watch: Friday, June 24,2005 Mate Jerry Orr was a friend of all. ${LEAD}`,
+  `Last Watch: Monday, March 7,2011 Mate Jerry Orr was a friend of all. ${LEAD}`,
   `May 3, 2013: The ferry leaves port. ${LEAD}`,
   `Harbour police held him on Friday, May 3, 2013 near the quay. ${LEAD}`,
-  `The ferry sailed at 8:46 a.m. on Sept. 11, 2001 Harbour Time. ${LEAD}`,
+  `The ferry sailed at 7:20 a.m. on Oct. 6, 2003 Harbour Time. ${LEAD}`,
   LEAD,
 ])("“%s” does not say when it was published", (text) => {
   const { published, segments } = read(text);
@@ -60,9 +60,9 @@ test.each([
 });
 
 test.each([
-  ["16 / 08 / 2011", "", "", "2011-08-16", true],
-  ["2012.08.09", "", "", "2012-08-09", true],
-  ["08.07.2012", "", "", "2012-07-08", false],
+  ["24 / 02 / 2010", "", "", "2010-02-24", true],
+  ["2014.11.07", "", "", "2014-11-07", true],
+  ["05.09.2014", "", "", "2014-09-05", false],
   ["05/02/2013", "", "", "2013-05-02", false],
   ["05/02/2013", "", "news.example.co.uk", "2013-02-05", false],
   ["05/02/2013", "05/02/2013 10:00 GMT", "", "2013-02-05", true],

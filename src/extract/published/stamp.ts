@@ -3,8 +3,8 @@ import { readEnglishDate, WRITTEN_DATE } from "./english-date.ts";
 import { NUMERIC_DATE, readNumericDate } from "./numeric-date.ts";
 
 /**
- * The words with which a page dates itself: "Published: 16:05 GMT, 9 June 2013", "8:56am Monday 10th June 2013", "12 / 16 / 08 1:30 AM
- * EST". `value`: ISO date; `labelled`: a word says so ("Posted"); `certain`: false where day and month could change places.
+ * The words with which a page dates itself: "Published: 11:18 GMT, 4 March 2015", "7:41am Thursday 5th March 2015", "03 / 27 / 11
+ * 4:45 PM EST". `value`: ISO date; `labelled`: a word says so ("Posted"); `certain`: false where day and month could change places.
  */
 export type Stamp = Span & {
   readonly value: string;
@@ -40,7 +40,7 @@ type Part = Span & { readonly kind: PartKind; readonly words: string };
 const SIGNS_AFTER = /^[\s|•·:)\]–—-]{0,8}/u;
 /** A sentence, or a headline, begins: a capital, a figure, an opening mark. */
 const BEGINS = /^(?:$|["“”‘'([]?\s?[\p{Lu}\p{N}$€£])/u;
-/** What a date hangs on that is a part of a sentence: "on", "since", "the", "born", "today (". */
+/** What a date hangs on inside a sentence: "on", "since", "the", "born", "today (". */
 const HANGS =
   /(?:\b(?:on|in|of|by|at|to|from|since|until|till|through|before|after|for|and|or|between|dated|born|died|the|a|an|this|that|last|next|its|his|her|their|our|today|is|was|were|be|been|for|as|or|late|early|mid|around|about|than|with|due|effective|season|watch|event|when|deadline)|[,;:/(–—-]|[’']s?)\s*$/iu;
 const SENTENCE_END = /(?:[.!?…]["”’)]?|[.!?]["”’)]? ?\))\s*$/u;
@@ -96,7 +96,7 @@ function readRun(head: string, run: readonly Part[], host: string): Stamp | null
   const [from, last] = [run[0]!.start, run.at(-1)!];
   const before = head.slice(0, from);
   const start = before.endsWith("(") ? from - 1 : from;
-  // "16 December 2008 13:45. The …", "Posted on May 3, 2013. The …": a full stop ends the stamp.
+  // "21 March 2012 09:10. The …", "Posted on May 3, 2013. The …": a full stop ends the stamp.
   const stop = (last.kind === "clock" || run[0]!.kind === "label") && /^\.\s/.test(head.slice(last.end)) ? 1 : 0;
   const end = last.end + stop + SIGNS_AFTER.exec(head.slice(last.end + stop))![0].length;
   const after = head.slice(end);
@@ -121,7 +121,7 @@ function isStamp(run: readonly Part[], { before, after, opens, signs }: Setting)
     if (isBare && /^On /u.test(before)) return false;
     return !isBare || after === "" || !run.some(({ kind, words }) => kind === "numeric" && !/\d{4}/.test(words));
   }
-  // "… Will Seek Death Penalty (March 20, 2007) - A jury …"
+  // "… Council Weighs Bridge Toll (May 6, 2014) - The board …"
   const isBracketed = before.endsWith("(") && /^\)\s?[-–—]/u.test(signs);
   const isFree = SENTENCE_END.test(before) || isBracketed || !HANGS.test(before);
   if (has("clock") || (has("label") && run[0]!.kind !== "label")) return isFree;

@@ -47,7 +47,7 @@ function placeLine(segment: Segment, text: string): Dateline | null {
   return segment.kind === "body" || segment.kind === "excerpt" ? findDateline(text, segment) : null;
 }
 
-/** "8:56am Monday 10th June 2013 HARWICK (AP) — A man …": when the page appeared and where the report was filed are no words of its first sentence. */
+/** "7:41am Thursday 5th March 2015 HARWICK (AP) — A ferry …": when the page appeared and where the report was filed are no words of its first sentence. */
 function stampLine(segment: Segment, text: string): Dateline | null {
   if (segment.kind !== "body" && segment.kind !== "heading" && segment.kind !== "headline") return null;
   const stamp = findStamp(text, segment, "");

@@ -7,7 +7,7 @@ import { wordsOf } from "./line-shape.ts";
 const LEAST_WORDS = 4;
 
 /**
- * A stamp within one of the first blocks ("Boston looks to sign slugger 12 / 16 / 08 1:30 AM EST Though the team …") ends what stands before it,
+ * A stamp within one of the first blocks ("Halmar seeks a harbour pilot 03 / 27 / 11 4:45 PM EST Though the port …") ends what stands before it,
  * which is the line under a headline, and opens a block of its own.
  */
 export const refineStamps: RefineBlocks = (blocks, { text }) => {

@@ -18,13 +18,13 @@ function date(year: string | undefined, month: number | null, dayWord: string | 
 }
 
 const YEAR_AFTER = `(?:(?:,|(?:,| of|,? in)?${GAP})(?<year>${YEAR}))?`;
-/** "27" of "June 27,1973", where a blank was lost. */
+/** "19" of "March 19,1981", where a blank was lost. */
 const DAY_OF_YEAR = "(?:3[01]|[12]\\d|0?[1-9])(?=,(?:1[0-9]|20)\\d\\d(?!\\d|[,.]\\d))";
 
 /** Dates that the words give in full, or but for the year. */
 export const ABSOLUTE_DATES: readonly Finder[] = [
   {
-    // "Wednesday, June 19, 2024" → 2024-06-19 · "Sept. 3" → XXXX-09-03 of the nearest year · "June the 3rd" · "June 27,1973"
+    // "Wednesday, June 19, 2024" → 2024-06-19 · "Sept. 3" → XXXX-09-03 of the nearest year · "June the 3rd" · "March 19,1981"
     name: "month-day",
     pattern: new RegExp(
       `\\b(?:${WEEKDAY},?${GAP})?(?<month>${MONTH})${GAP}(?:the${GAP})?(?<day>${DAY}|${DAY_OF_YEAR})(?!${GAP}(?:percent|per cent|million|people))${YEAR_AFTER}`,

@@ -135,7 +135,7 @@ export const DURATIONS: readonly Finder[] = [
     },
   },
   {
-    // "the second Tuesday of each month", "the first Monday in every quarter" → XXXX-WXX-2, XXXX-WXX-1
+    // "the third Friday of each month", "the first Monday in every quarter" → XXXX-WXX-5, XXXX-WXX-1
     name: "set-weekday-of",
     pattern: new RegExp(
       `\\b(?:the${GAP})?(?:first|second|third|fourth|last)${GAP}(?<day>${WEEKDAY})${GAP}(?:of|in)${GAP}(?:each|every)${GAP}(?:month|quarter|year)\\b`,

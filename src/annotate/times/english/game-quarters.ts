@@ -15,7 +15,7 @@ const REPORT = 6000;
 const known = new WeakMap<Document, number>();
 
 /**
- * True for a quarter of a game: "scored on a 2-yard touchdown in the second quarter". The words near by tell, and where they do not,
+ * True where a game is what has the quarter: "took nine rebounds in the third quarter". The words near by tell, and where they do not,
  * those of the whole report.
  */
 export function isOfGame({ start, end }: Span, { document }: Look): boolean {

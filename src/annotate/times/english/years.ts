@@ -9,7 +9,7 @@ const YEAR_BEFORE =
   /\b(?:in|since|by|until|till|from|during|of|for|early|mid|late|between|through|and|to|before|after|circa|around|year|spring|summer|fall|autumn|winter) $/i;
 const COUNTED_BEFORE =
   /(?:[$€£¥#]|\b(?:than|nearly|almost|least|most|some|over|about|approximately|roughly|no|number|page|flight|route|room|rs)\.?) ?$/i;
-/** "Windows Server 2008", "Office 2007": the edition of a program. */
+/** "Word 2016", "AutoCAD 2014": the edition of a program. */
 const VERSION_BEFORE =
   /\b(?:Windows|Server|Office|Exchange|SharePoint|Studio|Outlook|Word|Excel|Access|PowerPoint|Publisher|Visio|Creator|AutoCAD|SQL|R2,) $/;
 const RELATIVE_YEAR = `(?:(?:of${GAP})?(?<relative>(?:this|last|next|the${GAP}(?:current|previous|following))${GAP}year)|(?:of${GAP}|in${GAP}|,${GAP}?)?(?<year>${YEAR}))`;
