@@ -13,3 +13,15 @@ export function remembered<T>(read: (text: string) => T): (text: string) => T {
     return found;
   };
 }
+
+/** A pure reader of things that stay as they are, which reads each once; what it read goes when the thing goes. */
+export function readOnce<K extends object, T>(read: (one: K) => T): (one: K) => T {
+  const known = new WeakMap<K, { readonly found: T }>();
+  return (one) => {
+    const there = known.get(one);
+    if (there !== undefined) return there.found;
+    const found = read(one);
+    known.set(one, { found });
+    return found;
+  };
+}

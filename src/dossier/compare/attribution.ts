@@ -40,11 +40,10 @@ export const compareAttribution: Comparer = (compared) => {
 };
 
 function spoken(compared: Compared, mention: number): Held<Spoken>[] {
-  const quotation = quotedWords(compared.mentions[mention]!);
   const origin = compared.origins[mention]!;
-  if (!quotation || quotation.words.length < FEWEST_EQUAL || origin.name === null || !NAMED.has(origin.kind)) return [];
-  if (!origin.key?.startsWith("person:")) return [];
-  if (!isNamedThere(compared, mention)) return [];
+  if (origin.name === null || !NAMED.has(origin.kind) || !origin.key?.startsWith("person:")) return [];
+  const quotation = quotedWords(compared.mentions[mention]!);
+  if (!quotation || quotation.words.length < FEWEST_EQUAL || !isNamedThere(compared, mention)) return [];
   return [{ mention, value: { words: quotation.words, speaker: origin.name, key: origin.key } }];
 }
 

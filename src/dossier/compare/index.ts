@@ -7,19 +7,19 @@ import { compareOpen } from "./open.ts";
 import { comparePersons } from "./person.ts";
 import { comparePlaces } from "./place.ts";
 import { comparePolarity } from "./polarity.ts";
-import { SLOT_COMPARERS } from "./slots/index.ts";
+import { compareSlots } from "./slots/index.ts";
 import { compareStanding } from "./standing.ts";
 import { compareDates } from "./times/date.ts";
 import { compareWording } from "./wording/wording.ts";
 
-const COMPARERS: readonly Comparer[] = [
+const COMPARERS: readonly (Comparer | typeof compareSlots)[] = [
   comparePolarity,
   compareQuantities,
   compareOrdinals,
   compareDates,
   compareDurations,
   comparePlaces,
-  ...SLOT_COMPARERS,
+  compareSlots,
   comparePersons,
   compareWording,
   compareAttribution,

@@ -1,3 +1,4 @@
+import { readOnce } from "../../text/remembered.ts";
 import type { StoryMention } from "../align/story-mention.ts";
 import { isDisbelieved, isLeftOpen } from "./held.ts";
 
@@ -21,7 +22,9 @@ const BEFORE = 14;
 const FOR_NOW = /\b(?:yet|no longer|so far|until|still|initially|immediately|at first|currently)\b/i;
 
 /** Reads the stance off factuality and polarity; questions, conditions and hedged clauses take none. */
-export function stanceOf({ claim, text, start, reading, nominal }: StoryMention): Stance {
+export const stanceOf = readOnce(readStance);
+
+function readStance({ claim, text, start, reading, nominal }: StoryMention): Stance {
   const { factuality, polarity } = claim;
   if (OPENS.test(text) || OPENED.test(reading.text.slice(Math.max(0, start - BEFORE), start))) return "open";
   if (SILENT.test(text) || isLeftOpen(claim)) return "open";

@@ -1,4 +1,5 @@
 import type { Factuality } from "../../model/index.ts";
+import { readOnce } from "../../text/remembered.ts";
 import { type Compared, type Comparer, evidenceAt, type Finding } from "./finding.ts";
 import { shortened } from "./said.ts";
 
@@ -63,7 +64,9 @@ function compareDegrees(compared: Compared): Finding | null {
 
 type Degree = "wholly" | "nearly" | "perhaps" | "plain";
 
-function degreeOf({ claim, reading, text }: Compared["mentions"][number]): Degree {
+const degreeOf = readOnce(readDegree);
+
+function readDegree({ claim, reading, text }: Compared["mentions"][number]): Degree {
   const { predicate } = claim;
   const around = reading.text.slice(
     Math.max(claim.start, predicate.start - NEAR),

@@ -1,5 +1,6 @@
+import { readOnce } from "../../../text/remembered.ts";
 import type { StoryMention } from "../../align/story-mention.ts";
-import type { Comparer } from "../finding.ts";
+import type { Compared, Finding } from "../finding.ts";
 import { address } from "./address.ts";
 import { ageLimit } from "./age-limit.ts";
 import { ago } from "./ago.ts";
@@ -13,7 +14,7 @@ import { only } from "./only.ts";
 import { placeName } from "./place-name.ts";
 import { route } from "./route.ts";
 import { seized } from "./seized.ts";
-import { type SlotReader, slotComparer } from "./slot.ts";
+import { isLeftOpenAt, type Slot, type SlotComparer, type SlotReader, slotComparer } from "./slot.ts";
 import { spelling } from "./spelling.ts";
 import { statistic } from "./statistic.ts";
 import { sum } from "./sum.ts";
@@ -47,8 +48,43 @@ export const READERS: readonly SlotReader[] = [
   statistic,
 ];
 
-/** Comparers of what has one value, each kind by its own reader. */
-export const SLOT_COMPARERS: readonly Comparer[] = READERS.map(slotComparer);
+const COMPARERS: readonly SlotComparer[] = READERS.map(slotComparer);
+
+/** What a mention fills slots with: for each reader that finds anything, by its number. */
+type Filled = {
+  /** Keys of all slots, those left open too. */
+  readonly keys: readonly string[];
+  /** Without those that the words leave open. */
+  readonly slots: ReadonlyMap<number, readonly Slot[]>;
+};
+
+const NOTHING: Filled = { keys: [], slots: new Map() };
+
+/** A mention is read once, since it is compared with many. */
+const filledBy = readOnce(readSlots);
+
+function readSlots(mention: StoryMention): Filled {
+  const keys: string[] = [];
+  const slots = new Map<number, readonly Slot[]>();
+  READERS.forEach(({ read }, reader) => {
+    const all = read(mention);
+    if (all.length === 0) return;
+    keys.push(...all.flatMap((slot) => slot.keys));
+    const held = all.filter((slot) => !isLeftOpenAt(mention, slot));
+    if (held.length > 0) slots.set(reader, held);
+  });
+  return keys.length === 0 && slots.size === 0 ? NOTHING : { keys, slots };
+}
+
+/** What parts ways in any of the slots, in the order of the readers. Most mentions fill none, and every pair that may clash is asked. */
+export function compareSlots(compared: Compared): Finding[] {
+  const [once, twice] = [new Set<number>(), new Set<number>()];
+  for (const mention of compared.mentions) {
+    for (const reader of filledBy(mention).slots.keys()) (once.has(reader) ? twice : once).add(reader);
+  }
+  const slotsOf = (reader: number) => (mention: StoryMention) => filledBy(mention).slots.get(reader) ?? [];
+  return [...twice].sort((a, b) => a - b).flatMap((reader) => COMPARERS[reader]!(compared, slotsOf(reader)) ?? []);
+}
 
 const RULES: ReadonlySet<string> = new Set(READERS.map(({ rule }) => rule));
 
@@ -58,6 +94,6 @@ export function isSlotRule(rule: string): boolean {
 }
 
 /** What pairs of mentions that fill one slot share. */
-export function slotKeys(mention: StoryMention): string[] {
-  return READERS.flatMap(({ read }) => read(mention).flatMap(({ keys }) => keys));
+export function slotKeys(mention: StoryMention): readonly string[] {
+  return filledBy(mention).keys;
 }

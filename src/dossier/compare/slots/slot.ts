@@ -1,6 +1,6 @@
 import type { ConflictKind, Quantity, Span } from "../../../model/index.ts";
 import type { StoryMention } from "../../align/story-mention.ts";
-import { type Closeness, type Comparer, evidenceAt, findSides, type Held, sidesOf } from "../finding.ts";
+import { type Closeness, type Compared, evidenceAt, type Finding, findSides, type Held, sidesOf } from "../finding.ts";
 import { isLeftOpen } from "../held.ts";
 
 /** What a clause gives for something that has one value: the block of a street, the line of an office, the part of a land that a town lies in. */
@@ -26,21 +26,12 @@ export type SlotReader = {
   isOfOne?(close: Closeness, a: StoryMention, b: StoryMention, one: Slot, other: Slot): boolean;
 };
 
-/**
- * The comparer of one kind of slot: two documents that fill one slot with values that exclude each other, however unlike the clauses are.
- * A mention is read once, since it is compared with many.
- */
-export function slotComparer({ rule, kind, read, isApart, isOfOne }: SlotReader): Comparer {
-  const known = new WeakMap<StoryMention, readonly Slot[]>();
-  const slotsOf = (mention: StoryMention): readonly Slot[] => {
-    const there = known.get(mention);
-    const slots = there ?? read(mention).filter((slot) => !isLeftOpenAt(mention, slot));
-    if (there === undefined) known.set(mention, slots);
-    return slots;
-  };
-  return (compared) => {
-    // Most mentions fill no slot, and the comparers of slots are asked of every pair that may clash.
-    if (compared.mentions.filter((mention) => slotsOf(mention).length > 0).length < 2) return null;
+/** Compares what the mentions fill one kind of slot with; `slotsOf` is what they were read to fill it with. */
+export type SlotComparer = (compared: Compared, slotsOf: (mention: StoryMention) => readonly Slot[]) => Finding | null;
+
+/** The comparer of one kind of slot: two documents that fill one slot with values that exclude each other, however unlike the clauses are. */
+export function slotComparer({ rule, kind, isApart, isOfOne }: SlotReader): SlotComparer {
+  return (compared, slotsOf) => {
     const held = compared.mentions.flatMap((mention, at) =>
       slotsOf(mention).map((value): Held<Slot> => ({ mention: at, value })),
     );
@@ -65,7 +56,7 @@ export function slotComparer({ rule, kind, read, isApart, isOfOne }: SlotReader)
 }
 
 /** True for a value that stands in a clause within whose case the words leave open: "doubts whether she was born in Oslin". */
-function isLeftOpenAt({ claim, within }: StoryMention, { start, end }: Span): boolean {
+export function isLeftOpenAt({ claim, within }: StoryMention, { start, end }: Span): boolean {
   return [claim, ...within].some((each) => each.start <= start && end <= each.end && isLeftOpen(each));
 }
 

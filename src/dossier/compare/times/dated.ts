@@ -1,4 +1,5 @@
 import type { TimeExpression } from "../../../model/index.ts";
+import { readOnce } from "../../../text/remembered.ts";
 import type { StoryMention } from "../../align/story-mention.ts";
 
 /** When a mention says that it happened, as far as its words name it. */
@@ -23,7 +24,9 @@ const YEAR = /\b(?:1\d|20)\d\d\b/;
 const WITHIN_MODS = new Set(["START", "MID", "END"]);
 
 /** The one day or stretch of the calendar that a mention dates what it tells with; null where it gives none or several. */
-export function dayOf(mention: StoryMention): Day | null {
+export const dayOf = readOnce(readDay);
+
+function readDay(mention: StoryMention): Day | null {
   const { times } = mention;
   const dates = times.filter((time) => isPoint(time) && !isDateline(mention, time) && !isOfAnother(mention, time));
   const [first, ...more] = dates.length > 1 ? dates.filter((each) => isBesideVerb(mention, each)) : dates;
