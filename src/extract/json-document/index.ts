@@ -4,6 +4,7 @@ import { cleanPlainText } from "../../text/clean-text.ts";
 import { composeOffsets } from "../../text/offset-map.ts";
 import { type Draft, EMPTY_DRAFT } from "../draft.ts";
 import { findParagraphs } from "../plain/find-paragraphs.ts";
+import { findStamp } from "../published/stamp.ts";
 import { readStatedDate } from "../published/stated-date.ts";
 import { findSegments } from "../segments/index.ts";
 import { findMemberString } from "./string-literal.ts";
@@ -21,7 +22,7 @@ export function readJsonDocument(json: string): Draft | null {
   if (!fields || typeof raw !== "string") return { ...EMPTY_DRAFT, diagnostics: [UNKNOWN] };
   const { text, offsets } = cleanPlainText(wellFormed(raw));
   const stated = lineOf(fields.get("title"));
-  const title = stated && joinApostrophes(stated).text;
+  const title = stated === null || isStamp(stated) ? null : joinApostrophes(stated).text;
   const literal = findMemberString(json, "text");
   const published = readPublished(fields.get("published"));
   return {
@@ -48,6 +49,11 @@ const BAD_DATE: Diagnostic = {
   stage: "extract",
   message: "The date stated as `published` is no date from 1900 to 2100 and was left out.",
 };
+
+/** "Posted at 3:21 PM ET, 5 May 2011": a crawler took the date line for the title. */
+function isStamp(title: string): boolean {
+  return findStamp(title, { start: 0, end: title.length }, "")?.whole === true;
+}
 
 function parse(json: string): unknown {
   try {

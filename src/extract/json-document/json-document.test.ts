@@ -36,6 +36,11 @@ test("without an outlet the address names it, without a date its path dates it",
   expect(document.published).toEqual({ value: "2011-04-07", basis: "implied", rule: "url-date" });
 });
 
+test("a date line that was taken for the title is none", () => {
+  expect(read({ title: "Posted: May 4,2011 7:05 AM ET", text: LEAD }).title).toBeNull();
+  expect(read({ title: "May 4, 2011: the day the pier opened", text: LEAD }).title).not.toBeNull();
+});
+
 test("a title that opens the text is its headline", () => {
   const document = read({ title: "New pier to open", text: `New pier to open\n\n${LEAD}` });
   expect(document.segments.map((segment) => segment.kind)).toEqual(["headline", "body"]);
