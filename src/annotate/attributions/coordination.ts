@@ -58,6 +58,7 @@ export function regroupedCue(parsed: ParsedText, verb: number): number | null {
   if (classes === undefined || !VERBS.get(cueLemma(parsed, cue))?.frames.has("clause")) return null;
   if (parsed.children(verb).some((child) => /^nsubj|^aux|^mark/.test(parsed.dep(child)) && child < verb)) return null;
   if (parsed.tag(parsed.leftEdge(verb)) === "WRB") return null;
+  if (agreesOnlyWith(parsed, cue, clause, verb)) return cue;
   if (!/^VB[DZP]$/.test(parsed.tag(verb)) && parsed.tag(verb) !== "VBN") return null;
   if (JOINING.has(lemma) || lemma === cueLemma(parsed, cue)) return cue;
   const isAct = (classes.some((name) => ACTS.has(name)) && !NO_ACTS.has(lemma)) || PROMISES.has(lemma);
@@ -68,6 +69,17 @@ export function regroupedCue(parsed: ParsedText, verb: number): number | null {
     isPast(parsed, finiteOf(parsed, clause)) !== isPast(parsed, cue)
     ? cue
     : null;
+}
+
+/**
+ * `The writers concede that the plan helps but [say] it is late`: by number "say" has the subject of "concede", not that of
+ * "helps".
+ */
+function agreesOnlyWith(parsed: ParsedText, cue: number, clause: number, verb: number): boolean {
+  const number = (token: number) =>
+    parsed.tag(token) === "VBZ" ? "one" : /^VBP?$/.test(parsed.tag(token)) ? "many" : null;
+  const [above, own, beside] = [finiteOf(parsed, cue), verb, finiteOf(parsed, clause)].map(number);
+  return above !== null && above === own && beside !== null && beside !== own;
 }
 
 /** True where the subject of a clause is a name, as of a person who may do what follows: "said [Viss] left and accused them". */

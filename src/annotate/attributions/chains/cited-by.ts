@@ -11,7 +11,7 @@ import { paperOrigin } from "./paper-origin.ts";
 const ATTITUDES = new Set(["object", "infinitive", "preposition", "attitude", "feeling"]);
 
 /** Nouns for who or what can be cited for a fact; "citing [health reasons]" cites nobody. */
-const CITABLE = new Set(
+export const CITABLE: ReadonlySet<string> = new Set(
   "source official person people witness police diplomat aide lawyer attorney spokesman spokeswoman spokesperson officer expert analyst resident relative friend colleague insider investigator prosecutor minister ministry department government agency authority medium newspaper paper magazine outlet broadcaster report document letter memo filing statement study poll survey interview figure data datum statistic record transcript email message executive employee worker doctor medic army military commander adviser advisor member lawmaker senator scientist researcher organisation organization group company court judge indictment affidavit lawsuit complaint dossier file cable intelligence information footage photograph image census team leader chief head mayor governor president secretary director".split(
     " ",
   ),

@@ -1,4 +1,5 @@
 import type { Hop, ParsedText, SourceMention, Span } from "../../../model/index.ts";
+import { VERBS } from "../lexicon.ts";
 import type { SourceResolver } from "../resolve-source.ts";
 import { type Scene, trimmed } from "../scene.ts";
 import { childWith, foundSource } from "../source-of.ts";
@@ -56,6 +57,9 @@ function clausesOf(parsed: ParsedText, noun: number): number[] {
     const dep = parsed.dep(child);
     // "Viss, in a talk with Reuters", "Viss, speaking to Reuters".
     if (isName && /^(?:prep|acl)$/.test(dep) && parsed.word(child - 1) === ",") return true;
+    // "records showing that …".
+    if (dep === "acl" && parsed.tag(child) === "VBG" && VERBS.get(parsed.lemma(child))?.frames.has("clause"))
+      return true;
     return dep === "relcl" || (isName && dep === "appos") || (isHanded && parsed.tag(child) === "VBN");
   });
 }

@@ -85,6 +85,11 @@ const LAST: readonly [string, string, string[]][] = [
     "Karel Viss told Reuters that the mine was safe. He called the report “a fairy tale.”",
     ["Reuters", "Karel Viss"],
   ],
+  [
+    "knows the host after whom a programme is named",
+    "The talks failed, Karel Viss said on the CBS program “Anna Brod.” The vote came late. “I will stay,” he told Ms. Brod.",
+    ["the CBS program Anna Brod", "Karel Viss"],
+  ],
   ["takes a topic for no programme", "Karel Viss commented on “The Pact.” He said it was bad.", ["Karel Viss"]],
   [
     "ties no other speaker to an interview",

@@ -2,6 +2,7 @@ import type { Attribution, Hop, SourceMention } from "../../../model/index.ts";
 import type { Candidate } from "../candidate.ts";
 import { VERBS } from "../lexicon.ts";
 import type { Scene } from "../scene.ts";
+import { childWith } from "../source-of.ts";
 import { joinedHops } from "./joined-hops.ts";
 import type { Occasion } from "./occasions.ts";
 
@@ -51,6 +52,7 @@ export function carryInterviews(
 ): void {
   addOccasions(scene, drafts, own, occasions);
   const index = new Map(drafts.map((draft, at) => [draft.id, at]));
+  const outlets: Hop[] = [];
   let interview: Interview | null = null;
   let before: Alone | null = null;
   drafts.forEach((draft, at) => {
@@ -60,7 +62,12 @@ export function carryInterviews(
     const outer = draft.within === null ? null : (index.get(draft.within) ?? null);
     const hops = outer === null ? own[at]! : joinedHops(own[outer]!, own[at]!);
     const isFree = outer === null && isSpoken(draft);
-    if (hops.length > 1 && hops[0]!.kind === "outlet") {
+    const host = outer === null && hops.length === 1 ? hostTold(scene, cueToken, outlets) : null;
+    if (host !== null) {
+      own[at] = [host, ...hops];
+      interview = { hops: own[at], last };
+    } else if (hops.length > 1 && hops[0]!.kind === "outlet") {
+      outlets.push(hops[0]!);
       interview = { hops, last };
       const isNext = before !== null && first - before.last === 1 && outer === null && bearsOut(draft, hops);
       if (isNext && isSpeaker(drafts[before!.at]!.source!, hops))
@@ -71,6 +78,20 @@ export function carryInterviews(
     const isMain = scene.parsed.dep(cueToken) === "ROOT" || draft.rule.startsWith("quotation");
     before = isFree && own[at]!.length === 1 && isMain ? { at, last } : null;
   });
+}
+
+/** Outlets looked back at for the host's name. */
+const MOST_OUTLETS = 8;
+
+/** `said on “The Late Talk with Anna Brod”. “…,” she told Ms. Brod`: the outlet named after the host who is told. */
+function hostTold({ parsed }: Scene, cue: number, outlets: readonly Hop[]): Hop | null {
+  const host = parsed.lemma(cue) === "tell" ? childWith(parsed, cue, "dobj", "dative") : null;
+  if (host === null || parsed.pos(host) !== "PROPN") return null;
+  const name = parsed.lower(host);
+  const words = (hop: Hop) => hop.name.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  const outlet = outlets.slice(-MOST_OUTLETS).findLast((hop) => words(hop).slice(1).includes(name));
+  if (outlet === undefined) return null;
+  return { ...outlet, start: parsed.start[parsed.leftEdge(host)]!, end: parsed.end[host]!, venue: true };
 }
 
 /** The first and last sentence of cue and content. */

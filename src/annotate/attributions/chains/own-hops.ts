@@ -12,6 +12,7 @@ import { paperOrigin } from "./paper-origin.ts";
 import { placeBeside } from "./place-beside.ts";
 import { presentedBy, witnessOf } from "./presented-by.ts";
 import { quotedSpeaker } from "./quoted-speaker.ts";
+import { shownPaper } from "./shown-paper.ts";
 import { toldTo } from "./told-to.ts";
 
 /**
@@ -39,7 +40,10 @@ export function findOwnHops(
     hop;
   const before = outletOf(scene, handed, resolve) ?? ownerOf(scene, sourceToken, resolve);
   if (cueToken === null) return distinct([before, origin]);
-  const passed = readOut(scene, cueToken, resolve) ?? quotedSpeaker(scene, candidate, resolve);
+  const passed =
+    readOut(scene, cueToken, resolve) ??
+    quotedSpeaker(scene, candidate, resolve) ??
+    shownPaper(scene, candidate, resolve);
   if (passed !== null) return distinct([hop, passed]);
   const spoken = scene.parsed.pos(cueToken) === "VERB" && !["according-to", "preposition"].includes(candidate.rule);
   const told = spoken ? (quotedBy(scene, cueToken, resolve) ?? toldTo(scene, cueToken, resolve)) : null;

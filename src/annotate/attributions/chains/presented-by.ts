@@ -4,6 +4,7 @@ import type { SourceResolver } from "../resolve-source.ts";
 import type { Scene } from "../scene.ts";
 import { childWith } from "../source-of.ts";
 import { hopAt, spanBetween } from "./hop-at.ts";
+import { FIGURES } from "./paper-origin.ts";
 
 /** Verbs of bringing forward what others said or wrote. */
 const PRESENTING = new Set(
@@ -17,17 +18,32 @@ const REFERRING: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["to", new Set(["refer", "point", "allude"])],
   ["on", new Set(["report", "write"])],
   ["about", new Set(["report", "write"])],
+  ["from", new Set(["quote", "read", "cite"])],
 ]);
+
+/** True for a verb of bringing forward, or one that does so by the preposition. */
+export function isPresenting(parsed: ParsedText, verb: number, preposition: number | null): boolean {
+  const lemma = parsed.lemma(verb);
+  if (preposition === null) return PRESENTING.has(lemma);
+  return REFERRING.get(parsed.lower(preposition))?.has(lemma) === true;
+}
 
 /**
  * Who brings forward words of another: `[Viss's lawyers] presented reports from doctors that …`, `[Lenk] referred to the
- * ministry's concerns about …`; null where nobody does.
+ * ministry's concerns about …`, `[Lenk] pointed to records showing that …`; null where nobody does.
  */
 export function presentedBy(scene: Scene, candidate: Candidate, resolve: SourceResolver): Hop | null {
   const { parsed } = scene;
   const { rule, cueToken, sourceToken } = candidate;
-  if (!rule.startsWith("noun-") || cueToken === null || sourceToken === null) return null;
-  const verb = presentingVerb(parsed, cueToken);
+  if (cueToken === null || sourceToken === null) return null;
+  const isPapers =
+    /^(?:clause-after|quotation-after)$/.test(rule) && FIGURES.has(parsed.lemma(sourceToken).toLowerCase());
+  const words = rule.startsWith("noun-")
+    ? cueToken
+    : isPapers && parsed.head[cueToken] === sourceToken
+      ? sourceToken
+      : null;
+  const verb = words === null ? null : presentingVerb(parsed, words);
   const subject = verb === null ? null : childWith(parsed, verb, "nsubj");
   if (verb === null || subject === null || subject === sourceToken) return null;
   if (!["PROPN", "NOUN"].includes(parsed.pos(subject))) return null;

@@ -122,6 +122,8 @@ function complementOf(parsed: ParsedText, noun: number, frames: ReadonlyMap<Fram
       frames.has(frame) ? { frame, factuality: frames.get(frame)!, start: from, end, last } : null;
     if (dep === "acl" || dep === "ccomp" || dep === "relcl") {
       const that = childWith(parsed, child, "mark");
+      // "said that the offer was late [and that] he declined": the clause stands beside one before.
+      if (start > 0 && parsed.dep(start - 1) === "cc" && parsed.lower(start) === "that") continue;
       if (that !== null && parsed.lower(that) === "that") return made("clause", start, noun);
       if (dep === "acl" && that === null && child > noun && isBareClause(parsed, child, start))
         return made("clause", start, noun);

@@ -21,7 +21,8 @@ export function givenWords(parsed: ParsedText, noun: number): GivenWords | null 
   const giver = parsed.children(by).find((child) => child > by && parsed.dep(child) === "pobj");
   if (giver === undefined || !["PROPN", "NOUN"].includes(parsed.pos(giver))) return null;
   for (let that = giver + 1; that <= giver + REACH && that < parsed.length; that++) {
-    if (parsed.pos(that) === "PUNCT" || parsed.pos(that) === "VERB") return null;
+    // "the offer from Viss was late and that …": the clause stands beside another.
+    if (["PUNCT", "VERB", "AUX"].includes(parsed.pos(that))) return null;
     if (parsed.lower(that) !== "that" || parsed.dep(that) !== "mark") continue;
     const clause = parsed.head[that]!;
     return clause > that && isNear(parsed, parsed.head[clause]!, noun, that) ? { giver, that, clause } : null;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { chainsOf } from "../../../../tests/chains-of.ts";
 import { readAttributions } from "../../../../tests/read-attributions.ts";
 
 /** A text, and all chains of two links or more in it, each as its names with the content. */
@@ -92,14 +93,7 @@ const NESTED: readonly [string, string, string[]][] = [
 
 describe("reports within reports", () => {
   it.each(NESTED)("%s", async (_, text, chains) => {
-    const { attributions } = await readAttributions(text);
-    const found = attributions
-      .filter(({ hops }) => hops.length > 1)
-      .map(({ hops, content }) => {
-        const words = content.map(({ start, end }) => text.slice(start, end)).join(" … ");
-        return `${hops.map((hop) => hop.name).join(" ← ")}: ${words}`;
-      });
-    expect(found).toEqual(chains);
+    expect(await chainsOf(text)).toEqual(chains);
   });
 
   it("gives charges that an answer is about to nobody", async () => {

@@ -1,9 +1,10 @@
-import type { ParsedText } from "../../../model/index.ts";
+import type { EntityMention, ParsedText, Span } from "../../../model/index.ts";
 import type { Candidate } from "../candidate.ts";
+import { CITABLE } from "../chains/cited-by.ts";
 import { FIGURES } from "../chains/paper-origin.ts";
-import { VERBS } from "../lexicon.ts";
+import { particleVerb, VERBS } from "../lexicon.ts";
 import { mentionAt } from "../mention-at.ts";
-import type { Scene } from "../scene.ts";
+import { mentionsWithin, type Scene } from "../scene.ts";
 import { isSpokenAct } from "./spoken-acts.ts";
 import { isVoiced } from "./voiced-nouns.ts";
 
@@ -31,12 +32,14 @@ const PHRASAL: ReadonlySet<string> = new Set(["preposition", "gerund"]);
 export function reportsAnother(scene: Scene, candidate: Candidate, outer: Candidate | null): boolean {
   const { rule, sourceToken, cueToken } = candidate;
   const { parsed } = scene;
-  if (cueToken !== null && isWished(parsed, cueToken)) return false;
+  if (cueToken !== null && isWished(parsed, cueToken) && !isMeansUsed(parsed, cueToken)) return false;
   if (rule.startsWith("noun-")) return isVoiced(parsed, candidate) || isSpokenOf(candidate, outer);
   if (rule === "according-to") return true;
   const lemma = candidate.cueLemma ?? "";
   const classes = VERBS.get(lemma.split(" ")[0]!)?.classes ?? [];
-  if (NO_REPORT.has(lemma) || sourceToken === null) return false;
+  const isPointedOut = cueToken !== null && VERBS.has(particleVerb(parsed, cueToken));
+  if ((NO_REPORT.has(lemma) && !isPointedOut) || sourceToken === null || isComeUpon(scene, lemma, sourceToken))
+    return false;
   const isPhrase = PHRASAL.has(rule) && TELLING.has(lemma.split(" ")[0]!);
   const isAct = isSpokenAct(scene, candidate);
   const isDenial = rule === "object" && classes.includes("deny") && lemma !== "reject";
@@ -46,11 +49,17 @@ export function reportsAnother(scene: Scene, candidate: Candidate, outer: Candid
     !QUESTION.test(scene.text.slice(candidate.content[0]!.start, candidate.content[0]!.start + 12))
   )
     return false;
-  const isClause = CLAUSAL.has(rule) && (RULING.has(lemma) || classes.some((name) => REPORTING.includes(name)));
+  const isReport = RULING.has(lemma) || isPointedOut || classes.some((name) => REPORTING.includes(name));
+  const isClause = CLAUSAL.has(rule) && isReport;
   if (!isPhrase && !isDenial && !isAdmitted && !isClause && !isAct) return false;
-  if ((classes.includes("show") || isDenial) && isThing(parsed, antecedentOf(parsed, sourceToken))) return false;
+  const isHinted = HINTING.has(lemma) && CITABLE.has(parsed.lemma(antecedentOf(parsed, sourceToken)).toLowerCase());
+  if ((classes.includes("show") || isDenial) && !isHinted && isThing(parsed, antecedentOf(parsed, sourceToken)))
+    return false;
   return isSomebodyElse(scene, sourceToken, outer);
 }
+
+/** Verbs of showing that a person does in words: "the former mayor suggested that …". */
+const HINTING = new Set(["suggest", "indicate", "imply"]);
 
 /** Words that open a question or what is asked for: "asked [whether it was safe]", not "asked him [, officials said]". */
 const QUESTION = /^["“‘']|^(?:whether|if|what|who|why|when|where|how|that)\b/i;
@@ -89,15 +98,25 @@ function isSomebodyElse(scene: Scene, source: number, outer: Candidate | null): 
   const { parsed } = scene;
   const head = antecedentOf(parsed, source);
   // "disputed a report that said …" judges the report as a whole.
-  if (parsed.tag(source) === "WDT" && /^(?:object|preposition)$/.test(outer?.rule ?? "")) return false;
+  const isJudged =
+    /^(?:object|preposition)$/.test(outer?.rule ?? "") && !/^(?:quote|cite)\b/.test(outer?.cueLemma ?? "");
+  if (parsed.tag(source) === "WDT" && isJudged) return false;
   if (isOfUs(parsed, head)) return false;
   const [own, reporter] = [mentionAt(scene, head), outer?.sourceToken ?? null];
   const isReporter = own !== null && reporter !== null && mentionAt(scene, reporter)?.entity === own.entity;
   if (isReporter) return false;
   if (isNoun(parsed, head) || UNNAMED.has(parsed.lower(head)) || isOneOfThem(parsed, head)) return true;
   if (parsed.pos(head) === "ADJ") return mentionAt(scene, head)?.type === "PERSON";
-  if (!THIRD_PERSON.has(parsed.lower(head)) || scene.quotationAt(parsed.start[head]!) !== null) return false;
-  return own !== null && reporter !== null;
+  if (!THIRD_PERSON.has(parsed.lower(head)) || own === null || reporter === null) return false;
+  const quotation = scene.quotationAt(parsed.start[head]!);
+  return quotation === null || isNamedBefore(scene, own, quotation);
+}
+
+/** `“I trust Viss, but he says …”`: the quotation itself names whom its "he" means. */
+function isNamedBefore(scene: Scene, { entity, start }: EntityMention, quotation: Span): boolean {
+  const before = mentionsWithin(scene, { start: quotation.start, end: start });
+  const named = before.filter(({ type, how }) => type === "PERSON" && how !== "pronoun");
+  return named.at(-1)?.entity === entity;
 }
 
 /** "a number of us", "all of us": the speaker with others. */
@@ -146,6 +165,25 @@ function helpersOf(parsed: ParsedText, verb: number): number[] {
 
 /** Modal verbs by which an act is wanted or possible only. */
 const UNSAID = new Set(["should", "must", "ought", "might", "may", "could", "can", "shall"]);
+
+/** `used the lunch [to urge] them`, `took to the radio [to say]`: the purpose of a means that was used was done. */
+function isMeansUsed(parsed: ParsedText, cue: number): boolean {
+  let verb = parsed.head[cue]!;
+  // "used the time before the vote [to urge]", tied to the vote.
+  for (let step = 0; step < 3 && verb < cue && !/^VB/.test(parsed.tag(verb)) && parsed.dep(cue) === "acl"; step++)
+    verb = parsed.head[verb]!;
+  const isPurpose = /^(?:xcomp|advcl|acl)$/.test(parsed.dep(cue)) && verb < cue && /^VB[DPZN]$/.test(parsed.tag(verb));
+  return isPurpose && parsed.lemma(verb) === "use" && helpersOf(parsed, verb).length === 0;
+}
+
+/** `because she [found] that they erred`: what a person comes upon is put into no words; a judge's finding is. */
+function isComeUpon(scene: Scene, lemma: string, source: number): boolean {
+  if (lemma !== "find") return false;
+  const { parsed } = scene;
+  const titles = parsed.children(source).map((child) => parsed.lower(child));
+  if (titles.some((title) => /^(?:judge|justice|magistrate|inspector|auditor|coroner)$/.test(title))) return false;
+  return THIRD_PERSON.has(parsed.lower(source)) || mentionAt(scene, source)?.type === "PERSON";
+}
 
 /** True for a plain noun that stands for no figures or findings of anybody, as in "debris showed that …". */
 function isThing(parsed: ParsedText, head: number): boolean {

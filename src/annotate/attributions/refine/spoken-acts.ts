@@ -7,9 +7,14 @@ import { childWith } from "../source-of.ts";
 const ACTS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
     // "had threatened [to close the mine]", "ordered them [to start again]".
-    infinitive: "offer promise threaten vow pledge swear order instruct urge",
+    infinitive: "offer promise threaten vow pledge swear order instruct urge invite",
     // "accused the mayor [of taking bribes]", "emphasized [the need for a dam]".
-    object: "accuse describe emphasize emphasise stress announce confirm mention reiterate",
+    object:
+      "accuse describe emphasize emphasise stress announce confirm mention reiterate criticize criticise condemn denounce decry praise commend applaud slam blast bash trash lambaste lambast berate scold chide rebuke chastise castigate ridicule mock lament endorse",
+    // "scolded [the mayor for his hat]", "compared [the plan to a raid]".
+    "object-for":
+      "criticize criticise condemn denounce praise commend applaud slam blast bash lambaste lambast berate scold chide rebuke castigate ridicule mock blame thank",
+    "object-to": "liken compare",
     // "called [the plan a disgrace]".
     naming: "call label brand dub describe",
   }).map(([rule, lemmas]) => [rule, new Set(lemmas.split(" "))]),
@@ -27,9 +32,12 @@ export function isSpokenAct(scene: Scene, { rule, cueToken, cueLemma, sourceToke
   const lemma = cueLemma ?? "";
   if (cueToken === null || sourceToken === null || ACTS.get(rule)?.has(lemma) !== true) return false;
   // "the deal announced by Viss" names a deal; "…, and urged them" may be the reporter's own.
-  const isDone = /^VB[DPZ]$/.test(parsed.tag(cueToken)) || childWith(parsed, cueToken, "aux") !== null;
+  const isDone = /^VB[DPZ]$/.test(parsed.tag(cueToken)) || childWith(parsed, cueToken, "aux", "auxpass") !== null;
   if (parsed.pos(cueToken) !== "VERB" || !isDone || parsed.dep(cueToken) === "conj") return false;
-  if (childWith(parsed, cueToken, "auxpass", "neg") !== null) return false;
+  if (childWith(parsed, cueToken, "neg") !== null) return false;
+  // "had been criticized [by a reporter]".
+  const isPassive = childWith(parsed, cueToken, "auxpass") !== null;
+  if (isPassive && (rule !== "object-for" || childWith(parsed, cueToken, "agent") === null)) return false;
   if (parsed.children(cueToken).some((child) => child < cueToken && parsed.tag(child) === "MD")) return false;
   if (ORDERS.has(lemma) && rule === "infinitive" && childWith(parsed, cueToken, "dobj", "ccomp") === null) return false;
   return parsed.pos(sourceToken) === "PROPN" || /^W/.test(parsed.tag(sourceToken)) || isSomebody(scene, sourceToken);
