@@ -21,6 +21,7 @@ import { findNesting } from "./nesting.ts";
 import { refineCitations } from "./refine/refine-citations.ts";
 import { refineComplements } from "./refine/refine-complements.ts";
 import { refineContinued } from "./refine/refine-continued.ts";
+import { refineDeeds } from "./refine/refine-deeds.ts";
 import { refineHypothetical } from "./refine/refine-hypothetical.ts";
 import { refineLoneQuotations } from "./refine/refine-lone-quotations.ts";
 import { refineNested } from "./refine/refine-nested.ts";
@@ -28,6 +29,7 @@ import { refineQuotationLeads } from "./refine/refine-quotation-leads.ts";
 import { refineFollowingQuotations, refineQuotedClauses } from "./refine/refine-quotations.ts";
 import { refineQuotationBorders, refineRivals } from "./refine/refine-rivals.ts";
 import { refineTails } from "./refine/refine-tails.ts";
+import { refineTurns } from "./refine/refine-turns.ts";
 import { refineUnclosed } from "./refine/refine-unclosed.ts";
 import { createSourceResolver, type SourceResolver } from "./resolve-source.ts";
 import { createScene, type Scene } from "./scene.ts";
@@ -52,6 +54,8 @@ const FINDERS: readonly ((scene: Scene) => Candidate[])[] = [
 const REFINERS: readonly ((candidates: readonly Candidate[], scene: Scene) => Candidate[])[] = [
   refineRivals,
   refineHypothetical,
+  refineDeeds,
+  refineTurns,
   refineCitations,
   refineComplements,
   refineUnclosed,

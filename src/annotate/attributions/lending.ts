@@ -1,6 +1,7 @@
 import type { ParsedText } from "../../model/index.ts";
 import { participleCue, regroupedCue } from "./coordination.ts";
 import { cueLemma, VERBS } from "./lexicon.ts";
+import { SILENT } from "./refine/deed-words.ts";
 
 /** Verbs whose object does what the infinitive after it says: "led [her] to declare", "require [the ministry] to say". */
 const CONTROLLING = new Set(
@@ -122,6 +123,8 @@ function participleLender(parsed: ParsedText, verb: number, noun: number): numbe
   if (parsed.tag(verb) === "VBN" && parsed.head[noun] === noun) return noun;
   if (parsed.tag(verb) !== "VBG") return governor(parsed, noun);
   const above = governor(parsed, noun);
+  // "entered [the process] hoping that …", "played down [the unrest], saying …": the subject hopes and says.
+  if (above !== null && parsed.pos(noun) === "NOUN" && SILENT.has(parsed.lemma(noun).toLowerCase())) return above;
   if (above === null || parsed.dep(noun) !== "dobj") return noun;
   const lemma = parsed.lemma(above).toLowerCase();
   const owned = MAILING.has(lemma) || (PAPERS.has(parsed.lemma(noun).toLowerCase()) && ISSUING.has(lemma));

@@ -56,6 +56,40 @@ describe("findQuotations", () => {
     ]);
   });
 
+  it("closes before a tag, whichever way the mark bends", () => {
+    expect(quoted("“We all ran, “said the clerk. “It was hot.”")).toEqual([
+      ["We all ran, ", 0, true],
+      ["It was hot.", 0, true],
+    ]);
+    expect(quoted('"It is late, "Lenk said, "but we stay."').map(([words]) => words)).toEqual([
+      "It is late, ",
+      "but we stay.",
+    ]);
+  });
+
+  it("closes before a tag where the mark was forgotten", () => {
+    expect(quoted('"We all ran, the clerk said. "It was hot."')).toEqual([
+      ["We all ran,", 0, true],
+      ["It was hot.", 0, true],
+    ]);
+  });
+
+  it("opens with a closing mark in print that has one for both ends", () => {
+    expect(quoted("”It was hot,” Lenk said. ”We ran.”")).toEqual([
+      ["It was hot,", 0, true],
+      ["We ran.", 0, true],
+    ]);
+  });
+
+  it("keeps the first sentence alone of a quotation that never ends while others do", () => {
+    const text =
+      "“It is late. The town slept on. The “Bread First” march went by, and nobody in the long street looked out of a window to see it pass.";
+    expect(quoted(text)).toEqual([
+      ["It is late.", 0, true],
+      ["Bread First", 0, true],
+    ]);
+  });
+
   it("takes time in proportion to the text on marks alone", () => {
     expect(quoted("“".repeat(100_000)).length).toBeLessThan(10);
   });

@@ -42,24 +42,90 @@ function matchMarks(text: string, segment: Span): Quotation[] {
     if (inner.end > inner.start) found.push({ start: mark.at, end, inner, level, closed });
   };
   let closedAt = -1;
+  let repeatedAt = -1;
   for (let at = segment.start; at < segment.end; at++) {
     const mark = markAt(text, at, segment);
     if (mark === null) continue;
-    const depth = mark.closes ? openDepth(open, mark.kind) : -1;
-    if (depth >= 0) {
+    const isMisprint = mark.opens && mark.kind === "double" && closesBeforeTag(text, at, mark.length);
+    const depth = mark.closes || isMisprint ? openDepth(open, mark.kind) : -1;
+    const torn = depth < 0 && mark.opens && mark.kind === "double" ? tornAt(text, open, at) : -1;
+    if (torn >= 0) {
+      close(openDepth(open, "double"), torn, 0, true);
+      open.push({ at, length: mark.length, kind: mark.kind });
+    } else if (depth >= 0) {
       close(depth, at + mark.length, mark.length, true);
       if (mark.kind === "double") closedAt = at + mark.length;
-    } else if (mark.opens && open.length < MAX_LEVEL && !isRepeated(text, at, open, mark.kind))
-      open.push({ at, length: mark.length, kind: mark.kind });
+    } else if (mark.opens && isRepeated(text, at, open, mark.kind)) repeatedAt = at;
+    else if (mark.opens && open.length < MAX_LEVEL) open.push({ at, length: mark.length, kind: mark.kind });
     at += mark.length - 1;
   }
   while (open.length > 0) {
     const last = open.length - 1;
     if (open[last]!.kind === "single") open.length = last;
     else if (closedAt > open[last]!.at && segment.end - closedAt <= SHORT_REST) close(last, closedAt, 1, true);
+    else if (closedAt > open[last]!.at && repeatedAt < open[last]!.at) closeForgotten(text, open, found);
     else close(last, segment.end, 0, false);
   }
   return found;
+}
+
+const SENTENCE_END = /[.!?]['’]?(?=\s+["“(]?\p{Lu})/u;
+
+/** Characters in which the first sentence of a quotation is sought. */
+const LONGEST_SENTENCE = 400;
+
+/**
+ * `“It is late. The town slept on. The “Bread First” march …`: of words whose closing mark was forgotten and after which others open
+ * and close, the first sentence is surely spoken; the others stand in it no longer.
+ */
+function closeForgotten(text: string, open: Mark[], found: Quotation[]): void {
+  const depth = open.length - 1;
+  const mark = open.pop()!;
+  const from = mark.at + mark.length;
+  const next = found.reduce((least, { start }) => (start > mark.at ? Math.min(least, start) : least), Infinity);
+  const words = text.slice(from, Math.min(next, from + LONGEST_SENTENCE));
+  const ends = [TAG_WITHIN, SENTENCE_END].map((pattern) => pattern.exec(words)).filter((end) => end !== null);
+  const end = Math.min(words.trimEnd().length, ...ends.map((one) => one.index + one[0].length));
+  for (const [at, one] of found.entries())
+    if (one.start > mark.at) found[at] = { ...one, level: Math.max(0, one.level - 1) };
+  if (end > 0)
+    found.push({
+      start: mark.at,
+      end: from + end,
+      inner: { start: from, end: from + end },
+      level: depth,
+      closed: true,
+    });
+}
+
+/** Verbs of the tags that are sought in print beside marks that were set wrongly. */
+const TAG = "said|says|asked|asks|added|adds|told|tells|wrote|writes|explained|replied|continued|noted|recalled|argued";
+
+const TAG_AHEAD = new RegExp(`^(?:(?:${TAG})\\s|(?:[\\p{L}\\d.'’-]{1,20} ){1,5}(?:${TAG})\\b)`, "u");
+
+/** `“We all ran, “said the clerk. “It was hot.”`: after a comma and a blank a mark right before a tag closes, whichever way it bends. */
+function closesBeforeTag(text: string, at: number, length: number): boolean {
+  if (!/,\s{1,2}$/.test(text.slice(Math.max(0, at - 3), at))) return false;
+  return TAG_AHEAD.test(text.slice(at + length, at + length + LONGEST_TAG));
+}
+
+const TAG_WITHIN = new RegExp(`,['’]?(?= (?:[\\p{L}\\d.'’-]{1,20} ){1,3}(?:${TAG})\\b)`, "u");
+
+/** Characters of a tag at most. */
+const LONGEST_TAG = 110;
+
+const TAG_BEHIND = new RegExp(
+  `,['’]?(?= (?:[\\p{L}\\d.'’-]{1,20} ){1,5}(?:${TAG})\\b[^.!?“”"]{0,60}\\.\\s{1,3}$)`,
+  "u",
+);
+
+/** `"We all ran, the clerk said. "It was hot."`: where the words end that were never closed before a tag; -1 where none were. */
+function tornAt(text: string, open: readonly Mark[], at: number): number {
+  const depth = openDepth(open, "double");
+  if (depth < 0) return -1;
+  const from = Math.max(open[depth]!.at + 1, at - LONGEST_TAG);
+  const tag = TAG_BEHIND.exec(text.slice(from, at));
+  return tag === null ? -1 : from + tag.index + tag[0].length;
 }
 
 /** True for a mark that opens the next paragraph of an open quotation, where paragraphs were joined: `“One. “Two.”` */
@@ -112,6 +178,8 @@ function markAt(text: string, at: number, within: Span): MarkReading | null {
     return { kind: "single", length, opens, closes: closes && !opens };
   }
   if (OPENERS[char]) return { kind: OPENERS[char], length, opens: true, closes: false };
-  if (CLOSERS[char]) return { kind: CLOSERS[char], length, opens: false, closes: true };
+  // ”Like this,” in print that has one mark for both ends.
+  const bends = char === "”" && /[\s([—–]/.test(before) && /[\p{L}\p{N}]/u.test(after);
+  if (CLOSERS[char]) return { kind: CLOSERS[char], length, opens: bends, closes: true };
   return null;
 }

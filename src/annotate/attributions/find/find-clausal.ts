@@ -144,10 +144,21 @@ function answerWord(parsed: ParsedText, verb: number): TokenRange[] | null {
  */
 function clauseOf(parsed: ParsedText, verb: number): number | undefined {
   const children = parsed.children(verb);
-  const clauses = children.filter((child) => parsed.dep(child) === "ccomp");
+  const clauses = children.filter((child) => parsed.dep(child) === "ccomp" && !isOfNoun(parsed, verb, child));
   const after = clauses.find((child) => child > verb) ?? children.find((child) => isGerundSubject(parsed, verb, child));
   if (after !== undefined) return after;
   return children.some((child) => child > verb && parsed.dep(child) === "xcomp") ? undefined : clauses[0];
+}
+
+/**
+ * `added 101 yards for the club, [who had 352]`, `found [himself leading]`: the clause goes with the noun before its "who", and who
+ * finds himself doing something finds out nothing.
+ */
+function isOfNoun(parsed: ParsedText, verb: number, clause: number): boolean {
+  const first = parsed.leftEdge(clause);
+  if (clause < verb || first <= verb) return false;
+  if (cueLemma(parsed, verb) === "find" && /sel(?:f|ves)$/.test(parsed.lower(first)) && first === verb + 1) return true;
+  return /^(?:who|whom|whose|which)$/.test(parsed.lower(first)) && first > verb + 2 && parsed.word(first - 1) === ",";
 }
 
 function isGerundSubject(parsed: ParsedText, verb: number, child: number): boolean {
