@@ -179,7 +179,7 @@ export function weighEvidence(one: StoryMention, other: StoryMention, weight: Ke
     elsewhere: a.places.ids.length > 0 && b.places.ids.length > 0 && !meet(a.places, b.places),
     anotherTime: isAnotherTime(a, b),
     otherFigures: mayMeet(a.measures, b.measures) && areOtherFigures(one, other),
-    otherOccasion: isOtherOccasion(one, other, values),
+    otherOccasion: isOtherOccasion(a.occasion, b.occasion, values),
     opposite: one.claim.polarity !== other.claim.polarity || a.isAsked !== b.isAsked,
     otherSubject: a.isNamed && b.isNamed && !subject,
     reversed: !subject && meet(a.subject, b.objects) && meet(a.objects, b.subject),

@@ -4,7 +4,7 @@ import animals from "./animals.json" with { type: "json" };
 import type { StoryMention } from "./story-mention.ts";
 
 /** What tells the occasion of a clause from another one of the same words: who it befell, which of a row, in which year. */
-type Occasion = {
+export type Occasion = {
   /** Subjects and objects are beasts, or people; null where neither or both. */
   readonly beings: "animals" | "people" | null;
   /** Numbers by what they pick out of a row: `round` → 5. */
@@ -22,15 +22,13 @@ const ROWS = new Set(
   "round inning quarter half period set heat lap stage leg season book volume episode edition".split(" "),
 );
 
-const occasions = new WeakMap<StoryMention, Occasion>();
-
 /**
  * True where two clauses of the same words tell of two things: the mule was led out of the barn and the nurse was; overtaken in the second
  * lap and in the ninth; flooded in 1998 and in 2006. A year that both clauses lack, or that one has alone, says nothing; nor do two years where another
  * figure or day is the same in both (`sharesValue`): "let for 900 crowns in 1931" and "in 1934" part ways over one lease.
  */
-export function isOtherOccasion(a: StoryMention, b: StoryMention, sharesValue: boolean): boolean {
-  const [one, other] = [occasionOf(a), occasionOf(b)];
+export function isOtherOccasion(one: Occasion | null, other: Occasion | null, sharesValue: boolean): boolean {
+  if (one === null || other === null) return false;
   if (one.beings !== null && other.beings !== null && one.beings !== other.beings) return true;
   if (!sharesValue && one.years.size > 0 && other.years.size > 0 && !meets(one.years, other.years)) return true;
   for (const [row, numbers] of one.picked) {
@@ -40,11 +38,10 @@ export function isOtherOccasion(a: StoryMention, b: StoryMention, sharesValue: b
   return false;
 }
 
-function occasionOf(mention: StoryMention): Occasion {
-  const known = occasions.get(mention);
-  const found = known ?? { beings: beingsOf(mention), picked: pickedIn(mention), years: yearsIn(mention) };
-  if (known === undefined) occasions.set(mention, found);
-  return found;
+/** The occasion of a clause; null for the many that give none away. */
+export function occasionOf(mention: StoryMention): Occasion | null {
+  const [beings, picked, years] = [beingsOf(mention), pickedIn(mention), yearsIn(mention)];
+  return beings === null && picked.size === 0 && years.size === 0 ? null : { beings, picked, years };
 }
 
 function meets<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {

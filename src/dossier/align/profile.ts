@@ -1,4 +1,5 @@
 import { createKeySet, type KeyNumbers, type KeySet } from "./key-set.ts";
+import { type Occasion, occasionOf } from "./occasion.ts";
 import type { StoryMention } from "./story-mention.ts";
 import { tellsNoCause } from "./typed.ts";
 
@@ -32,6 +33,7 @@ export type Profile = {
   readonly isAsked: boolean;
   readonly isDenied: boolean;
   readonly tellsNoCause: boolean;
+  readonly occasion: Occasion | null;
   /** First and last moment of each dated stretch, in milliseconds. */
   readonly times: readonly { readonly from: number; readonly to: number }[];
 };
@@ -65,6 +67,7 @@ export function createProfile(mention: StoryMention, numbers: KeyNumbers, weight
     isAsked: claim.factuality === "asked",
     isDenied: claim.factuality === "denied",
     tellsNoCause: tellsNoCause(mention),
+    occasion: occasionOf(mention),
     times: mention.times.flatMap(({ from, to }) =>
       from === null || to === null ? [] : [{ from: Date.parse(from), to: Date.parse(to) }],
     ),
