@@ -13,6 +13,12 @@ const CHAINS: readonly [string, string, string[]][] = [
     ["Anna Brod ← a reporter: she … for the hat she wore"],
   ],
   [
+    "what others called for",
+    "Farmers have asked for changes to the bill, according to Karel Viss.",
+    ["Karel Viss ← Farmers: changes to the bill"],
+  ],
+  ["nothing that a moment calls for", "“This is a moment that calls for unity,” Maria Lenk said.", []],
+  [
     "what a meeting was used for",
     "Karel Viss used the meeting to urge the members to accept the deal, according to one senator.",
     ["one senator ← Karel Viss: the members to accept the deal"],

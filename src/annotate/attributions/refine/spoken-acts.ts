@@ -3,9 +3,13 @@ import { mentionAt } from "../mention-at.ts";
 import type { Scene } from "../scene.ts";
 import { childWith } from "../source-of.ts";
 
+/** Verbs with their prepositions: "have asked [for changes]". */
+const CALLS: ReadonlySet<string> = new Set(["ask for", "call for", "call on", "apologize for", "complain about"]);
+
 /** Acts that are done in words, by the rule that finds them and the lemmas of their verbs. */
-const ACTS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries({
+const ACTS: ReadonlyMap<string, ReadonlySet<string>> = new Map<string, ReadonlySet<string>>([
+  ["preposition", CALLS],
+  ...Object.entries({
     // "had threatened [to close the mine]", "ordered them [to start again]".
     infinitive: "offer promise threaten vow pledge swear order instruct urge invite",
     // "accused the mayor [of taking bribes]", "emphasized [the need for a dam]".
@@ -17,8 +21,8 @@ const ACTS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     "object-to": "liken compare",
     // "called [the plan a disgrace]".
     naming: "call label brand dub describe",
-  }).map(([rule, lemmas]) => [rule, new Set(lemmas.split(" "))]),
-);
+  }).map(([rule, lemmas]) => [rule, new Set(lemmas.split(" "))] as const),
+]);
 
 /** Lemmas of verbs that tell others what to do; without somebody told they only want it. */
 const ORDERS = new Set(["order", "instruct", "urge"]);
@@ -35,6 +39,8 @@ export function isSpokenAct(scene: Scene, { rule, cueToken, cueLemma, sourceToke
   const isDone = /^VB[DPZ]$/.test(parsed.tag(cueToken)) || childWith(parsed, cueToken, "aux", "auxpass") !== null;
   if (parsed.pos(cueToken) !== "VERB" || !isDone || parsed.dep(cueToken) === "conj") return false;
   if (childWith(parsed, cueToken, "neg") !== null) return false;
+  // A teaching or a moment "calls for unity" without a word; who called for it spoke.
+  if (rule === "preposition" && !/^VB[DN]$/.test(parsed.tag(cueToken))) return false;
   // "had been criticized [by a reporter]".
   const isPassive = childWith(parsed, cueToken, "auxpass") !== null;
   if (isPassive && (rule !== "object-for" || childWith(parsed, cueToken, "agent") === null)) return false;
