@@ -90,6 +90,16 @@ describe("findQuotations", () => {
     ]);
   });
 
+  it("gives words that were never closed none of the quotations after them", () => {
+    const text =
+      "“We are sad,' she wrote, and then that, as planned: “All is well.” The town slept. “Now it is done,” she wrote.";
+    expect(quoted(text).map(([words, level]) => [words, level])).toEqual([
+      ["We are sad,'", 0],
+      ["All is well.", 0],
+      ["Now it is done,", 0],
+    ]);
+  });
+
   it("takes time in proportion to the text on marks alone", () => {
     expect(quoted("“".repeat(100_000)).length).toBeLessThan(10);
   });

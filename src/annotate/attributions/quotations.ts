@@ -43,6 +43,7 @@ function matchMarks(text: string, segment: Span): Quotation[] {
   };
   let closedAt = -1;
   let repeatedAt = -1;
+  let spokenAt = -1;
   for (let at = segment.start; at < segment.end; at++) {
     const mark = markAt(text, at, segment);
     if (mark === null) continue;
@@ -55,8 +56,15 @@ function matchMarks(text: string, segment: Span): Quotation[] {
     } else if (depth >= 0) {
       close(depth, at + mark.length, mark.length, true);
       if (mark.kind === "double") closedAt = at + mark.length;
-    } else if (mark.opens && isRepeated(text, at, open, mark.kind)) repeatedAt = at;
-    else if (mark.opens && open.length < MAX_LEVEL) open.push({ at, length: mark.length, kind: mark.kind });
+      // Words with a stop of their own are spoken: a title or a single word may stand within a quotation.
+      if (mark.kind === "double" && /[.,!?]\s?$/.test(text.slice(Math.max(0, at - 2), at))) spokenAt = closedAt;
+    } else if (mark.opens && isRepeated(text, at, open, mark.kind)) {
+      // What stayed open before others opened and closed was forgotten, and no paragraph of it goes on here.
+      if (open.at(-1)!.kind === "double" && spokenAt > open.at(-1)!.at && repeatedAt < open.at(-1)!.at) {
+        closeForgotten(text, open, found);
+        open.push({ at, length: mark.length, kind: mark.kind });
+      } else repeatedAt = at;
+    } else if (mark.opens && open.length < MAX_LEVEL) open.push({ at, length: mark.length, kind: mark.kind });
     at += mark.length - 1;
   }
   while (open.length > 0) {
