@@ -11,11 +11,27 @@ export const compareOpen: Comparer = (compared) => {
   const stances = compared.mentions.map(stanceOf);
   for (const [a, stance] of stances.entries()) {
     if (stance !== "yes" && stance !== "no") continue;
-    const b = stances.findIndex((_, at) => isAgainst(compared, stances, at) && compared.closeness(a, at).predicate);
+    const b = stances.findIndex((_, at) => isAgainst(compared, stances, at) && isOneDeed(compared, a, at));
     if (b >= 0) return apart(compared, a, b, stances[b] === "denied" ? "standing-denied" : "standing-open");
   }
   return null;
 };
+
+/** Words in common from which a reader takes the two for one thing. */
+const CLOSE_ENOUGH = 0.35;
+
+/** One verb with a party in common, and no two named doers: "the mayor is keen", "whether the guild is keen" are two. */
+export function isOneDeed(compared: Compared, a: number, b: number): boolean {
+  const close = compared.closeness(a, b);
+  if (!close.predicate || !(close.subject || close.object) || close.frame < CLOSE_ENOUGH) return false;
+  return !areNamedApart(compared.mentions[a]!.roles.subject, compared.mentions[b]!.roles.subject);
+}
+
+/** Both sets name somebody, and nobody is in both. */
+function areNamedApart(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [some, others] = [a, b].map((keys) => [...keys].filter((key) => key.startsWith("e:")));
+  return some!.length > 0 && others!.length > 0 && !some!.some((key) => others!.includes(key));
+}
 
 function isAgainst({ mentions }: Compared, stances: readonly Stance[], at: number): boolean {
   return stances[at] === "denied" || (stances[at] === "open" && isDoubted(mentions[at]!.claim));

@@ -1,10 +1,11 @@
-import type { SourceKind } from "../../model/index.ts";
+import type { SourceKind, Span } from "../../model/index.ts";
 import type { StoryMention } from "../align/story-mention.ts";
 import type { Origin } from "../origins/origin.ts";
 import { FEWEST_OF_GROUP } from "./clash-candidates.ts";
 import { isOnePerson, isTurnedDown } from "./denials/charges.ts";
 import { DENYING } from "./denials/denial-words.ts";
 import { type Closeness, type Compared, type Comparer, evidenceAt, type Finding } from "./finding.ts";
+import { isOneDeed } from "./open.ts";
 import { findOpposites } from "./opposites.ts";
 import { shortened, speakers } from "./said.ts";
 import { findAntonyms, isForNow, type Stance, stanceOf } from "./stance.ts";
@@ -83,7 +84,7 @@ function compareNegations(compared: Compared, stances: readonly Stance[]): Findi
     for (const b of against) {
       if (compared.mentions[b]!.document === compared.mentions[a]!.document) continue;
       if (isBound(b) && isOneEvent(compared, a, b)) later ??= [a, b];
-      else unsure ??= [a, b];
+      else if (isOneDeed(compared, a, b)) unsure ??= [a, b];
     }
   }
   if (later !== null) return apart(compared, "update", later, "polarity-for-now");
@@ -130,6 +131,7 @@ function isOneEvent(compared: Compared, a: number, b: number): boolean {
   const close = compared.closeness(a, b);
   if (close.anotherTime || [a, b].some((at) => isLimited(compared.mentions[at]!, compared.mentions[at === a ? b : a]!)))
     return false;
+  if (areOtherDoings(compared.mentions[a]!, compared.mentions[b]!)) return false;
   if (isNamedThing(compared.mentions[a]!, compared.mentions[b]!, close)) return true;
   if (isOppositeFate(compared.mentions[a]!, compared.mentions[b]!, close)) return true;
   const turned = antonyms(compared, a, b) !== null;
@@ -146,6 +148,60 @@ function isOneEvent(compared: Compared, a: number, b: number): boolean {
   const least = close.entities > 0 ? TELLING : close.subject ? TELLING_ALONE : TELLING_OF_OTHERS;
   if (close.mass < least) return false;
   return close.frame >= CLOSE_ENOUGH || close.covered >= COVERED;
+}
+
+/**
+ * "That handed the ball to Lund", "Lund did not hand over the ball": the one who does it in one clause is whom it goes to in the other; and
+ * what "that" and "this" stand for, an event told before, is no named doer.
+ */
+function areOtherDoings(a: StoryMention, b: StoryMention): boolean {
+  if (isOtherUse(a, b) || isOtherUse(b, a)) return true;
+  if ([...a.roles.subject].some((key) => b.roles.subject.has(key))) return false;
+  return [[a, b] as const, [b, a] as const].some(([one, other]) => {
+    const doers = [...one.roles.subject].filter((key) => key.startsWith("e:"));
+    if (doers.length === 0) return false;
+    const isGoal = ({ roles }: StoryMention) =>
+      doers.some((key) => roles.recipient.has(key)) || goalsOf(other).some((key) => doers.includes(key));
+    return isGoal(other) || isOfEvent(other);
+  });
+}
+
+const TOWARDS = new Set(["to", "from", "into"]);
+/** What is given or said goes to somebody whether it is named or not: "gave to the church", "gave no money". */
+const GIVING_OR_SAYING = new Set([
+  "give",
+  "donate",
+  "pay",
+  "contribute",
+  "say",
+  "tell",
+  "write",
+  "speak",
+  "lie",
+  "admit",
+]);
+
+/** "returned to college" and "never returned his calls": a verb of going, and the same verb with what it is done to. */
+function isOtherUse({ claim: going }: StoryMention, { claim: doing }: StoryMention): boolean {
+  if (going.predicate.lemma !== doing.predicate.lemma || GIVING_OR_SAYING.has(going.predicate.lemma)) return false;
+  const hasObject = ({ arguments: args }: StoryMention["claim"]) => args.some(({ role }) => role === "object");
+  const isTowards = ({ arguments: args }: StoryMention["claim"]) =>
+    args.some(({ role, preposition }) => role === "oblique" && TOWARDS.has(preposition ?? ""));
+  return !hasObject(going) && isTowards(going) && hasObject(doing) && !isTowards(doing);
+}
+
+/** Keys of whom something goes to: "turned the boat over to Lund". */
+function goalsOf({ claim, names }: StoryMention): string[] {
+  const goals = claim.arguments.filter(({ role, preposition }) => role === "oblique" && preposition === "to");
+  const isWithin = ({ start, end }: Span) => goals.some((goal) => goal.start <= start && end <= goal.end);
+  return [...names].flatMap(([key, spans]) => (spans.some(isWithin) ? [`e:${key}`] : []));
+}
+
+const EVENT = new Set(["that", "this"]);
+
+function isOfEvent({ claim }: StoryMention): boolean {
+  const subject = claim.arguments.find(({ role }) => role === "subject");
+  return subject !== undefined && subject.entity === null && EVENT.has(subject.head.toLowerCase());
 }
 
 /** What the same verb, doer and done-to have in common besides. */

@@ -30,11 +30,32 @@ function readStance({ claim, text, start, reading, nominal }: StoryMention): Sta
   if (SILENT.test(text) || isLeftOpen(claim)) return "open";
   if (claim.operators?.some(({ rule }) => NOT_COME.has(rule))) return "open";
   if (factuality === "denied" && (nominal || RELATIVE.test(text))) return "open";
-  if (polarity === "negative" && NOT_BUT.test(text)) return "open";
+  if (polarity === "negative" && (NOT_BUT.test(text) || isBeyondContent({ claim, reading }))) return "open";
   if (isDisbelieved(claim)) return polarity === "positive" ? "no" : "yes";
   if (factuality === "denied") return polarity === "positive" ? "denied" : "yes";
   if (factuality !== "asserted" && factuality !== "alleged") return "open";
   return (polarity === "negative") !== isOfZero({ claim, reading }) ? "no" : "yes";
+}
+
+/** What goes on with what is not thought or found: "does not think that he paid and that she knew". */
+const GOES_ON = /^\W*(?:(?:and|or|nor|but|that|because|to|when|while|if|as|who|which)\b|\p{Ll}+ing\b)|[,;:—–-]/iu;
+
+/**
+ * "Holt doesn't think she will run Mayor Brandt was elected": where a headline ran into the first sentence, the negation over the headline's
+ * clause is none of the next one's, which stands behind that clause and is tied to it by no word or mark.
+ */
+function isBeyondContent({ claim, reading }: Pick<StoryMention, "claim" | "reading">): boolean {
+  const negation = claim.operators?.find(({ rule }) => rule === "raised-negation");
+  if (negation === undefined) return false;
+  return reading.claims.some(
+    (content) =>
+      content !== claim &&
+      content.sentence === claim.sentence &&
+      content.start > negation.end &&
+      content.predicate.end < claim.start &&
+      content.operators?.some(({ start, rule }) => start === negation.start && rule === "raised-negation") === true &&
+      !GOES_ON.test(reading.text.slice(content.predicate.end, claim.predicate.start)),
+  );
 }
 
 /** "creates zero precedent": none, said with a figure; "zero emissions" and "zero percent" are figures of their own. */

@@ -251,7 +251,8 @@ function isCharging(view: StoryView, at: number, other: number): boolean {
   ];
   // "I never returned his calls" answers nobody who says that she returned to college.
   const things = [...denial.roles.object].filter((key) => !key.startsWith("e:"));
-  if (things.length > 0 && charge.roles.object.size === 0 && !things.some((key) => charge.keys.has(key))) return false;
+  const hasObject = denial.claim.arguments.some(({ role }) => role === "object");
+  if (hasObject && charge.roles.object.size === 0 && !things.some((key) => charge.keys.has(key))) return false;
   // "has not provided false information", "gave false information": the verb names no act, what is given does.
   if (GIVING.has(denial.claim.predicate.lemma) && GIVING.has(charge.claim.predicate.lemma))
     return things.some((key) => charge.roles.object.has(key));

@@ -48,7 +48,9 @@ export function findPointedAt(view: StoryView, at: number, isDenial: ReadonlySet
 function isSaidByOther(view: StoryView, at: number, other: number): boolean {
   const { nominal, attribution, claim } = view.mentions[other]!;
   const key = view.origins[other]!.key;
-  if (nominal || attribution?.source == null || key === null || claim.factuality === "asked") return false;
+  // "to leave the harbour", asked for or ordered, is turned down as a wish and not as untrue.
+  const isWish = claim.operators?.some(({ rule }) => rule === "asked-for") ?? false;
+  if (nominal || isWish || attribution?.source == null || key === null || claim.factuality === "asked") return false;
   const denial = view.mentions[at]!;
   // "a claim that the owners dispute" stands within what is said of them: who disputes it is the subject.
   if (isApposed(denial)) return !denial.roles.subject.has(`e:${key}`);

@@ -86,12 +86,25 @@ function isOfOneThing(compared: Compared, a: Held<Length>, b: Held<Length>): boo
   if (one.document === other.document || close.anotherTime || close.elsewhere) return false;
   if (Math.max(a.value.low, b.value.low) > FURTHEST * Math.min(a.value.high, b.value.high)) return false;
   const shared = participants(one).filter((key) => participants(other).includes(key));
+  if (a.value.slot === "prison term" && (givesTerm(one, b.value) || givesTerm(other, a.value))) return false;
   if (a.value.slot === "prison term")
     return (close.predicate || close.frame >= CLOSE_ENOUGH) && shared.some((key) => key.startsWith("e:person:"));
   // "the tremor lasted", "felt a tremor for": the noun of what happens names the event itself.
   if (shared.some((key) => !key.startsWith("e:"))) return true;
   return shared.length > 0 && close.predicate && close.frame >= CLOSE_ENOUGH_OF_ONE;
 }
+
+/** "was sentenced to seven years" in a document that speaks of "a sentence of 12 years" too: there were two trials. */
+function givesTerm({ reading }: StoryMention, { low, high }: Length): boolean {
+  return reading.times.some(({ type, value, start, end }) => {
+    const seconds = type === "DURATION" ? secondsOf(value) : null;
+    if (seconds === null || seconds < low || seconds > high) return false;
+    return PRISON.test(reading.text.slice(Math.max(0, start - BESIDE), end + BESIDE));
+  });
+}
+
+/** Characters beside a length within which the words stand that make it a term. */
+const BESIDE = 40;
 
 /** Keys of those who take part, in whatever role. */
 export function participants({ roles }: StoryMention): string[] {

@@ -2,6 +2,7 @@ import type { Quantity } from "../../../model/index.ts";
 import { plainWords } from "../../align/quoted-words.ts";
 import type { Compared, Held } from "../finding.ts";
 import { isPinned } from "../outcome.ts";
+import { areOfOtherGivers } from "./givers.ts";
 import { isGrownOlder, isPersonal } from "./personal-figures.ts";
 
 /** How much two clauses must have in common before different figures in them are set against each other. */
@@ -12,12 +13,16 @@ export function isComparable(compared: Compared, slot: string, a: Held<Quantity>
   const isSummed = a.value.kind === "count" && isOverDays(compared, a.mention) !== isOverDays(compared, b.mention);
   if (isSummed || isOfOtherTime(compared, a.mention, b.mention) || isOfOtherCountry(compared, a.mention, b.mention))
     return false;
-  if (isStretch(compared, a) !== isStretch(compared, b)) return false;
+  if (isStretch(compared, a) !== isStretch(compared, b) || isAsked(compared, a) || isAsked(compared, b)) return false;
+  if (a.value.kind === "money" && areOfOtherGivers(compared.mentions[a.mention]!, compared.mentions[b.mention]!))
+    return false;
+  if (isOfWholeLand(compared, a.mention, b.mention)) return false;
   if (
     compared.mentions[a.mention]!.document === compared.mentions[b.mention]!.document &&
     isOfOneSource(compared, a, b)
   )
     return false;
+  if (a.value.kind === "age" && isAgedThen(compared, a) !== isAgedThen(compared, b)) return false;
   if (isPersonal(slot)) return !isAgedBetween(compared, slot, a, b) && !isAgeKnown(compared, a, b);
   if (a.value.kind === "age" && isAgedBetween(compared, slot, a, b)) return false;
   if (a.value.kind === "age" && isOfOneAged(compared, a, b)) return true;
@@ -48,6 +53,20 @@ export function isComparable(compared: Compared, slot: string, a: Held<Quantity>
   return close.frame >= enough;
 }
 
+/**
+ * True where a reader would take two figures for a clash though it is not sure that they are of one thing: one verb, the same doer or thing, most
+ * words in common, and neither clause gives both. "507 yards" and "380 yards" in clauses of two games, or of two players, look like none.
+ */
+export function isTakenForOne(compared: Compared, slot: string, a: Held<Quantity>, b: Held<Quantity>): boolean {
+  const [one, other] = [compared.mentions[a.mention]!, compared.mentions[b.mention]!];
+  if (one.document === other.document || (a.value.kind === "age" && !isPersonal(slot))) return false;
+  if (isOfOneGame(slot, a.value) || isToldByOther(compared, a, b) || isOfOthers(compared, a.mention, b.mention))
+    return false;
+  if (isPersonal(slot) || isPinned(slot)) return true;
+  const close = compared.closeness(a.mention, b.mention);
+  return close.predicate && (close.subject || close.object) && close.frame >= CLOSE_ENOUGH;
+}
+
 /** "his first 11 seasons", "the last three games": a part of the whole that another clause counts. */
 const STRETCH = /\b(?:first|last|next|final|opening|past|previous|remaining|other|another)\s+$/i;
 
@@ -57,11 +76,45 @@ function isStretch({ mentions }: Compared, { mention, value: { start } }: Held<Q
 
 const STRETCH_WORD = 12;
 
+/** "Why would he fire at over six guards?": a question gives no figure that its speaker holds to. */
+function isAsked({ mentions }: Compared, { mention }: Held<Quantity>): boolean {
+  const { claim, text } = mentions[mention]!;
+  return claim.factuality === "asked" && ASKING.test(text);
+}
+
+/** How a question begins; "he has 29 boats, but who is counting?" gives its figure as so. */
+const ASKING = /^\W*(?:what|why|how|who|when|where|is|are|did|do|does|was|were|would|will|can|could|should)\b/i;
+
+/** A sum over a whole land, or over many towns. */
+const ALL_OVER =
+  /\b(?:nationwide|countrywide|statewide|worldwide|citywide|(?:across|throughout|around) (?:the )?(?:country|nation|state|world|region|island|continent|globe))\b/i;
+
+/** "100,000 marched in nationwide strikes", "20,000 marched in Oslin": the whole and one place of it. */
+function isOfWholeLand({ mentions }: Compared, a: number, b: number): boolean {
+  const [one, other] = [mentions[a]!, mentions[b]!];
+  return [[one, other] as const, [other, one] as const].some(
+    ([whole, part]) => ALL_OVER.test(whole.text) && !ALL_OVER.test(part.text) && isPlaced(part),
+  );
+}
+
+/** The clause names a town or a site. */
+const isPlaced = ({ places }: Mention) => [...places].some((place) => !/^(?:country|continent):/.test(place));
+
 /** "the 16-year-old" of a report that has her at 15 when it happened: it knows both ages. */
 function isAgeKnown({ mentions }: Compared, a: Held<Quantity>, b: Held<Quantity>): boolean {
   if (a.value.kind !== "age") return false;
   return isAged(mentions[a.mention]!, b.value.value) || isAged(mentions[b.mention]!, a.value.value);
 }
+
+/** "Holt, 92, told the Gazette in 2006": the age at that time. */
+function isAgedThen({ mentions, lastYear }: Compared, { mention }: Held<Quantity>): boolean {
+  const { reading, claim } = mentions[mention]!;
+  const sentence = reading.sentences[claim.sentence] ?? claim;
+  const year = IN_YEAR.exec(reading.text.slice(sentence.start, sentence.end))?.[1];
+  return year !== undefined && lastYear !== null && Number(year) < lastYear;
+}
+
+const IN_YEAR = /\bin (?:\p{Lu}\p{Ll}+ )?((?:19|20)\d\d)\b/u;
 
 function isAged({ reading }: Mention, years: number): boolean {
   return reading.quantities.some(({ kind, value }) => kind === "age" && value === years);

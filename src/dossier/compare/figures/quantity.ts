@@ -18,7 +18,7 @@ import { renderAmount } from "./amount.ts";
 import { figuresBySlot, isWhole } from "./figures.ts";
 import { isApart, isBound } from "./figures-apart.ts";
 import { isLater, isUpdate } from "./figures-later.ts";
-import { FATE, isComparable, isOfOneSource, ONE_AGE } from "./figures-together.ts";
+import { FATE, isComparable, isOfOneSource, isTakenForOne, ONE_AGE } from "./figures-together.ts";
 import { isHeldBy, isPersonal, renderPersonal } from "./personal-figures.ts";
 
 /** Same thing counted: figures that no one number satisfies are a conflict, those of different precision are rounding. */
@@ -245,10 +245,12 @@ function ofWhom(compared: Compared, at: number): string {
   return /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(name) ? ` of ${name}` : "";
 }
 
-/** Figures of one measure that clash in clauses not sure to tell of one thing: kept apart in words, so that they never pass for agreement. */
+/** Figures of one measure that look like a clash in clauses not sure to tell of one thing: kept apart in words. */
 function findUnsure(compared: Compared, slot: string, held: readonly Held<Quantity>[]): Finding | null {
   for (const a of held) {
-    const b = held.find((each) => each.mention > a.mention && isApart(a.value, each.value));
+    const b = held.find(
+      (each) => each.mention > a.mention && isApart(a.value, each.value) && isTakenForOne(compared, slot, a, each),
+    );
     if (!b) continue;
     return tellApart(
       `${named(compared, slot, a)} and ${shown(b.value)}: not sure to be of one thing`,

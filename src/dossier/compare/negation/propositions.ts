@@ -74,17 +74,14 @@ function isRelative({ claim, reading, start }: StoryMention): boolean {
 
 const LONGEST_RELATIVE = 40;
 
-/** Words of the things that play a part: "power", "water" and "supply" of "power and water supplies". */
+/** Words of the things that play a part: "power", "water" and "supply" of "power and water supplies", "hall" alone of "the hall of the school". */
 function thingsOf({ claim, reading }: StoryMention, role: ClaimArgument["role"]): string[] {
   return claim.arguments
     .filter((each) => each.role === role && each.entity === null && each.preposition === null)
     .flatMap(({ start, end, head }) => {
-      const said = new Set(
-        reading.text
-          .slice(start, end)
-          .toLowerCase()
-          .match(/\p{L}+/gu) ?? [],
-      );
+      const words = reading.text.slice(start, end).toLowerCase();
+      const of = words.search(OF);
+      const said = new Set((of < 0 ? words : words.slice(0, of)).match(/\p{L}+/gu) ?? []);
       return [head, ...claim.terms.filter((term) => said.has(term))];
     })
     .filter((word) => !EMPTY.has(word))
@@ -100,6 +97,9 @@ function possession({ claim, roles }: StoryMention, value: boolean): Proposition
     .filter(({ role, entity, head }) => role === "object" && entity === null && !EMPTY.has(head))
     .flatMap(({ head }) => holders.map((holder) => ({ key: `gave:${holder}:${wordKey(head)}`, value })));
 }
+
+/** What begins words behind a noun that tell whose or which it is. */
+const OF = /\s(?:of|where|that|which|who)\s/;
 
 /** Endings by which a verb and the noun for its act differ: "discriminate", "discrimination". */
 const ENDING = /(?:ations?|ated?|ating|ates|ions?|ments?|ings?|e|s)$/;

@@ -1,6 +1,7 @@
 import type { Quantity } from "../../../model/index.ts";
 import type { StoryMention } from "../../align/story-mention.ts";
 import { isApart } from "../figures/figures-apart.ts";
+import { areOfOtherGivers } from "../figures/givers.ts";
 import { type Slot, type SlotReader, spanAt } from "./slot.ts";
 
 /** Characters before and after a sum in which the words stand that say what it is for. */
@@ -35,6 +36,7 @@ export const sum: SlotReader = {
     return one !== other && Math.max(one, other) <= FURTHEST * Math.min(one, other);
   },
   isOfOne: (_, a, b) => {
+    if (areOfOtherGivers(a, b)) return false;
     const [some, others] = [sumsOf(a), sumsOf(b)];
     return some.some((one) =>
       others.some(

@@ -188,6 +188,7 @@ function isComparable(compared: Compared, a: OnDay, b: OnDay): boolean {
   if (eventOfBoth(one, other) !== null || isOneShortClause(compared, a, b)) return true;
   if (isOneNamedDeed(compared, a, b) || turnOf(compared, a, b) !== null) return true;
   if (isEventOfUnnamed(one, other) && areWeeksApart(a.value, b.value)) return true;
+  if (tellsToo(one, b.value, a.value) || tellsToo(other, a.value, b.value)) return false;
   if (close.mass < TELLING) return false;
   // "issued" and "published" may be two acts: another word for the verb needs both participants, or days next to each other.
   if (!close.predicate || one.claim.predicate.lemma !== other.claim.predicate.lemma) {
@@ -197,6 +198,24 @@ function isComparable(compared: Compared, a: OnDay, b: OnDay): boolean {
     );
   }
   return close.frame >= CLOSE_ENOUGH && (close.subject || close.object || close.frame >= MORE_THAN_ENOUGH);
+}
+
+/**
+ * "restored at 10 a.m. on 11 October" in a document that has "on 14 October that it had restored" as well: it knows both, so there were two.
+ * The deed is a verb in a sentence with that date.
+ */
+function tellsToo({ reading, claim }: Compared["mentions"][number], { from }: Day, own: Day): boolean {
+  if (from === null || own.from === null) return false;
+  const isYear = from.slice(0, 4) !== own.from.slice(0, 4) && from.slice(5, 10) === "01-01";
+  const day = from.slice(0, isYear ? 4 : 10);
+  return reading.claims.some(({ predicate, sentence }) => {
+    if (predicate.lemma !== claim.predicate.lemma || sentence === claim.sentence) return false;
+    const its = reading.sentences[sentence];
+    return (
+      its !== undefined &&
+      reading.times.some((t) => t.start >= its.start && t.end <= its.end && t.from?.startsWith(day))
+    );
+  });
 }
 
 /** Words of a clause that says little more than that it happened: "published Saturday". */

@@ -1,4 +1,4 @@
-import type { TimeExpression } from "../../../model/index.ts";
+import type { Span, TimeExpression } from "../../../model/index.ts";
 import { readOnce } from "../../../text/remembered.ts";
 import type { StoryMention } from "../../align/story-mention.ts";
 
@@ -62,15 +62,29 @@ function isPoint({ type }: TimeExpression): boolean {
 }
 
 /** "charged after a shooting on Friday": the date is that of what went before. */
-function isOfAnother({ claim }: StoryMention, { start, end }: TimeExpression): boolean {
+function isOfAnother({ claim, reading }: StoryMention, { start, end }: TimeExpression): boolean {
   return claim.arguments.some(
     (argument) =>
       argument.role === "oblique" &&
-      OTHER_DEEDS.has(argument.preposition ?? "") &&
-      argument.start + argument.head.length < start - 1 &&
-      end <= argument.end,
+      argument.start < start &&
+      end <= argument.end &&
+      (isNamedByDate(reading, { start, end }) ||
+        (OTHER_DEEDS.has(argument.preposition ?? "") && argument.start + argument.head.length < start - 1)),
   );
 }
+
+/** "sentenced for the March 11, 2019, raid": the date that an event goes by is that of the event. */
+function isNamedByDate({ text }: StoryMention["reading"], { start, end }: Span): boolean {
+  return (
+    /\b(?:the|that|this|those|his|her|its|their|an?)\s+$/i.test(text.slice(Math.max(0, start - LONGEST_WORD), start)) &&
+    /^(?:,\s?\d{4})?,?\s+(?!(?:of|and|or|to|in|at|on|by|for|from|with|when|where|that|who|which|after|before|as|is|was|were|are)\b)\p{Ll}{3,}/u.test(
+      text.slice(end, end + LONGEST_EVENT),
+    )
+  );
+}
+
+const LONGEST_WORD = 8;
+const LONGEST_EVENT = 30;
 
 const OTHER_DEEDS = new Set(["after", "before", "following", "since", "over"]);
 
