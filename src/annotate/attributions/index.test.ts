@@ -207,9 +207,9 @@ describe("forms of attribution", () => {
   });
 
   it.each([
-    "Tarnow double murder: Man charged with killing two sisters",
+    "Tarnow bridge collapse: Builder accused of using bad steel",
     "Flood in Slovakia: Seven people missing",
-    "Brandt Shooting: Anna Lenk Charged With Two Counts Of Murder",
+    "Brandt Robbery: Anna Lenk Arrested At Chapel In Tarnow",
     "MUST SEE: The navy pins down two boats",
     "Brandt Foods (NYSE: BRT) opened a second mill on Wednesday.",
   ])("takes what a report is about for no speaker: %s", async (text) => {
@@ -241,8 +241,8 @@ describe("forms of attribution", () => {
   });
 
   it("makes nobody the source of a record on himself", async () => {
-    const { attributions } = await read("Jan Lenk was held. According to his police record, Lenk uses an alias.");
-    expect(attributions[0]!.hops.map(({ name }) => name)).toEqual(["his police record"]);
+    const { attributions } = await read("Jan Lenk was held. According to his army record, Lenk speaks Welsh.");
+    expect(attributions[0]!.hops.map(({ name }) => name)).toEqual(["his army record"]);
   });
 
   it("tells direct, indirect and mixed apart", async () => {

@@ -79,7 +79,7 @@ const LOOKED_FOR = new Set(
   "man woman suspect gunman driver attacker robber boy girl teenager youth couple vehicle car weapon".split(" "),
 );
 
-/** `the man [police] say is behind the robbery`, where the parser makes one noun of the two. */
+/** `the driver [police] say set off the alarm`, where the parser makes one noun of the two. */
 function isSuspectBefore(parsed: ParsedText, head: number): boolean {
   return (
     head > 1 &&

@@ -5,8 +5,8 @@ import { readAttributions } from "../../../../tests/read-attributions.ts";
 const LAST: readonly [string, string, string[]][] = [
   [
     "whom a paper found",
-    "The Guardian found three other women who said they had been followed by Karel Viss.",
-    ["Guardian", "three other women"],
+    "The Guardian found two former bakers who said they were cheated by Karel Viss.",
+    ["Guardian", "two former bakers"],
   ],
   [
     "a letter that a paper obtained",
@@ -15,11 +15,11 @@ const LAST: readonly [string, string, string[]][] = [
   ],
   [
     "claims that a paper reported on",
-    "The Guardian reported on a woman's claims that Karel Viss had threatened her.",
-    ["Guardian", "a woman"],
+    "The Guardian reported on a pilot's claims that Karel Viss had misled her.",
+    ["Guardian", "a pilot"],
   ],
   ["whom a broadcaster cited", "CNN cited two officials who said the dam was safe.", ["CNN", "two officials"]],
-  ["no finder that is no outlet", "Police found three women who said they had been followed.", ["three women"]],
+  ["no finder that is no outlet", "Police found three bakers who said they were cheated.", ["three bakers"]],
   [
     "who asked for an outlet",
     "CNN's Anna Brod asked Karel Viss about the dam. “It is safe,” Viss replied.",
@@ -32,12 +32,12 @@ const LAST: readonly [string, string, string[]][] = [
   ],
   [
     "where an interview was aired",
-    "In an interview that aired on Sunday on CBS, Karel Viss said the dam was safe.",
+    "In an interview which aired on Sunday on CBS, Karel Viss said the dam was safe.",
     ["CBS", "Karel Viss"],
   ],
   [
     "whom an e-mail went to",
-    "Karel Viss wrote in an email to the Guardian that the dam was safe.",
+    "Karel Viss wrote in a second email to the Guardian that the dam was safe.",
     ["Guardian", "Karel Viss"],
   ],
   [

@@ -16,7 +16,7 @@ const GETTING = new Set(
 const TALKING = new Set(["speak", "talk"]);
 
 /**
- * `[The Courier] interviewed three women who claimed that …`, `[The Courier] obtained a letter in which Viss said …`, `[The Courier]
+ * `[The Courier] interviewed three bakers who claimed that …`, `[The Courier] obtained a letter in which Viss said …`, `[The Courier]
  * spoke to two officials who said …` → the outlet; null where no outlet stands above the clause.
  */
 export function broughtBy(scene: Scene, { cueToken, sourceToken }: Candidate, resolve: SourceResolver): Hop | null {

@@ -13,7 +13,7 @@ const PRESENTING = new Set(
   ),
 );
 
-/** Verbs whose preposition leads to it: "referred [to] the ministry's concerns", "reported [on] a woman's claims". */
+/** Verbs whose preposition leads to it: "referred [to] the ministry's concerns", "reported [on] a pilot's claims". */
 const REFERRING: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["to", new Set(["refer", "point", "allude"])],
   ["on", new Set(["report", "write"])],

@@ -27,7 +27,7 @@ export function toldTo(scene: Scene, verb: number, resolve: SourceResolver): Hop
   for (const child of parsed.children(verb)) {
     const dep = parsed.dep(child);
     if ((dep === "dobj" || dep === "dative") && ADDRESSING.has(parsed.lemma(verb))) {
-      // "wrote in an email [to] the Courier": the parser may tie "to" to the verb.
+      // "wrote in a second email [to] the Courier": the parser may tie "to" to the verb.
       const listener = parsed.lower(child) === "to" ? (childWith(parsed, child, "pobj") ?? child) : child;
       const hop = outletIn(scene, listener, spanBetween(scene, verb, verb), resolve, isInterview(parsed, verb));
       if (hop !== null) return hop;

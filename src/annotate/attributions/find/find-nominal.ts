@@ -152,7 +152,7 @@ function isBareClause(parsed: ParsedText, verb: number, start: number): boolean 
   return subject !== null && subject < verb && /^VB[DPZ]$/.test(parsed.tag(verb)) && !/^W/.test(parsed.tag(start));
 }
 
-/** `took aim at [the plan]`: a noun that is a cue only with its verb before and its preposition right after it; a team may have a shot at the title. */
+/** `took aim at [the plan]`: a noun that is a cue only with its verb before and its preposition right after it; a rower may have a shot at gold. */
 function carriedComplement(parsed: ParsedText, noun: number): NounComplement | null {
   const preposition = noun + 1;
   const verb = parsed.head[noun]!;

@@ -17,8 +17,8 @@ const ACTS: readonly [string, string, string[]][] = [
   ],
   [
     "a complaint",
-    "Witnesses say Maria Lenk had long complained of abuse by fellow workers.",
-    ["Maria Lenk: abuse by fellow workers"],
+    "Neighbours say Maria Lenk had often complained of noise from passing lorries.",
+    ["Maria Lenk: noise from passing lorries"],
   ],
   ["a warning", "Maria Lenk testified that Karel Viss had warned her about the dam.", ["Karel Viss: the dam"]],
   [
@@ -28,8 +28,8 @@ const ACTS: readonly [string, string, string[]][] = [
   ],
   [
     "one of several",
-    "One of them told the judge that he needed more time, Reuters said.",
-    ["One of them: that he needed more time"],
+    "Two of them told the cook that they needed warmer gloves, Reuters said.",
+    ["Two of them: that they needed warmer gloves"],
   ],
   [
     "whose spokesman tells it",

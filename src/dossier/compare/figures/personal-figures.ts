@@ -78,7 +78,7 @@ const WITH_WHOM = /\b(?:with|by) whom\b[^,;]{0,30}$/i;
 const BY_PARENT = /^ (?:together )?(?:with|by|from) (?:his|her|a|an|whom|the|\p{Lu})/u;
 const BEFORE = 60;
 
-/** "his mistress, with whom he had three children", "has two children with her first husband": some of the children. */
+/** "the pilot, with whom she had three children", "has two children with her first husband": some of the children. */
 function isWithOneParent({ reading }: StoryMention, { start, end, unit }: Quantity): boolean {
   if (unit !== "child") return false;
   return (

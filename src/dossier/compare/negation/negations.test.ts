@@ -19,9 +19,9 @@ const CLASHES: readonly [what: string, herald: string, tribune: string, yes: Reg
   ],
   [
     "a thing that was not affected, and that was knocked out",
-    "The storm knocked out power in several villages.",
-    "Power and water supplies were not affected, the fire chief said.",
-    /knocked out power/,
+    "The storm knocked out phones in several villages.",
+    "Phones and radios were not affected, the harbour office said.",
+    /knocked out phones/,
     /not affected/,
   ],
   [

@@ -5,7 +5,7 @@ import { answeringClass } from "../denials/denial-words.ts";
 import type { Stance } from "../stance.ts";
 import words from "./negation-words.json" with { type: "json" };
 
-/** What a clause says is so or not so in a form that a clause with another verb can say too: `harmed:power`, `is:emergency`. */
+/** What a clause says is so or not so in a form that a clause with another verb can say too: `harmed:phone`, `is:emergency`. */
 export type Proposition = { readonly key: string; readonly value: boolean };
 
 const GENERAL = new Set(words.general);
@@ -55,7 +55,7 @@ export function isState(head: string): boolean {
   return STATES.has(head);
 }
 
-/** "Power supplies were not affected", "the village's power lines were cut". */
+/** "Phone lines were not affected", "the island's radio masts were knocked down". */
 function harm(mention: StoryMention, value: boolean): Proposition[] {
   const { claim } = mention;
   const { lemma } = claim.predicate;
@@ -74,7 +74,7 @@ function isRelative({ claim, reading, start }: StoryMention): boolean {
 
 const LONGEST_RELATIVE = 40;
 
-/** Words of the things that play a part: "power", "water" and "supply" of "power and water supplies", "hall" alone of "the hall of the school". */
+/** Words of the things that play a part: "phone", "radio" and "line" of "phone and radio lines", "hall" alone of "the hall of the school". */
 function thingsOf({ claim, reading }: StoryMention, role: ClaimArgument["role"]): string[] {
   return claim.arguments
     .filter((each) => each.role === role && each.entity === null && each.preposition === null)

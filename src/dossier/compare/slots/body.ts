@@ -4,7 +4,7 @@ import { type Slot, type SlotReader, spanAt } from "./slot.ts";
 
 const ABOUT = "(?:(?:about|around|approximately|roughly|nearly|almost|some|over|more than) )?";
 const TALL = /\b(\d)(?: |-)(?:foot|feet|ft\.?)(?:,? |-)(\d{1,2})(?![\d,]*\d{3})/giu;
-/** "weighing 130 pounds", "weighs about 200 lbs", "5-foot-8, 135 pounds", "6-foot-2 and 220 pounds" */
+/** "weighing 190 pounds", "weighs about 210 lbs", "6-foot-1, 185 pounds", "6-foot-4 and 245 pounds" */
 const HEAVY = new RegExp(
   `\\b(?:weigh(?:s|ed|ing)? (?:in at )?|(?:foot|feet)[ -]\\d{1,2}(?: inch(?:es)?)?(?: tall)?(?:,| and)? ?)(${ABOUT})(\\d{2,3})[ -]?(pounds?|lbs?|kilograms?|kilos?|kg)\\b`,
   "giu",

@@ -6,7 +6,7 @@ import { type Slot, type SlotReader, spanAt } from "./slot.ts";
 
 const PAPER = "(?:deal|contract|extension)";
 const LENGTH = "(one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})-year";
-/** "a five-year deal worth nearly", "a five-year, $80 million contract" */
+/** "a three-year deal worth about", "a six-year, $43 million contract" */
 const WORTH_AFTER = new RegExp(
   `\\b${PAPER}(?: that is)?(?: reportedly)?(?: worth| valued at| for)? (?:(?:nearly|almost|about|around|roughly|more than|over|just under|less than|up to) )?$`,
   "iu",
@@ -18,7 +18,7 @@ const SIGNED =
   /\b(?:sign(?:s|ed|ing)?|re-sign(?:s|ed|ing)?|inked|agreed to|agreed on|agrees to|got|gave|received|landed|lured|given)\b/i;
 const OFFERED =
   /\b(?:offer(?:s|ed|ing)?|seek(?:s|ing)?|sought|propos\p{L}+|want(?:s|ed)?|reject\p{L}+|turned down|could|would|might|may)\b/iu;
-/** "nearly $80 million" is less than that. */
+/** "nearly $40 million" is less than that. */
 const SHORT_OF = /^“(?:nearly|almost|just under|less than|close to)\s/i;
 
 /** What the contract that somebody has signed is worth, and how many years it runs. */
@@ -73,7 +73,7 @@ function areTwoSums(a: Slot, b: Slot): boolean {
   return isApart(one, other) || exceeds(a, b) || exceeds(b, a);
 }
 
-/** "$82 million" against "nearly $80 million", which is less than 80. */
+/** "$43 million" against "nearly $40 million", which is less than 40. */
 function exceeds({ figure: plain }: Slot, { figure: short, shown }: Slot): boolean {
   return SHORT_OF.test(shown) && plain!.comparator === "=" && plain!.value > short!.value;
 }

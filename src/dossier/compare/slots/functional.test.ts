@@ -19,8 +19,8 @@ describe("a relation that holds one value for one holder", () => {
     ],
     [
       "bore of a gun",
-      "Officers said that he pulled a .38-caliber revolver.",
-      "A loaded .357-caliber revolver was found on the quay, the police said.",
+      "Officers said that he carried a .32-caliber revolver.",
+      "A .44-caliber revolver lay in the mud of the harbour, the police said.",
       /quantity bore of the gun: \.\d+ against \.\d+/,
     ],
     [
@@ -31,7 +31,7 @@ describe("a relation that holds one value for one holder", () => {
     ],
     [
       "place of a wound",
-      "Piet Anders was shot in the leg.",
+      "Piet Anders was shot in the ankle.",
       "One of the bullets had hit Piet Anders in the shoulder.",
       /place where hit: /,
     ],
@@ -49,9 +49,9 @@ describe("a relation that holds one value for one holder", () => {
     ],
     [
       "degree",
-      "Piet Anders was charged with first-degree murder.",
-      "Prosecutors charged Piet Anders with second-degree murder.",
-      /ordinal degree of murder: /,
+      "Piet Anders was indicted for first-degree arson.",
+      "Prosecutors charged Piet Anders with second-degree arson.",
+      /ordinal degree of arson: /,
     ],
     [
       "goods taken",
@@ -62,7 +62,7 @@ describe("a relation that holds one value for one holder", () => {
     [
       "a nickname in two spellings",
       "Piet Anders, known by the nickname Sepo, was a sailor.",
-      "On the quay he was known by the street moniker of Sepa.",
+      "On the quay he went by the moniker of Sepa.",
       /person nickname: /,
     ],
     [
@@ -79,9 +79,9 @@ describe("a relation that holds one value for one holder", () => {
     ],
     [
       "a figure of one period",
-      "There were roughly 5,200 arrests at the border last year.",
-      "Border apprehensions have fallen in recent years, to 4,000 in the last fiscal year.",
-      /quantity arrests of the last year|quantity apprehensions of the last year/,
+      "There were roughly 5,200 arrests in the harbour last year.",
+      "Harbour detentions shrank to 4,000 during the last fiscal year.",
+      /quantity arrests of the last year|quantity detentions of the last year/,
     ],
     [
       "who found the victim",
@@ -98,7 +98,7 @@ describe("a relation that holds one value for one holder", () => {
     [
       "two guns of one account",
       "A .38-caliber revolver and a .45-caliber pistol were found.",
-      "A loaded .38-caliber revolver was found on the quay.",
+      "Divers brought a .38-caliber revolver up from the mud.",
     ],
     [
       "a town and its land",
@@ -108,10 +108,10 @@ describe("a relation that holds one value for one holder", () => {
     ["a state and a town", "Piet Anders, a Texas native, had worked at sea.", "Piet Anders was born in Houston."],
     [
       "a wound of somebody else",
-      "Piet Anders was shot in the leg.",
+      "Piet Anders was shot in the ankle.",
       "Behind Piet Anders another sailor was hit in the shoulder.",
     ],
-    ["head and face", "Piet Anders was shot in the head.", "A bullet had hit Piet Anders in the face."],
+    ["jaw and face", "Piet Anders was shot in the jaw.", "A bullet had hit Piet Anders in the face."],
     [
       "an offer and a contract",
       "The club offered Piet Anders a $30 million contract.",
@@ -119,8 +119,8 @@ describe("a relation that holds one value for one holder", () => {
     ],
     [
       "a charge and a verdict",
-      "Piet Anders was charged with first-degree murder.",
-      "A jury found Piet Anders guilty of second-degree murder.",
+      "Piet Anders was indicted for first-degree arson.",
+      "A jury found Piet Anders guilty of second-degree arson.",
     ],
     [
       "goods of many days",
@@ -134,8 +134,8 @@ describe("a relation that holds one value for one holder", () => {
     ],
     [
       "figures of two periods",
-      "There were roughly 5,200 arrests at the border last year.",
-      "There were 4,000 arrests at the border this year.",
+      "There were roughly 5,200 arrests in the harbour last year.",
+      "There were 4,000 arrests in the harbour this year.",
     ],
     [
       "finders of two accounts of whom one names both",

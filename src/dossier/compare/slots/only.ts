@@ -13,7 +13,7 @@ const ONLY = new RegExp(
 );
 const NUMBER =
   "(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[3-9]|[2-9]\\d?|\\d{3,}|dozens of|scores of|several|many|numerous|hundreds of)";
-/** "one of the major hospitals", "several hospitals", "at least 30 other countries", "dozens of people" */
+/** "one of the wooden schools", "several schools", "at least 14 other ports", "dozens of people" */
 const MANY = new RegExp(
   `\\b(?:one of (?:the|its|their|several|many|a few|two|three|four)|${NUMBER}(?: other| more)?) ${WORDS}${ENDS}`,
   "giu",

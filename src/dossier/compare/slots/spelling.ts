@@ -1,7 +1,7 @@
 import type { StoryMention } from "../../align/story-mention.ts";
 import { type Slot, type SlotReader, spanAt } from "./slot.ts";
 
-/** "known by the street moniker of Sepe", "nicknamed “Chin”", "known on the street as Ace" */
+/** "by the moniker of Sepa", "nicknamed “Brill”", "known on the quay as Fenno" */
 const NICKNAME =
   /\b(?:[Nn]ickname[sd]?|moniker|street name|alias|handle|[Dd]ubbed|[Kk]nown(?: (?:on|to|by|in) [\p{L} ]{1,24}?)? as)(?:,? (?:him|her|was|is|of|as|the))?,? (["“'‘]?)(\p{Lu}[\p{L}’-]{2,}(?: \p{Lu}[\p{L}’-]+){0,2})/gu;
 const GROUP =

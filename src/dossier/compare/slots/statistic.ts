@@ -29,7 +29,7 @@ const ALIKE: Readonly<Record<string, string>> = {
 const FURTHEST = 2;
 const BEFORE = 40;
 
-/** How many of one thing there were in one period: "520,000 arrests last year" and "arrests fell to 400,000 last year". */
+/** How many of one thing there were in one period: "5,200 arrests last year" and "arrests fell to 4,000 last year". */
 export const statistic: SlotReader = {
   rule: "quantity-period",
   kind: "quantity",

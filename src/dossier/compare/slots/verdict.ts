@@ -10,7 +10,7 @@ const STAGES = {
   convicted: /\b(?:convicted|conviction|found guilty|guilty|pleaded guilty|pled guilty)\b/i,
   charged: /\b(?:charged|charges?|indicted|faces?|facing|arraigned)\b/i,
 };
-/** "two counts of first-degree murder" */
+/** "five counts of second-degree arson" */
 const COUNTS = new RegExp(`\\b${COUNT} counts? of ${DEGREE}(?:the )?${CRIME}`, "giu");
 const CRIMES = new RegExp(`\\b${DEGREE}${CRIME}`, "giu");
 const NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");

@@ -45,7 +45,7 @@ const REGION: Readonly<Record<string, string>> = {
 const PART = Object.keys(REGION).join("|");
 const HURT =
   "shot|hit|hitting|struck|striking|stabbed|wounded|wounding|wounds?|injured|injur(?:y|ies)|bullets?|grazed?";
-/** "was shot in the left arm", "gunshot wound to her arm", "hitting the deputy in the side of the head", "shots in the face and chest" */
+/** "was hit in the left thigh", "a bullet through her wrist", "striking the ferryman in the top of the head", "shots in the jaw and hip" */
 const WOUND = new RegExp(
   `\\b(${HURT})\\b([^.;]{0,40}?) (?:in|to|through|into) (?:the |his |her )?((?:(?:left|right|upper|lower|back of the|side of the|top of the) )*(?:${PART})\\b(?:(?:,| and|, and) (?:the |his |her )?(?:(?:left|right|upper|lower) )?(?:${PART})\\b){0,3})`,
   "giu",
@@ -53,7 +53,7 @@ const WOUND = new RegExp(
 const PARTS = new RegExp(`(?<!(?:back|side|top) of the )(?:(?:back|side|top) of the )?\\b(${PART})\\b`, "giu");
 /** Verbs whose subject is never the one hurt. */
 const HURTS = new Set("shoot hit strike stab wound injure graze fire attack".split(" "));
-/** Somebody who is not known by name stands between: "shot a man in the back". */
+/** Somebody who is not known by name stands between: "hit a sailor in the hip". */
 const SOMEBODY = /\b(?:an?|one|another|two|three|the|his|her|their|\p{L}+[’']s)\s+\p{L}+|\p{Lu}/u;
 
 /** Where somebody was hit, by an account that knows of no wound elsewhere. */

@@ -61,15 +61,15 @@ it.each([
   ],
   [
     "a deed, told with other dates further on",
-    "The spokeswoman for a member of the council had to apologize Saturday for a message about the mayor's speech of March 4.",
-    "The spokeswoman for a member of the council on Friday apologized for a message about the mayor's speech.",
+    "The skipper of the oldest pilot boat had to resign Saturday for a bet on the mayor's regatta of March 4.",
+    "The skipper of the oldest pilot boat on Friday resigned for a bet on the mayor's regatta.",
     /-06 against .*-05/,
   ],
   [
     "a verdict on somebody whom one paper does not name",
-    "A jury in Torvik convicted Erik Brandt on March 20, 2009 of capital murder.",
-    "In April 2009 the suspect was found guilty of capital murder by a jury in Torvik.",
-    /2009-03-20 against 2009-04/,
+    "A jury in Torvik convicted Erik Brandt on May 6, 2014 of smuggling furs.",
+    "In June 2014 the defendant was found guilty of smuggling furs by a jury in Torvik.",
+    /2014-05-06 against 2014-06/,
   ],
 ])("holds two dates of %s against each other, however unlike the clauses are", async (_, herald, tribune, why) => {
   const claims = await claimsOfStory({ Herald: herald, Tribune: tribune });

@@ -49,7 +49,7 @@ function readDay(mention: StoryMention): Day | null {
   };
 }
 
-/** "had to resign Saturday over what he wrote on New Year's Eve": of several dates that right beside the verb is its own. */
+/** "had to resign Saturday for a bet laid on March 4": of several dates that right beside the verb is its own. */
 function isBesideVerb({ reading, claim: { predicate } }: StoryMention, { start, end }: TimeExpression): boolean {
   if (!WEEKDAY.test(reading.text.slice(start, end))) return false;
   const isBehind = predicate.end <= start && /^\s+(?:on\s+)?$/.test(reading.text.slice(predicate.end, start));

@@ -12,16 +12,16 @@ async function wordingOf(herald: string, tribune: string): Promise<string[]> {
 }
 
 const WHOLE =
-  "“We are especially concerned about how this harbour bill could affect our crews and captains,” said Anna Lund, the head of the union.";
+  "“We are cautiously hopeful that the new pilot fund will carry our crews and captains,” said Anna Lund, the head of the union.";
 
 it("holds a piece that a paper quotes within its own words against the whole quotation", async () => {
-  const told = "Anna Lund, the head of the union, said the union was “deeply concerned” about the harbour bill.";
-  expect(await wordingOf(WHOLE, told)).toEqual([expect.stringMatching(/especially concerned.*deeply concerned/)]);
+  const told = "Anna Lund, the head of the union, said the union was “openly hopeful” about the pilot fund.";
+  expect(await wordingOf(WHOLE, told)).toEqual([expect.stringMatching(/cautiously hopeful.*openly hopeful/)]);
 });
 
 it("takes a piece in the speaker's words, or in words of another sentence, for agreement", async () => {
-  const same = "Anna Lund, the head of the union, said the union was “especially concerned” about the harbour bill.";
+  const same = "Anna Lund, the head of the union, said the union was “cautiously hopeful” about the pilot fund.";
   expect(await wordingOf(WHOLE, same)).toEqual([]);
-  const other = "Anna Lund, the head of the union, said the union was “badly hurt” by the harbour bill.";
+  const other = "Anna Lund, the head of the union, said the union was “badly hurt” by the pilot fund.";
   expect(await wordingOf(WHOLE, other)).toEqual([]);
 });

@@ -9,7 +9,7 @@ import { describeGap, EMPTY, printedAt, type Quotation, quotedSentence } from ".
 const PIECE = { fewest: 2, most: 4 };
 
 /**
- * “We are especially worried about how the bill …” beside: she was “deeply worried” about the bill. A paper that quotes no more than a piece
+ * “We are cautiously hopeful that the fund …” beside: she was “openly hopeful” about the fund. A paper that quotes no more than a piece
  * puts one word for another in it, in clauses that tell one thing of one known speaker. `speakers` are the speakers' keys by mention.
  */
 export function compareFragments(

@@ -117,7 +117,7 @@ const LONG = 12;
 
 /**
  * What differs with the words beside it: a document that has them as well tells two sentences. Of a long passage it must have more of it:
- * who repeats himself in few words (“And they cannot find it”) does not say the whole of it twice.
+ * who repeats himself in few words (“And nobody would sign it”) does not say the whole of it twice.
  */
 export function around(
   { words }: { readonly words: readonly string[] },
