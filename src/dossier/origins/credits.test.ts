@@ -21,9 +21,10 @@ const COPIES: readonly (readonly [form: string, text: string, agency: string])[]
   ["dateline", `LONDON, June 3 (Reuters) — ${BODY}`, "reuters"],
   ["dateline", `HALDEN, Norway (AP) - ${BODY}`, "ap"],
   ["dateline", `HALDEN, Jul 13,2009 / 02:00 pm (AFP) ${BODY}`, "afp"],
-  ["stamp", `Reuters Sep 18,2013,02.16PM IST ${BODY}`, "reuters"],
+  // The date is a block of its own, so that the agency's name stands alone.
+  ["byline", `Reuters Sep 18,2013,02.16PM IST ${BODY}`, "reuters"],
   [
-    "stamp",
+    "byline",
     `Bridge falls\n\nReuters Sep 18,2013,02.16PM IST ${"A bridge fell near Halden on Monday. ".repeat(20)}`,
     "reuters",
   ],
