@@ -14,13 +14,13 @@ describe("two things told in words for one", () => {
   it.each([
     [
       "an event that hands over to somebody, and what he did not hand over",
-      "The keeper stumbled twice near the line. That turned the ball over to Piet Anders.",
-      "Piet Anders played well all day. For the second week he did not turn the ball over.",
+      "The cook fell ill on Monday. That handed the kitchen over to Piet Anders.",
+      "Piet Anders worked late all week. For the second time he did not hand the kitchen over.",
     ],
     [
       "what two named bidders offer for one player",
-      "Last week the Oslin Rovers offered Piet Anders an eight-year contract worth $160 million.",
-      "The Halden Kestrels offered Piet Anders an eight-year contract worth $184 million.",
+      "Last week the Oslin Rovers offered Piet Anders a four-year contract worth $31 million.",
+      "The Halden Kestrels offered Piet Anders a four-year contract worth $36 million.",
     ],
     [
       "a part of a building and papers kept in it",
@@ -29,13 +29,13 @@ describe("two things told in words for one", () => {
     ],
     [
       "a march in one town and the marches of a whole land",
-      "An estimated 100,000 people took to the streets as part of nationwide strikes.",
-      "As many as 20,000 people took to the streets of Bristol.",
+      "An estimated 90,000 people filled the squares as part of a nationwide march.",
+      "As many as 15,000 people filled the squares of Bristol.",
     ],
     [
       "a figure in a question",
-      "Piet Anders pointed a gun at two plainclothes officers who approached him, the police said.",
-      "“Why would he be pointing a gun at over six officers?” Anna Holt asked.",
+      "Piet Anders threw a net at two customs clerks who boarded his boat, the police said.",
+      "“Why would he be throwing a net at over nine clerks?” Anna Holt asked.",
     ],
     [
       "two turns of which one document knows both",
@@ -44,13 +44,13 @@ describe("two things told in words for one", () => {
     ],
     [
       "the date by which a raid goes",
-      "Piet Anders was sentenced Saturday to nine years in prison.",
-      "Judge Karl Dorst sentenced Piet Anders to nine years in prison for the March 1, 2019, raid that left four people dead.",
+      "Piet Anders was sentenced Saturday to nine years in jail.",
+      "Judge Karl Dorst sentenced Piet Anders to nine years in jail for the March 1, 2019, raid that emptied the town bank.",
     ],
     [
       "terms of two trials",
-      "Piet Anders was sentenced to 12 years in prison.",
-      "Piet Anders was sentenced to seven years in prison as a young man. In 2019 a court imposed a prison sentence of 12 years on him.",
+      "Piet Anders was sentenced to nine years in jail.",
+      "Piet Anders was sentenced to six years in jail as a young man. In 2019 a court imposed a prison sentence of nine years on him.",
     ],
     [
       "the age at another time",
@@ -59,18 +59,18 @@ describe("two things told in words for one", () => {
     ],
     [
       "a negation over a headline that ran into the first sentence",
-      "Holt doesn't think charges will be filed Harbour pilot Piet Anders was arrested yesterday on suspicion of smuggling.",
-      "Harbour pilot Piet Anders was arrested yesterday on suspicion of smuggling.",
+      "Holt doesn't think tolls will be raised Harbour pilot Piet Anders was arrested yesterday for smuggling.",
+      "Harbour pilot Piet Anders was arrested yesterday for smuggling.",
     ],
     [
       "a phrase that two sentences of one speaker have in common",
-      "“I am deeply honoured that the council has asked me to carry Old Sella from the page to the screen,” Anna Holt said.",
-      "Anna Holt wrote: “We are all grateful for the leave we were given to guard Old Sella in its move from the page to the screen.”",
+      "“I am truly happy that the council has asked me to bring Old Sella from the hill to the harbour,” Anna Holt said.",
+      "Anna Holt wrote: “We all give thanks for the leave we were given to watch Old Sella on its way from the hill to the harbour.”",
     ],
     [
       "a verb with an object and the same verb without one",
       "Anna Holt returned to Oslin College, her office said.",
-      "“I never returned any of his calls,” Anna Holt said.",
+      "“I never returned a single book,” Anna Holt said.",
     ],
   ])("no clash: %s", async (_, herald, tribune) => {
     expect(await reasons(herald, tribune)).toEqual([]);
@@ -79,21 +79,21 @@ describe("two things told in words for one", () => {
   it.each([
     [
       "what one bidder offers",
-      "Last week the Oslin Rovers offered Piet Anders an eight-year contract worth $160 million.",
-      "The Oslin Rovers offered Piet Anders an eight-year contract worth $184 million.",
+      "Last week the Oslin Rovers offered Piet Anders a four-year contract worth $31 million.",
+      "The Oslin Rovers offered Piet Anders a four-year contract worth $36 million.",
       /quantity /,
     ],
     [
       "terms of one trial",
-      "Piet Anders was sentenced to 12 years in prison.",
-      "Piet Anders was sentenced to seven years in prison.",
+      "Piet Anders was sentenced to nine years in jail.",
+      "Piet Anders was sentenced to six years in jail.",
       /prison term/,
     ],
     [
       "a figure with a question behind it",
-      "Piet Anders now has 2,129 points.",
-      "Piet Anders now has 2,029 points in 106 games as a Rover, but who is counting?",
-      /2,[01]29 points” against “2,[01]29/,
+      "Piet Anders now has 1,364 points.",
+      "Piet Anders now has 1,264 points in 83 games as a Rover, but who is counting?",
+      /1,[23]64 points” against “1,[23]64/,
     ],
   ])("clash: %s", async (_, herald, tribune, why) => {
     expect((await reasons(herald, tribune)).join("\n")).toMatch(why);

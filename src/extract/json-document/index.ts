@@ -50,7 +50,7 @@ const BAD_DATE: Diagnostic = {
   message: "The date stated as `published` is no date from 1900 to 2100 and was left out.",
 };
 
-/** "Posted at 3:21 PM ET, 5 May 2011": a crawler took the date line for the title. */
+/** "Posted at 6:47 AM ET, 5 May 2011": a crawler took the date line for the title. */
 function isStamp(title: string): boolean {
   return findStamp(title, { start: 0, end: title.length }, "")?.whole === true;
 }

@@ -15,15 +15,15 @@ const SHOWN: readonly [string, string, string[]][] = [
   ],
   [
     "a letter that a paper quotes from",
-    "The statement also quotes from the council's letters to Parliament saying budgets cannot rest on cuts.",
-    ["The statement ← the council: budgets cannot rest on cuts"],
+    "The pamphlet also quotes from the council's letters to farmers saying wells cannot run on hope.",
+    ["The pamphlet ← the council: wells cannot run on hope"],
   ],
   [
     "a body that a paper quotes",
-    "The letter quotes the Mining Council, which wrote several letters to Parliament saying “a budget cannot rest on cuts.”",
-    ["The letter ← Mining Council: “a budget cannot rest on cuts.”"],
+    "The letter quotes the Mining Council, which wrote many letters to farmers saying “a well cannot run on hope.”",
+    ["The letter ← Mining Council: “a well cannot run on hope.”"],
   ],
-  ["no paper of the speaker's own", "Karel Viss released a statement saying that he would not pay.", []],
+  ["no paper of the speaker's own", "Karel Viss released a letter saying that he would not pay.", []],
   ["no tools that show something", "Karel Viss produced a lamp showing that the shaft was wet.", []],
 ];
 

@@ -169,7 +169,7 @@ const UNSAID = new Set(["should", "must", "ought", "might", "may", "could", "can
 /** `used the lunch [to urge] them`, `took to the radio [to say]`: the purpose of a means that was used was done. */
 function isMeansUsed(parsed: ParsedText, cue: number): boolean {
   let verb = parsed.head[cue]!;
-  // "used the time before the vote [to urge]", tied to the vote.
+  // "used the hour before lunch [to urge]", tied to the lunch.
   for (let step = 0; step < 3 && verb < cue && !/^VB/.test(parsed.tag(verb)) && parsed.dep(cue) === "acl"; step++)
     verb = parsed.head[verb]!;
   const isPurpose = /^(?:xcomp|advcl|acl)$/.test(parsed.dep(cue)) && verb < cue && /^VB[DPZN]$/.test(parsed.tag(verb));

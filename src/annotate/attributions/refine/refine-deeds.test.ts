@@ -11,10 +11,10 @@ const BOUT =
 
 /** What a case shows, and the text, in which nobody is said to have said anything. */
 const DEEDS: readonly (readonly [string, string])[] = [
-  ["points posted by a player", "Karel Viss posted a game-high 29 points in the win over Tarnow."],
+  ["points posted by a player", "Karel Viss posted a career-best 17 points in the win over Tarnow."],
   [
     "yards added, before a clause about the club",
-    "Tom Lenk added 101 yards on the ground for the Herons, who had 352 yards in a losing effort.",
+    "Tom Lenk added 64 yards after the break for the Herons, who had 218 yards on a wet day.",
   ],
   ["a life claimed", "The fire claimed the life of a teacher from Tarnow."],
   ["a title defended", "Karel Viss defended his heavyweight title in Tarnow."],

@@ -36,7 +36,7 @@ function isDeed({ rule, cueToken: verb, sourceToken, quoted }: Candidate, { pars
   return isGame() && ["PROPN", "PRON"].includes(parsed.pos(object));
 }
 
-/** "16 points", "a game-high 29 points", "a record of 43-39", "two wins"; "two photos" tell something. */
+/** "16 points", "a career-best 17 points", "a record of 12-5", "two wins"; "two photos" tell something. */
 function isScore(parsed: ParsedText, object: number): boolean {
   const noun = parsed.lemma(object).toLowerCase();
   if (SCORES.has(noun)) return true;

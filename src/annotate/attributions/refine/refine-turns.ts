@@ -105,7 +105,7 @@ function withoutSilent(candidate: Candidate, scene: Scene): Candidate {
   const last = cueToken === null ? null : groupStart(parsed, cueToken) - 1;
   const speaks =
     last !== null && last > sourceToken && /^(?:NNS|NNPS?)$/.test(parsed.tag(last)) && !isDated(parsed, last);
-  // "When court resumes Perlo and [Yanes] will argue": the first of the two.
+  // "Once the recess ends Lenk and [Viss] will speak": the first of the two.
   const first = speaks && parsed.dep(last) === "conj" && parsed.head[last]! > sourceToken ? parsed.head[last]! : last;
   return { ...candidate, ...(speaks ? foundSource(scene, first!, cueToken) : { source: null, sourceToken: null }) };
 }

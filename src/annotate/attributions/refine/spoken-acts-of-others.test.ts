@@ -9,15 +9,15 @@ const CHAINS: readonly [string, string, string[]][] = [
   ],
   [
     "a judgement in the passive",
-    "Anna Brod said she was criticized by a reporter for the hat she wore.",
-    ["Anna Brod ← a reporter: she … for the hat she wore"],
+    "Anna Brod said she was criticized by a neighbour for the hat she wore.",
+    ["Anna Brod ← a neighbour: she … for the hat she wore"],
   ],
   [
     "what others called for",
-    "Farmers have asked for changes to the bill, according to Karel Viss.",
-    ["Karel Viss ← Farmers: changes to the bill"],
+    "Farmers have asked for repairs to the dam, according to Karel Viss.",
+    ["Karel Viss ← Farmers: repairs to the dam"],
   ],
-  ["nothing that a moment calls for", "“This is a moment that calls for unity,” Maria Lenk said.", []],
+  ["nothing that a winter calls for", "“This is a winter that calls for patience,” Maria Lenk said.", []],
   [
     "what a meeting was used for",
     "Karel Viss used the meeting to urge the members to accept the deal, according to one senator.",
@@ -26,13 +26,13 @@ const CHAINS: readonly [string, string, string[]][] = [
   ["no act that was only to be done", "Maria Lenk said that Viss needed a meeting to urge the members to stay.", []],
   [
     "a he whom the quotation names",
-    "“Our problem with Mayor Viss is that he claims his plan is based on science,” said Anna Brod, a teacher.",
-    ["Anna Brod ← Viss: his plan is based on science"],
+    "“Our trouble with Mayor Viss is that he insists his bridge is made of oak,” said Anna Brod, a teacher.",
+    ["Anna Brod ← Viss: his bridge is made of oak"],
   ],
   [
     "what somebody pointed out",
-    "“I thought both Viss and others rightly pointed out that the court is not neutral,” Maria Lenk said.",
-    ["Maria Lenk ← Viss and others: that the court is not neutral"],
+    "“I thought both Viss and others kindly pointed out that the shaft is not dry,” Maria Lenk said.",
+    ["Maria Lenk ← Viss and others: that the shaft is not dry"],
   ],
   [
     "what a person suggested",
@@ -52,7 +52,7 @@ const CHAINS: readonly [string, string, string[]][] = [
   ],
   [
     "no clause of a noun in another clause",
-    "Anna Brod said on Monday that the invitation from Mr. Viss was a mistake and that Mr. Lenk should never be trusted.",
+    "Anna Brod said on Monday that the parcel from Mr. Viss was a joke and that Mr. Lenk should never be trusted.",
     [],
   ],
 ];

@@ -75,7 +75,7 @@ function around(seconds: number, { mod }: TimeExpression): { low: number; high: 
 
 /** Lengths further apart are of two things: a fight of an hour and a war of a year. */
 const FURTHEST = 4;
-/** "received a five-year sentence" and "was sentenced to seven years" may be of two trials. */
+/** "was given a five-year term" and "got four years" may be of two trials. */
 const CLOSE_ENOUGH = 0.3;
 /** One person works for one firm for five years and for another for fifteen: with a name alone in common, the deed must be the same. */
 const CLOSE_ENOUGH_OF_ONE = 0.45;
@@ -94,7 +94,7 @@ function isOfOneThing(compared: Compared, a: Held<Length>, b: Held<Length>): boo
   return shared.length > 0 && close.predicate && close.frame >= CLOSE_ENOUGH_OF_ONE;
 }
 
-/** "was sentenced to seven years" in a document that speaks of "a sentence of 12 years" too: there were two trials. */
+/** "got four years" in a document that speaks of "a sentence of nine years" too: there were two trials. */
 function givesTerm({ reading }: StoryMention, { low, high }: Length): boolean {
   return reading.times.some(({ type, value, start, end }) => {
     const seconds = type === "DURATION" ? secondsOf(value) : null;
