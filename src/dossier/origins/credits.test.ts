@@ -22,10 +22,10 @@ const COPIES: readonly (readonly [form: string, text: string, agency: string])[]
   ["dateline", `HALDEN, Norway (AP) - ${BODY}`, "ap"],
   ["dateline", `HALDEN, Jul 13,2009 / 02:00 pm (AFP) ${BODY}`, "afp"],
   // The date is a block of its own, so that the agency's name stands alone.
-  ["byline", `Reuters Sep 18,2013,02.16PM IST ${BODY}`, "reuters"],
+  ["byline", `Reuters Mar 27,2015,07.43AM IST ${BODY}`, "reuters"],
   [
     "byline",
-    `Bridge falls\n\nReuters Sep 18,2013,02.16PM IST ${"A bridge fell near Halden on Monday. ".repeat(20)}`,
+    `Bridge falls\n\nReuters Mar 27,2015,07.43AM IST ${"A bridge fell near Halden on Monday. ".repeat(20)}`,
     "reuters",
   ],
   ["stamp", `PTI | 11 November 2011\n\n${BODY}`, "pti"],
