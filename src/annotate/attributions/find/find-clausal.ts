@@ -6,6 +6,7 @@ import { type Scene, trimmed } from "../scene.ts";
 import { childWith, type FoundSource, foundSource, sourceOfVerb } from "../source-of.ts";
 import { spansOf, verbCue } from "../words.ts";
 import { isAskedAside } from "./asked-aside.ts";
+import { isEnding } from "./ending.ts";
 import { finalTagAfter } from "./final-tags.ts";
 import { invertedTag } from "./inverted-tags.ts";
 import { relativeGap } from "./relative-gap.ts";
@@ -114,18 +115,6 @@ function tornClause(parsed: ParsedText, verb: number): TokenRange[] | null {
   if (childWith(parsed, head, "nsubj", "nsubjpass", "expl") !== null) return null;
   return [{ start: verb + 1, end: parsed.rightEdge(head) + 1 }];
 }
-
-/** `As the hearings concluded, it appeared that …`: what takes place comes to an end. */
-function isEnding(parsed: ParsedText, verb: number): boolean {
-  const subject = cueLemma(parsed, verb) === "conclude" ? childWith(parsed, verb, "nsubj") : null;
-  return subject !== null && HAPPENINGS.has(parsed.lemma(subject).toLowerCase());
-}
-
-const HAPPENINGS = new Set(
-  "hearing talk meeting trial session debate summit conference convention campaign year week month day season vote election event march rally testimony negotiation ceremony game tour visit voting".split(
-    " ",
-  ),
-);
 
 /** `said [yes]`, `would not say [so]`, `said [no to the offer]`: a word that stands for a whole clause. */
 function answerWord(parsed: ParsedText, verb: number): TokenRange[] | null {
