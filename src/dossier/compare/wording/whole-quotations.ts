@@ -177,43 +177,13 @@ function isOneQuotation(
       from === to || spanOf(quoted, [from, to]).end <= view.mentions[at]!.end;
     return gaps.every((gap) => has(x, one, gap.a) && has(y, other, gap.b));
   }
-  if (telling < FEWEST_TELLING || (shared < LONG_PASSAGE && beginApart(view, [x, y], [one, other], passage)))
-    return false;
+  if (telling < FEWEST_TELLING) return false;
   // "a reason for closing the harbour school": a short quotation whole, but for a word put in.
   const isPutIn =
     gaps.length === 1 && changed === 1 && gaps.every((gap) => gap.a[0] === gap.a[1] || gap.b[0] === gap.b[1]);
   if (kind !== "two" && isPutIn && shared >= shorter - 1 && shared > FEWEST_TELLING) return true;
   return shared >= FEWEST[kind] && changed <= MOST_DIFFERING[kind] * shared;
 }
-
-/** Words in common from which a passage is one quotation whatever stands before it in its sentence. */
-const LONG_PASSAGE = 12;
-/** Words before what two sentences have in common from which they are two: shorter beginnings are a slip of the pen. */
-const LONG_BEGINNING = 5;
-/** Characters before it that are looked at. */
-const BEFORE = 160;
-
-/**
- * "proud to have been asked to carry Sella from the harbour to the stage", "grateful that we may watch over Sella in its move from the harbour to
- * the stage": both sentences go on for a while, each in its own words, before what they have in common: two sentences with a phrase in common.
- */
-function beginApart(
-  { mentions }: StoryView,
-  [x, y]: readonly [number, number],
-  [one, other]: readonly [Quoted, Quoted],
-  { a, b }: Passage,
-): boolean {
-  const isLong = (at: number, quoted: Quoted, passage: readonly [number, number]) => {
-    const { start } = spanOf(quoted, passage);
-    const before = mentions[at]!.reading.text.slice(Math.max(quoted.span.start, start - BEFORE), start);
-    const own = before.slice(before.search(LAST_SENTENCE));
-    return (own.match(/\p{L}+/gu) ?? []).length >= LONG_BEGINNING;
-  };
-  return isLong(x, one, a) && isLong(y, other, b);
-}
-
-/** The words behind the last end of a sentence. */
-const LAST_SENTENCE = /[^.!?…]*$/;
 
 /** Fewest words in common of a short quotation that differs in one word. */
 const FEWEST_OF_IT = 5;
