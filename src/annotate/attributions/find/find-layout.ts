@@ -1,4 +1,5 @@
 import type { Segment } from "../../../model/index.ts";
+import { knownName } from "../../entities/known-names.ts";
 import { isGivenName, NOUNS } from "../../entities/word-classes.ts";
 import type { Candidate } from "../candidate.ts";
 import { cueLemma, VERBS } from "../lexicon.ts";
@@ -87,11 +88,23 @@ export function findColon(scene: Scene): Candidate[] {
   return [...findSpeakers(scene), ...findInterview(scene)];
 }
 
-/** True for a name of a person, body or country; "Coronavirus: …", "Parasite: …" name what the report is about. */
+/** What a headline puts after a name to say what it reports of it: `Anna Lenk Dead: …`, `Brandt Trial: …`. */
+const TOPICS = new Set(
+  "dead death dies obituary arrested missing trial verdict results result preview recap highlights interview profile funeral news scandal case timeline transcript".split(
+    " ",
+  ),
+);
+
+/** True for a name of a person, body or country; "Coronavirus: …", "Parasite: …" name what the report is about, "Paris: …" where it happened. */
 function isSomebody(scene: Scene, token: number): boolean {
   const word = { start: scene.parsed.start[token]!, end: scene.parsed.end[token]! };
-  return mentionsWithin(scene, word).some(({ type }) => /^(?:PERSON|ORG|GPE|NORP)$/.test(type));
+  return mentionsWithin(scene, word).some(
+    ({ type, start, end }) =>
+      /^(?:PERSON|ORG|NORP)$/.test(type) || (type === "GPE" && isCountry(scene.text.slice(start, end))),
+  );
 }
+
+const isCountry = (words: string) => knownName(words)?.key.startsWith("country:") === true;
 
 /** `WALLACE`, `THE PRESIDENT`, `SEN. LENK`; no `MUST SEE`: one word, a name or an office, or one of several such lines, as a transcript has them. */
 function isShoutedSpeaker(scene: Scene, first: number, colon: number, turns: number): boolean {
@@ -146,6 +159,7 @@ function findSpeakers(scene: Scene): Candidate[] {
     const first = scene.tokenAt(segment.start);
     const colonToken = scene.tokenAt(colon);
     if (colonToken - first > 7 || colonToken <= first || LABELS.has(parsed.lower(first))) return [];
+    if (TOPICS.has(parsed.lower(colonToken - 1))) return [];
     const shouted = /^[\p{Lu}\s.'’-]{3,}$/u.test(match[1]!.replace(/\([^)]*\)/g, ""));
     let speaker: number | null = null;
     for (let token = first; token < colonToken; token++) {
