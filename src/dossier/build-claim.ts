@@ -7,6 +7,7 @@ import type { StoryMention } from "./align/story-mention.ts";
 import { isSupposed } from "./compare/held.ts";
 import { type Compared, compareMentions, type Finding } from "./compare/index.ts";
 import type { ComparedAlignment } from "./compare/join-clashes.ts";
+import { shownQuotation, withoutRepeated } from "./compare/wording/shown-quotation.ts";
 import type { StoryEntities } from "./entities/story-entities.ts";
 import { isFurniture, isStamped } from "./fragment.ts";
 import { bestMention, headingMention } from "./gist.ts";
@@ -33,15 +34,9 @@ export type StoryFrame = {
 };
 
 /** The claim of mentions that were put together, each shown by the words that the claim rests on. */
-function buildClaim(alignment: ComparedAlignment, frame: StoryFrame): ClaimWithMentions {
+function buildClaim(found: ComparedAlignment, frame: StoryFrame): ClaimWithMentions {
+  const { alignment, finding, spans } = withSpans(found, frame);
   const { mentions } = alignment;
-  const { weight } = frame;
-  const finding = alignment.finding ?? compareMentions(createCompared(alignment, frame));
-  const spans = mentions.map((mention, at) => {
-    const needed = restingOn(finding, at);
-    if (!isReadInFull(finding)) return narrowSpan(mention, mentions, weight, needed);
-    return finding?.kind === "polarity" ? withoutAside(mention, needed) : mention;
-  });
   const because = alignment.joined.map(({ score, evidence }) => explainEvidence(evidence, score));
   const pairs = alignment.joined.map(({ a, b }) => [placeOf(mentions, a), placeOf(mentions, b)] as const);
   const likely = alignment.joined.map(({ score }) => likelihoodOf(score));
@@ -49,6 +44,26 @@ function buildClaim(alignment: ComparedAlignment, frame: StoryFrame): ClaimWithM
     claim: describeClaim({ alignment, clauses: mentions, finding, spans, because, pairs, likely }, frame),
     mentions,
   };
+}
+
+/** What a claim shows, and the words by which each of its mentions is shown. */
+function withSpans(
+  alignment: ComparedAlignment,
+  frame: StoryFrame,
+): Pick<Gathered, "finding" | "spans"> & { readonly alignment: Alignment } {
+  const { mentions } = alignment;
+  const finding = alignment.finding ?? compareMentions(createCompared(alignment, frame));
+  if (finding?.kind === "wording") {
+    const shown = mentions.map((mention, at) => shownQuotation(mention, restingOn(finding, at)));
+    const { spans, ...once } = withoutRepeated(alignment, finding, shown);
+    return { alignment: once, finding: once.finding, spans };
+  }
+  const spans = mentions.map((mention, at) => {
+    const needed = restingOn(finding, at);
+    if (!isReadInFull(finding)) return narrowSpan(mention, mentions, frame.weight, needed);
+    return finding?.kind === "polarity" ? withoutAside(mention, needed) : mention;
+  });
+  return { alignment, finding, spans };
 }
 
 /** The claims of mentions that were put together: one, or what is left of it without those that only suppose it. */

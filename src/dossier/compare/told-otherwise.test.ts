@@ -81,12 +81,4 @@ describe("one quotation altered", () => {
     expect(why[0]).toMatch(/“up”/);
     expect(why[0]).toMatch(/“would” against “do”|“do” against “would”/);
   });
-
-  it("takes a phrase left out for a cut", async () => {
-    const why = await reasons(
-      "“I read a short report on it and quickly judged the two young sailors in a way I regret,” Anna Holt said.",
-      "“I quickly judged the two young sailors in a way I regret,” Anna Holt said.",
-    );
-    expect(why).toEqual([]);
-  });
 });

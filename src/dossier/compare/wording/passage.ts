@@ -17,8 +17,12 @@ export type Passage = {
 const REACH = 60;
 /** Most words of one printing that stand for others; beyond it the two have gone on with something else. */
 const MOST_REPLACED = 4;
-/** Most words that are put in without a mark; more are a sentence's part that the other printing cuts. */
-const MOST_PUT_IN = 3;
+/** Most words that are put in without a mark between words in a row that are the same; of more the two may be two quotations. */
+const MOST_PUT_IN = 24;
+/** Words in a row that the two must have in common on each side of more than a slip. */
+const BESIDE_PUT_IN = 3;
+/** Words put in that a slip takes. */
+const SLIP = 3;
 /** Words in a row that the two must have in common beside a difference at an end. */
 const RUN = 4;
 /** The same where nothing else differs and one of the two only links its sentence to what went before: "as he said", "which he said". */
@@ -29,20 +33,23 @@ export function readPassage(one: Printing, other: Printing, [i, j]: readonly [nu
   const [fromA, fromB] = [Math.max(0, i - REACH), Math.max(0, j - REACH)];
   const words = (printing: Printing, from: number) => printing.words.slice(from, from + 2 * REACH);
   const { shared } = comparePrintings(words(one, fromA), words(other, fromB));
-  const chain = chainAround(
+  const around = chainAround(
     shared.map(([a, b]) => [a + fromA, b + fromB] as const),
     [i, j],
   );
+  const chain = [...openingBefore(one, other, around), ...around];
   const [first, last] = [chain[0], chain.at(-1)];
   if (!first || !last) return null;
-  const inner = gapsOf(chain).filter((gap) => !isOfHouse(one, other, gap) && !isCutOut(one, other, gap));
+  const inner = gapsOf(chain).filter((gap) => !isOfHouse(one, other, gap) && !isCutOut(one, other, chain, gap));
   const start = startingGap(one, other, chain, inner.length > 0);
-  const gaps = joinNear(start === null ? inner : [start, ...inner]);
+  const end = endingGap(one, other, chain);
+  const gaps = joinNear([...(start === null ? [] : [start]), ...inner, ...(end === null ? [] : [end])]);
   if (gaps.length === 0) return null;
   const from = start ?? { a: [first[0]], b: [first[1]] };
+  const to = end ?? { a: [0, last[0] + 1], b: [0, last[1] + 1] };
   return {
-    a: [from.a[0], last[0] + 1],
-    b: [from.b[0], last[1] + 1],
+    a: [from.a[0], to.a[1]],
+    b: [from.b[0], to.b[1]],
     shared: chain.length,
     telling: new Set(chain.map(([a]) => one.words[a]!).filter((word) => !EMPTY.has(word))).size,
     gaps,
@@ -57,7 +64,8 @@ function chainAround(shared: Pairs, [i, j]: readonly [number, number]): Pairs {
   let before: readonly [number, number] | undefined;
   for (const pair of shared) {
     const skipped = before === undefined ? [0, 0] : [pair[0] - before[0] - 1, pair[1] - before[1] - 1];
-    if (before === undefined || Math.min(...skipped) > MOST_REPLACED || Math.max(...skipped) > 2 * MOST_REPLACED)
+    const [few, many] = [Math.min(...skipped), Math.max(...skipped)];
+    if (before === undefined || few > MOST_REPLACED || many > (few === 0 ? MOST_PUT_IN : 2 * MOST_REPLACED))
       parts.push([]);
     parts.at(-1)!.push(pair);
     before = pair;
@@ -89,15 +97,32 @@ function gapsOf(chain: Pairs): Gap[] {
 
 const lengthOf = ([from, to]: readonly [number, number]) => to - from;
 
-/** More words left out than a slip takes, or words that one printing has and the other tells with a mark of omission. */
-function isCutOut(one: Printing, other: Printing, { a, b }: Gap): boolean {
+/** More words changed than stand for others, the paper's own words between the speaker's, or words left out with nothing sure around them. */
+function isCutOut(one: Printing, other: Printing, chain: Pairs, { a, b }: Gap): boolean {
   const [some, others] = [lengthOf(a), lengthOf(b)];
   if ([one.words.slice(...a), other.words.slice(...b)].some(isTellingOfSpeech)) return true;
   if (some > 0 && others > 0) return Math.max(some, others) > MOST_REPLACED;
-  const [printing, at] = some > 0 ? [one, a] : [other, b];
-  const left = printing.words.slice(...at);
-  // "I read it and quickly judged", "a good man, a brave man": one of several things told in a row is left out.
-  return left.length > MOST_PUT_IN || (left.length > 1 && [left[0]!, left.at(-1)!].some((word) => JOINING.has(word)));
+  const left = some + others;
+  if (left <= SLIP) return false;
+  const [before, behind] = [runBeside(chain, a[0], -1), runBeside(chain, a[1], 1)];
+  const isSure = before >= BESIDE_PUT_IN || (before === chain.findIndex(([i]) => i >= a[0]) && behind >= LONG_RUN);
+  return left > MOST_PUT_IN || !isSure || behind < BESIDE_PUT_IN;
+}
+
+/** Words in a row that the two have in common right before a gap of the first printing (`step` -1) or right behind it (1), as far as it matters. */
+function runBeside(chain: Pairs, edge: number, step: -1 | 1): number {
+  const at = chain.findIndex(([i]) => i === (step < 0 ? edge - 1 : edge));
+  return at < 0 ? 0 : runAt(chain, at, step);
+}
+
+function runAt(chain: Pairs, at: number, step: -1 | 1): number {
+  let run = 1;
+  while (run < LONG_RUN) {
+    const [here, next] = [chain[at + step * (run - 1)], chain[at + step * run]];
+    if (!here || !next || !isNext(here, next)) break;
+    run++;
+  }
+  return run;
 }
 
 /** "he said that": the paper's own words, where it closes the marks no more than once. */
@@ -109,8 +134,6 @@ const SAID = new Set(["said", "says", "added", "told", "wrote"]);
 const TELLING = new Set(
   "he she they it who that the and also officer spokesman spokeswoman official police".split(" "),
 );
-
-const JOINING = new Set(["and", "or", "but"]);
 
 /** How a sentence goes on from the one before. */
 const LINKING = new Set(
@@ -135,14 +158,53 @@ function startingGap(one: Printing, other: Printing, chain: Pairs, differs: bool
   return links && !(differs && isRun(LONG_RUN)) ? null : { a, b };
 }
 
+/** "I read it and quickly judged", "I quickly judged": words with which both sentences begin, before those that only one of them has. */
+function openingBefore(one: Printing, other: Printing, chain: Pairs): Pairs {
+  const [first] = chain;
+  if (!first || runAt(chain, 0, 1) < LONG_RUN) return [];
+  const [a, b] = [beginningOf(one, first[0], MOST_PUT_IN), beginningOf(other, first[1], MOST_PUT_IN)];
+  let length = 0;
+  while (a + length < first[0] && b + length < first[1] && one.words[a + length] === other.words[b + length]) length++;
+  const left = [first[0] - a - length, first[1] - b - length];
+  if (length === 0 || Math.min(...left) > 0 || Math.max(...left) > MOST_PUT_IN) return [];
+  return Array.from({ length }, (_, at) => [a + at, b + at] as const);
+}
+
+/** Most words with which two printings of one sentence end in different ways. */
+const ENDING = 2;
+
+/** "We reject his visit.", "We reject his message.": both end there, each in its own words. */
+function endingGap(one: Printing, other: Printing, chain: Pairs): Gap | null {
+  const [i, j] = chain.at(-1)!;
+  const [a, b]: [number, number][] = [
+    [i + 1, endOf(one, i + 1)],
+    [j + 1, endOf(other, j + 1)],
+  ];
+  const [few, many] = [Math.min(lengthOf(a!), lengthOf(b!)), Math.max(lengthOf(a!), lengthOf(b!))];
+  if (few === 0 || many > ENDING || runAt(chain, chain.length - 1, -1) < LONG_RUN) return null;
+  const gap = { a: a!, b: b! };
+  return isOfHouse(one, other, gap) ? null : gap;
+}
+
+/** Number of the word behind the sentence, no further on than a difference at an end goes. */
+function endOf({ words, places, names }: Printing, from: number): number {
+  let to = from;
+  while (to < words.length && to - from <= ENDING) {
+    const isNew = to > from && names.has(to) && places[to]!.start - places[to - 1]!.end > 1;
+    if (isNew) break;
+    to++;
+  }
+  return to;
+}
+
 /** "they [the owners] don't pay": what an editor puts in beside the speaker's own words does not make those his. */
 const unbracketed = (printing: Printing): Printing => ({ ...printing, bracketed: NONE });
 const NONE: ReadonlySet<number> = new Set();
 
 /** Number of the first word of the sentence or of the quotation, no further back than a difference goes. */
-function beginningOf({ words, places, names, bracketed }: Printing, at: number): number {
+function beginningOf({ words, places, names, bracketed }: Printing, at: number, most = MOST_REPLACED): number {
   let from = at;
-  while (from > 0 && at - from <= MOST_REPLACED && !ENDED.has(words[from - 1]!)) {
+  while (from > 0 && at - from <= most && !ENDED.has(words[from - 1]!)) {
     // A capital after more than a blank begins a sentence.
     if (names.has(from) && !bracketed.has(from) && places[from]!.start - places[from - 1]!.end > 1) break;
     from--;

@@ -43,6 +43,24 @@ it.each([
     "“We sent two divers down to the wreck at dawn and nobody would sign what they had found,” Captain Anna Lund said.",
     /“feared” against “found”/,
   ],
+  [
+    "by a sentence left out in the middle without a mark",
+    "“We warned the owners twice. They laughed at us in the open office. The steering gear was worn out,” Captain Anna Lund said.",
+    "“We warned the owners twice. The steering gear was worn out,” Captain Anna Lund said.",
+    /with and without “They laughed at us in the open office”/,
+  ],
+  [
+    "by what was left out after its first word",
+    "“I read a short report on it and quickly judged the two young sailors in a way I regret,” Captain Anna Lund said.",
+    "“I quickly judged the two young sailors in a way I regret,” Captain Anna Lund said.",
+    /with and without “read a short report on it and”/,
+  ],
+  [
+    "at its end",
+    "“We don't like him and we don't want him. We turn down his offer,” Captain Anna Lund said.",
+    "“In this town we don't like him and we don't want him. We turn down his money,” Captain Anna Lund said.",
+    /“offer” against “money”/,
+  ],
 ])("shows where the words of one quotation are changed %s", async (_, herald, tribune, why) => {
   expect(await wordingOf(herald, tribune)).toEqual([expect.stringMatching(why)]);
 });
@@ -54,9 +72,9 @@ it.each([
     "“We warned the owners twice about the steering gear, and nobody in that office would listen,” Captain Anna Lund said.",
   ],
   [
-    "with a sentence left out in the middle",
+    "with a sentence left out where a mark says so",
     "“We warned the owners twice. They laughed at us in the open office. The steering gear was worn out,” Captain Anna Lund said.",
-    "“We warned the owners twice. The steering gear was worn out,” Captain Anna Lund said.",
+    "“We warned the owners twice. … The steering gear was worn out,” Captain Anna Lund said.",
   ],
   [
     "within which one paper tells who speaks",
@@ -65,4 +83,16 @@ it.each([
   ],
 ])("takes a quotation %s for the same words", async (_, herald, tribune) => {
   expect(await wordingOf(herald, tribune)).toEqual([]);
+});
+
+it("shows the sentence that was changed from mark to mark, once a paper", async () => {
+  const claims = await claimsOfStory({
+    Herald: `${SETTING} “The rules aren't written yet, but the crews should earn a decent wage,” Captain Anna Lund said.`,
+    Tribune: `${SETTING} “The rules aren't combined, written out yet, but the crews should earn their decent wage,” Captain Anna Lund said.`,
+  });
+  const [changed] = contradictions(claims).filter(({ conflict }) => conflict?.kind === "wording");
+  expect(changed!.mentions.map(({ text }) => text).sort()).toEqual([
+    "The rules aren't combined, written out yet, but the crews should earn their decent wage",
+    "The rules aren't written yet, but the crews should earn a decent wage",
+  ]);
 });

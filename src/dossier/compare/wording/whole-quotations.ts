@@ -102,8 +102,14 @@ function toldBy(view: StoryView, quoted: readonly Quoted[], { a, b, passage }: C
   const why = passage.gaps.map(({ a: left, b: right }) =>
     describeGap(printedAt(some!.text, one.printing, left), printedAt(others!.text, other.printing, right)),
   );
-  const [own, its] = [spanOf(one, passage.a), spanOf(other, passage.b)];
+  const [own, its] = [spanOf(one, stretchOf(passage, "a")), spanOf(other, stretchOf(passage, "b"))];
   return { pairs, why, spans: new Map(pairs.flatMap(([x, y]) => [[x, own] as const, [y, its] as const])) };
+}
+
+/** Words of a passage that show its differences: from the first to the last one, with some on each side. */
+function stretchOf({ gaps, ...passage }: Passage, side: "a" | "b"): [from: number, to: number] {
+  const [from, to] = passage[side];
+  return [Math.max(from, gaps[0]![side][0] - NEAR), Math.min(to, gaps.at(-1)![side][1] + NEAR)];
 }
 
 function spanOf({ printing: { places } }: Quoted, [from, to]: readonly [number, number]): Span {
@@ -169,7 +175,7 @@ function isOneQuotation(
   const { shared, telling, gaps } = passage;
   const [a, b] = [speakerOf(view, x), speakerOf(view, y)];
   const kind = a === null || b === null ? "unknown" : isOnePerson(a, b) ? "one" : "two";
-  const changed = gaps.reduce((sum, gap) => sum + Math.max(gap.a[1] - gap.a[0], gap.b[1] - gap.b[0]), 0);
+  const changed = gaps.reduce((sum, gap) => sum + weightOf(gap), 0);
   const shorter = Math.min(one.printing.words.length, other.printing.words.length);
   if (kind === "one" && isOneWordOfIt(gaps, shared, shorter) && telling >= FEWEST_TELLING - 1) {
     // The clauses shown must have the word: of “burned papers that should have been burned” the first is not enough.
@@ -192,6 +198,14 @@ const FEWEST_OF_IT = 5;
 function isOneWordOfIt([gap, ...more]: Passage["gaps"], shared: number, shorter: number): boolean {
   if (!gap || more.length > 0 || shared < FEWEST_OF_IT || shared < shorter - 1) return false;
   return gap.a[1] - gap.a[0] <= 1 && gap.b[1] - gap.b[0] <= 1;
+}
+
+/** Words put in between others that are the same: however many, they say no more against one quotation than so many changed words. */
+const PUT_IN = 3;
+
+function weightOf({ a: [from, to], b: [start, end] }: Passage["gaps"][number]): number {
+  const [few, many] = [Math.min(to - from, end - start), Math.max(to - from, end - start)];
+  return few === 0 ? Math.min(many, PUT_IN) : many;
 }
 
 type Group = { readonly sides: readonly [Set<number>, Set<number>]; readonly told: Told[] };
@@ -247,13 +261,19 @@ function besideIn(view: StoryView, [a, b]: readonly [number, number]): [number, 
 
 const RULE = "wording-differs";
 
+/** Each difference once, whichever of the two printings it is told from. */
+function differencesOf(told: readonly Told[]): string[] {
+  const every = [...new Set(told.flatMap(({ why }) => why))];
+  return every.filter((why, at) => !every.slice(0, at).includes(why.split(" against ").reverse().join(" against ")));
+}
+
 function describe(compared: Compared, sides: Clash["sides"], told: readonly Told[]): Finding {
   const spans = new Map(told.flatMap((one) => [...one.spans]));
   return {
     relation: "conflict",
     kind: "wording",
     sides,
-    why: `one quotation, ${[...new Set(told.flatMap(({ why }) => why))].join("; ")}`,
+    why: `one quotation, ${differencesOf(told).join("; ")}`,
     rule: RULE,
     evidence: sides.flat().flatMap((at) => {
       const span = spans.get(compared.mentions[at]!.at);
