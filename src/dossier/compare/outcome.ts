@@ -2,6 +2,7 @@ import type { Quantity } from "../../model/index.ts";
 import { measureOf } from "../align/measures.ts";
 import { plainWords } from "../align/quoted-words.ts";
 import type { StoryMention } from "../align/story-mention.ts";
+import { isOfShotsFired, SHOTS_FIRED } from "./figures/how-often.ts";
 import { isMagnitude, magnitudesOf } from "./figures/magnitude.ts";
 import { personalFigures } from "./figures/personal-figures.ts";
 import outcomes from "./outcomes.json" with { type: "json" };
@@ -99,6 +100,7 @@ export function slotOf(quantity: Quantity, mention: StoryMention): string | null
   const { reading, claim, predicate } = mention;
   const { kind, value, unit, start, end, counted } = quantity;
   if (kind === "ordinal") return null;
+  if (isOfShotsFired(mention, quantity)) return SHOTS_FIRED;
   const before = reading.text.slice(Math.max(claim.start, start - NEAR), start);
   const after = reading.text.slice(end, Math.min(claim.end, end + FAR));
   if (kind === "count" && value < GREATEST_MAGNITUDE && isMagnitude(quantity, mention)) return null;

@@ -3,6 +3,7 @@ import { plainWords } from "../../align/quoted-words.ts";
 import type { Compared, Held } from "../finding.ts";
 import { isPinned } from "../outcome.ts";
 import { areOfOtherGivers } from "./givers.ts";
+import { SHOTS_FIRED } from "./how-often.ts";
 import { isGrownOlder, isPersonal } from "./personal-figures.ts";
 
 /** How much two clauses must have in common before different figures in them are set against each other. */
@@ -39,6 +40,7 @@ export function isComparable(compared: Compared, slot: string, a: Held<Quantity>
   if (slot === "magnitude" || slot === "population") return nameOnePlace(compared, a.mention, b.mention);
   if (slot.startsWith("distance ")) return isOfOnePlace(compared, a.mention, b.mention);
   if (slot.startsWith("spent ")) return true;
+  if (slot === SHOTS_FIRED) return close.subject && isOfOneOrder(a.value, b.value);
   if (isOfOneGame(slot, a.value)) return false;
   if (slot === "score" && (close.frame < CLOSE_ENOUGH * 2 || !isOneTally(a.value, b.value))) return false;
   if (FATE.test(slot)) return isOfOneOrder(a.value, b.value, slot.startsWith("worst") ? WORST_HIT : FURTHEST);

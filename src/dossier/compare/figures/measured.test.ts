@@ -42,6 +42,18 @@ describe("measured things", () => {
       "A court sentenced Mira Tolland to nine years in prison.",
       /prison term/,
     ],
+    [
+      "how often somebody was hit, in other words",
+      "Mira Tolland was shot eleven times by two guards.",
+      "Seven bullets hit Mira Tolland.",
+      /times hit of Mira Tolland: 11 against 7/,
+    ],
+    [
+      "how many shots were fired",
+      "The guards fired 11 shots.",
+      "The guards fired nine rounds.",
+      /shots fired: 11 against 9/,
+    ],
   ])("clash: %s", async (_, herald, tribune, why) => {
     const found = contradictions(await told(herald, tribune));
     expect(found.map(({ conflict }) => conflict!.kind)).toEqual(["quantity"]);

@@ -2,12 +2,13 @@ import type { Quantity, Reading, Span } from "../../../model/index.ts";
 import type { StoryMention } from "../../align/story-mention.ts";
 import type { Compared } from "../finding.ts";
 import { gameFigure } from "./game-figures.ts";
+import { woundsOf } from "./how-often.ts";
 
 /** A figure that one person has, under a slot that names the person by entity key. */
 export type PersonalFigure = { readonly slot: string; readonly value: Quantity };
 
 const PERSONAL =
-  /^(age|number of children|number of grandchildren|points|rebounds|assists|goals|steals|blocks|sacks|tackles|interceptions) of @/;
+  /^(age|number of children|number of grandchildren|times hit|times stabbed|points|rebounds|assists|goals|steals|blocks|sacks|tackles|interceptions) of @/;
 
 /** True for the slot of a figure that a named person has. */
 export function isPersonal(slot: string): boolean {
@@ -31,7 +32,7 @@ function plain(key: string): string {
 
 /**
  * What a mention tells of a named person in figures: the age ("Holt, 34", "the 34-year-old Anna Holt", "Holt is 34") and how many children
- * ("Holt, a mother of 12", "Holt has 12 children"). Accounts are compared in these wherever they stand, since a person has one age and
+ * ("Holt, a mother of 12", "Holt has 12 children"), how often she was hit ("shot seven times"). Accounts are compared in these wherever they stand, since a person has one age and
  * one number of children whatever the clause is about.
  */
 export function personalFigures(mention: StoryMention): PersonalFigure[] {
@@ -41,6 +42,8 @@ export function personalFigures(mention: StoryMention): PersonalFigure[] {
       const player = playerOf(mention);
       return player === null ? [] : [{ slot: `${game} of @${plain(player)}`, value }];
     }
+    const wounds = woundsOf(mention, value);
+    if (wounds !== null) return [{ slot: `${wounds.of} of @${plain(wounds.person)}`, value }];
     const kind = kindOf(value);
     if (
       kind === null ||

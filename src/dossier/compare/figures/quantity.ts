@@ -19,6 +19,7 @@ import { figuresBySlot, isWhole } from "./figures.ts";
 import { isApart, isBound } from "./figures-apart.ts";
 import { isLater, isUpdate } from "./figures-later.ts";
 import { FATE, isComparable, isOfOneSource, isTakenForOne, ONE_AGE } from "./figures-together.ts";
+import { SHOTS_FIRED } from "./how-often.ts";
 import { isHeldBy, isPersonal, renderPersonal } from "./personal-figures.ts";
 
 /** Same thing counted: figures that no one number satisfies are a conflict, those of different precision are rounding. */
@@ -223,13 +224,14 @@ function clashText(compared: Compared, slot: string, sides: Sides): string {
 function named(compared: Compared, slot: string, { mention, value }: Held<Quantity>): string {
   if (isPersonal(slot)) return `${renderPersonal(slot)}${ofHolder(compared, slot, mention)}: ${shown(value, slot)}`;
   if (value.kind === "age") return `age${ofWhom(compared, mention)}: ${shown(value)}`;
-  return isPinned(slot) ? `${slot}: ${shown(value)}` : shown(value);
+  return isPinned(slot) ? `${slot}: ${shown(value, slot)}` : shown(value);
 }
 
 /** An age needs no unit, nor does a person's number of children; sums of money are shown as papers print them. */
 function shown(value: Quantity, slot = ""): string {
   if (value.kind === "money") return renderAmount(value, signOf(value));
-  return renderQuantity(value.kind === "age" || isPersonal(slot) ? { ...value, unit: null } : value);
+  const isTold = value.kind === "age" || isPersonal(slot) || slot === SHOTS_FIRED;
+  return renderQuantity(isTold ? { ...value, unit: null } : value);
 }
 
 function ofHolder({ mentions, entities }: Compared, slot: string, at: number): string {
