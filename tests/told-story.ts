@@ -2,11 +2,14 @@ import { annotate } from "../src/annotate/index.ts";
 import { buildStory } from "../src/dossier/build-story.ts";
 import { readDocument } from "../src/extract/index.ts";
 import { parseDocuments } from "../src/language/index.ts";
-import type { Claim } from "../src/model/index.ts";
+import type { Claim, SentenceEncoder } from "../src/model/index.ts";
 import { englishEngine } from "./engine.ts";
 
-/** Claims of a story that the named outlets tell on one day; outlet → text. */
-export async function claimsOfStory(told: Readonly<Record<string, string>>): Promise<readonly Claim[]> {
+/** Claims of a story that the named outlets tell on one day; outlet → text. Aligned by words alone where no encoder is given. */
+export async function claimsOfStory(
+  told: Readonly<Record<string, string>>,
+  encoder: SentenceEncoder | null = null,
+): Promise<readonly Claim[]> {
   const documents = Object.entries(told).map(([outlet, text]) => ({
     ...readDocument({ file: `${outlet}.txt`, bytes: new TextEncoder().encode(`${outlet}\n\n${text}\n`) }),
     outlet,
@@ -14,7 +17,7 @@ export async function claimsOfStory(told: Readonly<Record<string, string>>): Pro
   }));
   const parsed = await parseDocuments(documents, await englishEngine());
   const readings = documents.map((document, at) => annotate(document, parsed[at]!));
-  return (await buildStory(readings, [], null)).claims;
+  return (await buildStory(readings, [], encoder)).claims;
 }
 
 /** The claims in which accounts contradict each other. */

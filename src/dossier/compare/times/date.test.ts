@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { sentenceEncoder } from "../../../../tests/engine.ts";
 import { claimsOfStory, contradictions } from "../../../../tests/told-story.ts";
 
 it.each([
@@ -28,6 +29,15 @@ it("holds two dates of what happens to somebody once against each other, however
   expect(contradictions(claims).map(({ conflict }) => conflict!.why)).toEqual([
     expect.stringMatching(/^death of Anna Holt: /),
   ]);
+});
+
+it("holds days next to each other against each other in clauses that mean the same of one party", async () => {
+  const told = {
+    Herald: "The aide of a Halden councillor had to apologize Saturday for a post about the mayor's two daughters.",
+    Tribune: "An aide on Friday apologized for a post that mocked the daughters of Halden's mayor.",
+  };
+  const [changed] = contradictions(await claimsOfStory(told, await sentenceEncoder()));
+  expect(changed?.conflict?.kind).toBe("date");
 });
 
 it("takes a date that the words say was moved for an update", async () => {

@@ -190,6 +190,7 @@ function isComparable(compared: Compared, a: OnDay, b: OnDay): boolean {
   if (isEventOfUnnamed(one, other) && areWeeksApart(a.value, b.value)) return true;
   if (tellsToo(one, b.value, a.value) || tellsToo(other, a.value, b.value)) return false;
   if (close.mass < TELLING) return false;
+  if (isOneTelling(compared, a, b)) return true;
   // "issued" and "published" may be two acts: another word for the verb needs both participants, or days next to each other.
   if (!close.predicate || one.claim.predicate.lemma !== other.claim.predicate.lemma) {
     if (close.subject && close.object) return close.frame >= MORE_THAN_ENOUGH;
@@ -281,6 +282,17 @@ function namesAround({ entities }: Compared, { reading, claim, document }: Compa
 
 /** What two clauses with a word for the same deed have in common where they tell of days next to each other. */
 const NEAR_DAYS = { frame: 0.4, mass: 1.6, days: 3 };
+
+/** Likeness of two clauses that tell one thing, and what they have in common in words that only the two have. */
+const ONE_TELLING = { vectors: 0.7, mass: 1.6 };
+
+/** "had to apologize Saturday for a post", "on Friday apologized for a post": one verb and party, days next to each other, and the same meaning. */
+function isOneTelling(compared: Compared, a: OnDay, b: OnDay): boolean {
+  const close = compared.closeness(a.mention, b.mention);
+  if (!areNear(a, b) || !(close.subject || close.object) || close.mass < ONE_TELLING.mass) return false;
+  const [one, other] = [a, b].map(({ mention }) => compared.mentions[mention]!.claim.predicate.lemma);
+  return one === other && one !== "be" && close.vectors !== null && close.vectors >= ONE_TELLING.vectors;
+}
 
 function areNear({ value: a }: OnDay, { value: b }: OnDay): boolean {
   if (a.weekday === null || b.weekday === null) return false;
