@@ -1,23 +1,13 @@
-import { fieldsOf } from "../../align/fields.ts";
 import type { StoryMention } from "../../align/story-mention.ts";
 import { wordKey } from "../../align/word-keys.ts";
+import { isOnePerson } from "../one-person.ts";
 import type { StoryView } from "../story-view.ts";
-import { type Denial, isUnsaid, readDenial, speakerKeys } from "./denial.ts";
-import { answeringClass, DENYING, OPPOSING, SAYING, UNLAWFUL } from "./denial-words.ts";
+import type { KeyIndex } from "./charge-index.ts";
+import { isUnsaid, speakerKeys } from "./denial.ts";
+import { answeringClass, DENYING, LIGHT, OPPOSING, SAYING } from "./denial-words.ts";
 import { isForetold, isHeldPossible, isPresupposed } from "./held-charge.ts";
 import { actsLookedFor, isNoEvidence } from "./no-evidence.ts";
-import { findPointedAt } from "./pointed.ts";
-import { findToldWithin } from "./told-within.ts";
-import { isNotBorneOut, turningDown } from "./turned-down.ts";
-
-/** A denial and what it answers, by their positions in the story. */
-export type Answer = {
-  readonly denial: number;
-  /** The best one, and others that come near to it. */
-  readonly charges: readonly number[];
-  /** Equal for denials of one statement that is named by who made it. */
-  readonly statement: string | null;
-};
+import { isTurnedDown } from "./turned-down.ts";
 
 /** A key that more mentions have says nothing. */
 const COMMONEST = 300;
@@ -26,51 +16,13 @@ const MOST = 60;
 /** Sentences before a denial in which a charge stands that needs fewer words in common. */
 const NEAR = 4;
 
-/** For each denial of a story the statement that it answers best. Looks mentions up by rare words; linear in their number. */
-export function findAnswers(view: StoryView, isLeftOut: ReadonlySet<number>): Answer[] {
-  const within = view.mentions.flatMap(({ at }): Answer[] => {
-    const told = isLeftOut.has(at) ? null : findToldWithin(view, at);
-    return told === null ? [] : [{ denial: at, charges: [told], statement: null }];
-  });
-  const told = new Set(within.flatMap(({ denial, charges }) => [denial, ...charges]));
-  const denials = view.mentions.flatMap(({ at }) => {
-    const denial = told.has(at) ? null : readDenial(view, at);
-    return denial === null || isLeftOut.has(at) ? [] : [{ at, denial }];
-  });
-  const turned = view.mentions.filter((one) => !told.has(one.at) && !isLeftOut.has(one.at) && isNotBorneOut(one));
-  if (denials.length + turned.length === 0) return within;
-  const index = indexKeys(view.mentions);
-  const isDenial = new Set([...denials, ...turned].map(({ at }) => at));
-  const elsewhere = denials.flatMap(({ at, denial }): Answer[] => {
-    if (denial.kind === "statement") {
-      const charge = denial.pointed ? findPointedAt(view, at, isDenial) : findStatement(view, at, denial, isDenial);
-      return charge === null ? [] : [{ denial: at, charges: [charge], statement: nameOf(view, at, denial) }];
-    }
-    const answered = answeredAlready(view, at, index, isDenial);
-    const beside = answered !== null && denial.kind === "own" && !isCharging(view, at, answered) ? null : answered;
-    const charges = beside === null ? findCharges(view, at, denial.kind, index, isDenial) : [beside];
-    return charges.length === 0 ? [] : [{ denial: at, charges, statement: null }];
-  });
-  const answered = new Set(elsewhere.map(({ denial }) => denial));
-  const notBorneOut = turned.flatMap(({ at }): Answer[] => {
-    const [denial, beside] = [turningDown(view, at), answeredAlready(view, at, index, isDenial)];
-    const charges = beside === null ? findCharges(view, at, "content", index, isDenial) : [beside];
-    return charges.length === 0 || answered.has(denial) ? [] : [{ denial, charges, statement: null }];
-  });
-  return [...within, ...elsewhere, ...notBorneOut];
-}
-
-/** Whose statement is denied; where nobody is named, who denies it: "the allegations" are the same ones each time. */
-function nameOf(view: StoryView, at: number, denial: Extract<Denial, { kind: "statement" }>): string | null {
-  if (denial.own || denial.pointed) return null;
-  const maker = [...denial.by].sort()[0];
-  if (maker !== undefined) return maker;
-  const denier = [...speakerKeys(view, at)].sort()[0];
-  return denier === undefined || denial.suit ? null : `denied by ${denier}`;
-}
-
 /** The charge that alignment has put beside a denial. */
-function answeredAlready(view: StoryView, at: number, index: KeyIndex, isDenial: ReadonlySet<number>): number | null {
+export function answeredAlready(
+  view: StoryView,
+  at: number,
+  index: KeyIndex,
+  isDenial: ReadonlySet<number>,
+): number | null {
   const denial = view.mentions[at]!;
   const beside = view
     .claimOf(at)
@@ -85,23 +37,6 @@ function answeredAlready(view: StoryView, at: number, index: KeyIndex, isDenial:
   return alleged ?? beside[0] ?? null;
 }
 
-type KeyIndex = { keysOf(mention: StoryMention): ReadonlySet<string>; having(key: string): readonly number[] };
-
-function indexKeys(mentions: readonly StoryMention[]): KeyIndex {
-  const positions = new Map<string, number[]>();
-  const known = new Map<number, ReadonlySet<string>>();
-  for (const mention of mentions) {
-    const keys = keysWithClasses(mention);
-    known.set(mention.at, keys);
-    for (const key of keys) {
-      const there = positions.get(key);
-      if (there) there.push(mention.at);
-      else positions.set(key, [mention.at]);
-    }
-  }
-  return { keysOf: ({ at }) => known.get(at)!, having: (key) => positions.get(key) ?? [] };
-}
-
 /** How much less in common is enough: for what stands right before, an allegation in one sentence with its denial, the very act of the one who denies it. */
 function ease(view: StoryView, denial: StoryMention, charge: StoryMention, near: boolean): number {
   const alleged = charge.claim.factuality === "alleged";
@@ -111,18 +46,6 @@ function ease(view: StoryView, denial: StoryMention, charge: StoryMention, near:
   return (near ? 0.3 : 0) + (near && alleged ? 0.2 : 0) + (sameDeed ? 0.4 : 0);
 }
 
-/** The keys of a mention; words that charges and denials use in turn count as one. */
-function keysWithClasses({ frame, claim }: StoryMention): ReadonlySet<string> {
-  const keys = new Set(frame);
-  for (const term of claim.terms) {
-    const shared = answeringClass(term);
-    if (shared === null) continue;
-    keys.delete(wordKey(term));
-    keys.add(shared);
-  }
-  return keys;
-}
-
 /** What a charge must have in common with a denial, in words that only the two have, and as a share of the denial's words. */
 const LEAST = { content: { mass: 1.25, share: 0.34 }, own: { mass: 1.5, share: 0.42 } };
 /** How much less than the best one other charges may rank that a denial answers too. */
@@ -130,7 +53,8 @@ const NEARLY_BEST = 0.35;
 /** What nearness, an accusation in so many words and the denier's name are worth beside that. */
 const WORTH = { near: 0.6, alleged: 0.6, denier: 0.3 };
 
-function findCharges(
+/** The statements of others that name the act which is denied, the best one and others that come near to it. */
+export function findCharges(
   view: StoryView,
   at: number,
   kind: "content" | "own",
@@ -176,35 +100,6 @@ function findCharges(
   return found.filter(({ rank }) => rank >= most - NEARLY_BEST).map(({ charge }) => charge);
 }
 
-/** "Fred Holm" and "Frederick Holm", "Jon Holm" and "John Holm" as keys of persons, surname first; any other keys where they are equal. */
-export function isOnePerson(a: string | null, b: string | null): boolean {
-  if (a === null || b === null) return false;
-  const [one, other] = [a.split(" "), b.split(" ")];
-  const isFirst = (x = "", y = "") => x.length > 2 && y.startsWith(x);
-  return (
-    a === b ||
-    (a.startsWith("person:") &&
-      one[0] === other[0] &&
-      (isFirst(one[1], other[1]) || isFirst(other[1], one[1]) || isLetterMore(one[1], other[1])))
-  );
-}
-
-/** "Vincent" and "Vincente", "Jon" and "John": one has a letter more. */
-function isLetterMore(a = "", b = ""): boolean {
-  const [long, short] = a.length > b.length ? [a, b] : [b, a];
-  if (short.length < 3 || long.length !== short.length + 1) return false;
-  for (let at = 0; at < long.length; at++) if (long.slice(0, at) + long.slice(at + 1) === short) return true;
-  return false;
-}
-
-/** "discounted rumours that she was the source": what is turned down is no charge of whoever turns it down. */
-const TURNED_DOWN =
-  /\b(?:den(?:y|ied|ies|ying)|discount|dismiss|reject|disput|refut|rebuff)\p{Ll}*\s+(?:\p{Ll}+\s+){0,4}$/iu;
-
-export function isTurnedDown({ reading, start }: StoryMention): boolean {
-  return TURNED_DOWN.test(reading.text.slice(Math.max(0, start - 60), start));
-}
-
 /** Share of a denial's words from which a statement without a name in common is what it answers. */
 const MOST_OF_IT = 0.75;
 
@@ -238,7 +133,7 @@ function isOfAnother(view: StoryView, at: number, other: number): boolean {
 }
 
 /** What is said of the one who negates it of itself: by a source or as an allegation, and the very act. */
-function isCharging(view: StoryView, at: number, other: number): boolean {
+export function isCharging(view: StoryView, at: number, other: number): boolean {
   const [denial, charge] = [view.mentions[at]!, view.mentions[other]!];
   if (charge.attribution?.source == null && !/\balleged(?:ly)?\b/i.test(charge.text)) return false;
   if (![...speakerKeys(view, at)].some((key) => charge.entities.has(key))) return false;
@@ -265,21 +160,6 @@ function isJustBefore(charge: StoryMention, denial: StoryMention): boolean {
   const gap = denial.claim.sentence - charge.claim.sentence;
   return charge.document === denial.document && gap >= 0 && gap <= NEAR && charge.end <= denial.start;
 }
-
-/** Verbs that name no act without their object. */
-export const LIGHT: ReadonlySet<string> = new Set([
-  "be",
-  "cause",
-  "make",
-  "have",
-  "do",
-  "take",
-  "give",
-  "get",
-  "put",
-  "go",
-  "come",
-]);
 
 /** Characters after "denied" within which the deed stands. */
 const NEXT = 12;
@@ -314,85 +194,4 @@ function isAboutTheAct(denial: StoryMention, charge: StoryMention, index: KeyInd
   const isLight = LIGHT.has(denial.claim.predicate.lemma);
   if (!isLight && acts.some((key) => key !== null && has.has(key))) return true;
   return things.length > 0 && things.every((key) => has.has(key));
-}
-
-/** "a report": whoever made it, the story's denials of a report mean it. */
-const UNNAMED_REPORT = /^(?:an?|the|that|this)\s+(?:\p{Ll}+\s+)?(?:report|article|story|book)$/iu;
-/** Sentences back to which "the claims" refers where nobody is named who made them. */
-const FURTHEST_BACK = 6;
-
-/** The statement that is turned down: what the one named has said, best what most documents tell of it and what tells of the denier. */
-function findStatement(
-  view: StoryView,
-  at: number,
-  denial: Extract<Denial, { kind: "statement" }>,
-  isDenial: ReadonlySet<number>,
-): number | null {
-  const mention = view.mentions[at]!;
-  let found: number | null = null;
-  let most = 0;
-  const deniers = speakerKeys(view, at);
-  for (const other of view.mentions) {
-    if (isDenial.has(other.at) || isNobodys(other) || view.stances[other.at] !== "yes") continue;
-    if (other.nominal || (!denial.own && isOfItsSpeaker(view, other)) || !isStatementOf(view, other, mention, denial))
-      continue;
-    const isOfDenier = [...deniers].some((key) => other.entities.has(key));
-    if (denial.by.size === 0 && !denial.suit && !isCharge(other, isOfDenier)) continue;
-    const told = new Set(view.claimOf(other.at).map((one) => view.mentions[one]!.document)).size;
-    const rank =
-      told +
-      (isOfDenier ? 1.5 : 0) +
-      (other.claim.factuality === "alleged" ? 1 : 0) +
-      (denial.suit && other.claim.terms.some((term) => UNLAWFUL.has(term)) ? 3 : 0) +
-      nearness(other, mention) * (denial.own ? 5 : 1);
-    if (rank > most) [found, most] = [other.at, rank];
-  }
-  return found;
-}
-
-/** Told by the paper itself, and not as what somebody alleges: "answered allegations that she forged the papers" is a charge, whoever makes it. */
-function isNobodys({ attribution, claim }: StoryMention): boolean {
-  return attribution?.source == null && claim.factuality !== "alleged";
-}
-
-/** Fields whose words tell of wrongdoing whoever does it; a weapon or a ballot alone does not. */
-const WRONGDOING = new Set(["bribery", "deceit", "collusion", "abuse", "theft", "discrimination", "spying"]);
-
-/** An allegation in so many words, or wrongdoing of the one who denies. */
-function isCharge({ claim }: StoryMention, isOfDenier: boolean): boolean {
-  if (claim.factuality === "alleged") return true;
-  return isOfDenier && [...fieldsOf(claim.terms)].some((field) => WRONGDOING.has(field));
-}
-
-/** "We stand by our story": nothing is said of anybody else. */
-function isOfItsSpeaker(view: StoryView, { at, claim, reading, roles }: StoryMention): boolean {
-  const subject = claim.arguments.find(({ role }) => role === "subject");
-  if (!subject) return false;
-  const key = view.origins[at]!.key;
-  return (
-    /^(?:i|we|my|our)\b/i.test(reading.text.slice(subject.start, subject.end)) ||
-    (key !== null && roles.subject.has(`e:${key}`))
-  );
-}
-
-/** Up to one for a statement right before. */
-function nearness(statement: StoryMention, denial: StoryMention): number {
-  const gap = denial.claim.sentence - statement.claim.sentence;
-  return statement.document === denial.document && gap >= 0 ? 1 / (1 + gap) : 0;
-}
-
-function isStatementOf(
-  view: StoryView,
-  other: StoryMention,
-  mention: StoryMention,
-  denial: Extract<Denial, { kind: "statement" }>,
-): boolean {
-  const by = view.origins[other.at]!;
-  const gap = mention.claim.sentence - other.claim.sentence;
-  const isNear = other.document === mention.document && gap > 0 && gap <= FURTHEST_BACK;
-  if (denial.own) return isNear && by.key !== null && denial.by.has(by.key);
-  if (by.key !== null && speakerKeys(view, mention.at).has(by.key)) return false;
-  if (denial.by.size > 0) return (by.key !== null && denial.by.has(by.key)) || UNNAMED_REPORT.test(by.name ?? "");
-  if (denial.suit) return /\b(?:lawsuit|suit|complaint|filing)\b/i.test(by.name ?? "");
-  return isNear;
 }

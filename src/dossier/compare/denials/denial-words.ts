@@ -26,6 +26,9 @@ export const UNLAWFUL: ReadonlySet<string> = new Set(words.unlawful);
 export const OPPOSING: ReadonlySet<string> = new Set(words.opposing);
 export const SAYING: ReadonlySet<string> = new Set(words.saying);
 
+/** Verbs that name no act without their object. */
+export const LIGHT: ReadonlySet<string> = new Set(words.light);
+
 const CLASS_OF = new Map<string, string>();
 words.alike.forEach((row, at) => {
   for (const word of row) CLASS_OF.set(word, `alike ${at}`);
@@ -35,3 +38,6 @@ words.alike.forEach((row, at) => {
 export function answeringClass(lemma: string): string | null {
   return CLASS_OF.get(lemma) ?? null;
 }
+
+/** Any noun for what somebody has said, in the singular or plural, as a pattern. */
+export const TOLD_NOUN = `(?:${TOLD.map((noun) => (noun.endsWith("y") ? `${noun.slice(0, -1)}(?:y|ies)` : `${noun}s?`)).join("|")})`;

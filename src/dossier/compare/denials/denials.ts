@@ -2,9 +2,9 @@ import { type Compared, evidenceAt, type Finding } from "../finding.ts";
 import { findNegations } from "../negation/negations.ts";
 import { shortened, speakers } from "../said.ts";
 import type { Clash, StoryView } from "../story-view.ts";
-import { findAnswers, LIGHT } from "./charges.ts";
+import { findAnswers } from "./answers.ts";
 import { isUnsaid, readVerdict, type Verdict } from "./denial.ts";
-import { CALLING, DENYING, DISAGREEING } from "./denial-words.ts";
+import { CALLING, DENYING, DISAGREEING, LIGHT } from "./denial-words.ts";
 import { isNoEvidence } from "./no-evidence.ts";
 
 /** What the parties of a story deny, each with the statements that it answers; all denials of one claim together. */

@@ -1,6 +1,6 @@
 import type { StoryMention } from "../../align/story-mention.ts";
+import { isOnePerson } from "../one-person.ts";
 import type { StoryView } from "../story-view.ts";
-import { isOnePerson } from "./charges.ts";
 import { speakerKeys } from "./denial.ts";
 import { DENYING, DISAGREEING, POINTS, STATEMENTS } from "./denial-words.ts";
 

@@ -1,26 +1,19 @@
 import type { StoryMention } from "../../align/story-mention.ts";
+import { isOnePerson } from "../one-person.ts";
 import type { StoryView } from "../story-view.ts";
-import { isOnePerson } from "./charges.ts";
 import { speakerKeys } from "./denial.ts";
-import { CALLING, CONTRADICTING, FALSE_WORDS, TOLD } from "./denial-words.ts";
+import { CALLING, CONTRADICTING, FALSE_WORDS, TOLD_NOUN } from "./denial-words.ts";
 
 /** Verbs that turn down with a particle. */
 const PHRASAL =
   /^(?:push\p{Ll}*\s+back(?:\s+\p{Ll}+)?\s+(?:on|against|at)|sh(?:oot|ot)\p{Ll}*\s+down|knock\p{Ll}*\s+down|brush\p{Ll}*\s+(?:aside|off)|scoff\p{Ll}*\s+at|wav\p{Ll}*\s+(?:off|away|aside)|bat\p{Ll}*\s+(?:down|away))\b/iu;
 
 /** The noun for a statement, who made it, and what stands before the clause that tells it. */
-const NOUN_BEFORE = new RegExp(
-  `(?:^|[\\s“"‘'])(?:${TOLD.map(plural).join("|")})\\b(?:,?\\s+(?!that\\b)[^\\s,.;:]+){0,7}?\\s*,?\\s*$`,
-  "iu",
-);
+const NOUN_BEFORE = new RegExp(`(?:^|[\\s“"‘'])${TOLD_NOUN}\\b(?:,?\\s+(?!that\\b)[^\\s,.;:]+){0,7}?\\s*,?\\s*$`, "iu");
 /** Characters between the verb and the clause that tells what is turned down. */
 const LONGEST = 110;
 /** Clauses after the one that turns it down among which it stands. */
 const NEXT = 4;
-
-function plural(noun: string): string {
-  return noun.endsWith("y") ? `${noun.slice(0, -1)}(?:y|ies)` : `${noun}s?`;
-}
 
 /** "Letters belied the firm's insistence that it had tested the valves": what a clause turns down, with whose it is, or null. */
 export function findToldWithin(view: StoryView, at: number): number | null {

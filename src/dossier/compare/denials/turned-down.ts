@@ -1,14 +1,13 @@
 import type { StoryMention } from "../../align/story-mention.ts";
 import type { StoryView } from "../story-view.ts";
-import { FALSE_WORDS, TOLD } from "./denial-words.ts";
+import { FALSE_WORDS, TOLD_NOUN } from "./denial-words.ts";
 
-const NOUN = `(?:${TOLD.map((noun) => (noun.endsWith("y") ? `${noun.slice(0, -1)}(?:y|ies)` : `${noun}s?`)).join("|")})`;
 /** "no truth to reports that", "nothing in the letters supports the theory that". */
 const NOT_BORNE_OUT = new RegExp(
-  `\\b(?:no\\s+truth\\s+(?:to|in)|no\\s+(?:basis|foundation|support|substance)\\s+(?:for|to)|nothing\\s+(?:[^\\s.;]+\\s+){0,6}?(?:supports?|supported|backs?\\s+up|bears?\\s+out|confirms?|proves?))\\s+(?:[^\\s.;]+\\s+){0,3}?${NOUN}(?:\\s+that)?\\s*$`,
+  `\\b(?:no\\s+truth\\s+(?:to|in)|no\\s+(?:basis|foundation|support|substance)\\s+(?:for|to)|nothing\\s+(?:[^\\s.;]+\\s+){0,6}?(?:supports?|supported|backs?\\s+up|bears?\\s+out|confirms?|proves?))\\s+(?:[^\\s.;]+\\s+){0,3}?${TOLD_NOUN}(?:\\s+that)?\\s*$`,
   "iu",
 );
-const TOLD_BY_NOUN = new RegExp(`\\b${NOUN}(?:\\s+that)\\s*$`, "iu");
+const TOLD_BY_NOUN = new RegExp(`\\b${TOLD_NOUN}(?:\\s+that)\\s*$`, "iu");
 const JUDGED = new RegExp(
   `^\\s*,?\\s*(?:is|are|was|were|has\\s+been|have\\s+been)\\s+(?:\\p{Ll}+ly\\s+|all\\s+|simply\\s+){0,2}(?:${[...FALSE_WORDS].join("|")})\\b`,
   "iu",
@@ -35,4 +34,12 @@ export function turningDown({ mentions }: StoryView, at: number): number {
     if (end >= told.end || (claim.polarity === "negative" && told.start - end < AROUND)) return before;
   }
   return at;
+}
+
+/** "discounted rumours that she was the source": what is turned down is no charge of whoever turns it down. */
+const TURNED_DOWN =
+  /\b(?:den(?:y|ied|ies|ying)|discount|dismiss|reject|disput|refut|rebuff)\p{Ll}*\s+(?:\p{Ll}+\s+){0,4}$/iu;
+
+export function isTurnedDown({ reading, start }: StoryMention): boolean {
+  return TURNED_DOWN.test(reading.text.slice(Math.max(0, start - 60), start));
 }

@@ -1,5 +1,7 @@
 import type { StoryMention } from "../../align/story-mention.ts";
-import { isOnePerson, isTurnedDown, LIGHT } from "../denials/charges.ts";
+import { LIGHT } from "../denials/denial-words.ts";
+import { isTurnedDown } from "../denials/turned-down.ts";
+import { isOnePerson } from "../one-person.ts";
 import { findOpposites } from "../opposites.ts";
 import { isForNow } from "../stance.ts";
 import type { StoryView } from "../story-view.ts";

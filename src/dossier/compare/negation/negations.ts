@@ -1,7 +1,7 @@
 import type { SourceKind } from "../../../model/index.ts";
 import type { StoryMention } from "../../align/story-mention.ts";
-import { isOnePerson } from "../denials/charges.ts";
 import { type Compared, evidenceAt, type Finding } from "../finding.ts";
+import { isOnePerson } from "../one-person.ts";
 import { shortened, speakers } from "../said.ts";
 import { isForNow } from "../stance.ts";
 import type { Clash, StoryView } from "../story-view.ts";

@@ -1,6 +1,6 @@
 import type { StoryMention } from "../../align/story-mention.ts";
-import { isOnePerson } from "../denials/charges.ts";
 import { type Compared, evidenceAt, type Finding, type Held } from "../finding.ts";
+import { isOnePerson } from "../one-person.ts";
 import { isHouseSpelling } from "./house-spelling.ts";
 import { isPrintedIn } from "./printed-words.ts";
 import { describeGap, EMPTY, printedAt, type Quotation, quotedSentence } from "./quotation.ts";

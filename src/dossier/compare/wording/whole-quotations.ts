@@ -1,9 +1,9 @@
 import type { Span } from "../../../model/index.ts";
 import { quotationRanges } from "../../align/quoted-words.ts";
 import type { StoryMention } from "../../align/story-mention.ts";
-import { isOnePerson } from "../denials/charges.ts";
 import { type Compared, evidenceAt, type Finding } from "../finding.ts";
 import { compareMentions } from "../index.ts";
+import { isOnePerson } from "../one-person.ts";
 import { type Clash, comparedAmong, type StoryView } from "../story-view.ts";
 import { type Passage, readPassage } from "./passage.ts";
 import { around, isPrintedIn } from "./printed-words.ts";

@@ -1,5 +1,5 @@
-import { isOnePerson } from "../denials/charges.ts";
 import { type Compared, type Comparer, evidenceAt, findSides, type Held, sidesOf } from "../finding.ts";
+import { isOnePerson } from "../one-person.ts";
 import { compareFragments } from "./fragment.ts";
 import { around, comparePrintings, type Gap, isPrintedIn, type Printings } from "./printed-words.ts";
 import { describeGap, EMPTY, isOfHouse, printedAt, type Quotation, quotedSentence } from "./quotation.ts";
