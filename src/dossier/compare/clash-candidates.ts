@@ -1,5 +1,6 @@
 import type { StoryMention } from "../align/story-mention.ts";
 import { lengthOf, participants } from "./figures/duration.ts";
+import { meansOf } from "./means.ts";
 import { oppositePairs } from "./opposites.ts";
 import { allMeasuresOf, isPinned } from "./outcome.ts";
 import { placesHeld } from "./person.ts";
@@ -72,11 +73,14 @@ function slotsOf(mention: StoryMention): string[] {
 /** "there was no call": what is there or not meets what somebody did with it, whatever the verb. */
 const THERE = /^\W*there\b/i;
 
-function frameOf({ predicate, roles, text }: StoryMention): string[] {
+function frameOf(mention: StoryMention): string[] {
+  const { predicate, roles, text } = mention;
+  const means = meansOf(mention);
   const things = THERE.test(text) ? [...roles.complement, ...roles.subject] : [...roles.object];
   return [
     ...[...roles.subject, ...roles.object].map((key) => `frame ${predicate} ${key}`),
     ...things.map((key) => `thing ${key}`),
+    ...(means === null ? [] : [`means ${means}`]),
   ];
 }
 

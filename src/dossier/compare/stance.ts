@@ -5,9 +5,8 @@ import { isDisbelieved, isLeftOpen } from "./held.ts";
 /** What a mention says of its proposition: `yes`, `no`, `denied` (its source turns a charge down), `open` (takes no side). */
 export type Stance = "yes" | "no" | "denied" | "open";
 
-/** "whether the crew had sent", "where he was born", "if it rains": the clause asks or supposes, it does not say. */
-const OPENS = /^(?:whether|if|unless|how|why|where|what)\b/i;
-const OPENED = /\b(?:whether|if|unless|whenever|until|once|lest|wonder(?:s|ed)?|doubt(?:s|ed)?)\s+["“‘']?$/i;
+/** "where he was born", "what they had heard": the clause picks something out, it does not say that it is so. */
+const OPENS = /^(?:how|why|where|what)\b/i;
 /** "was not one person but several": what is said is the second. */
 const NOT_BUT = /\bnot\b[^.;]{1,80}\bbut\b/i;
 /** "declined to say whether": nothing is said. */
@@ -16,22 +15,22 @@ const SILENT = /\b(?:declin|refus)\p{Ll}+\s+to\s+(?:say|comment|discuss|tell|spe
 const RELATIVE = /^(?:who|whom|whose|which)\b/i;
 /** "prevented pirates from attacking", "rather than sell": what did not come of it, which takes no stand against who tells that it was tried. */
 const NOT_COME: ReadonlySet<string> = new Set(["kept-from", "instead-of", "rather-than", "short-of"]);
-/** Longest such word with its mark. */
-const BEFORE = 14;
 /** "not yet", "no longer": true at one time and not at another. */
 const FOR_NOW = /\b(?:yet|no longer|so far|until|still|initially|immediately|at first|currently)\b/i;
 
 /** Reads the stance off factuality and polarity; questions, conditions and hedged clauses take none. */
 export const stanceOf = readOnce(readStance);
 
-function readStance({ claim, text, start, reading, nominal }: StoryMention): Stance {
+function readStance({ claim, text, reading, nominal }: StoryMention): Stance {
   const { factuality, polarity } = claim;
-  if (OPENS.test(text) || OPENED.test(reading.text.slice(Math.max(0, start - BEFORE), start))) return "open";
-  if (SILENT.test(text) || isLeftOpen(claim)) return "open";
+  if (OPENS.test(text) || SILENT.test(text) || isLeftOpen(claim)) return "open";
   if (claim.operators?.some(({ rule }) => NOT_COME.has(rule))) return "open";
   if (factuality === "denied" && (nominal || RELATIVE.test(text))) return "open";
   if (polarity === "negative" && (NOT_BUT.test(text) || isBeyondContent({ claim, reading }))) return "open";
   if (isDisbelieved(claim)) return polarity === "positive" ? "no" : "yes";
+  // "refused to let him in": the cue that denies is the word that turns the clause round, and counts once.
+  const isNotDone = claim.operators?.some(({ rule, kind }) => rule === "not-done" && kind === "negation") ?? false;
+  if (factuality === "denied" && isNotDone) return polarity === "negative" ? "no" : "open";
   if (factuality === "denied") return polarity === "positive" ? "denied" : "yes";
   if (factuality !== "asserted" && factuality !== "alleged") return "open";
   return (polarity === "negative") !== isOfZero({ claim, reading }) ? "no" : "yes";

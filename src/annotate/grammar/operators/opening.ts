@@ -35,7 +35,7 @@ function markOf(parsed: ParsedText, clause: number, mark: number): Operator | nu
   if (word === "whether") return operatorAt("question", "opened-by-whether", mark);
   if (word === "lest") return operatorAt("unreal", "opened-by-lest", mark);
   if (word === "as" && before === "long") return operatorAt("condition", "as-long-as", mark - 2, mark + 1);
-  if (/^(?:until|till|before)$/.test(word)) return aheadOf(parsed, clause, mark);
+  if (/^(?:until|till|before|once|whenever)$/.test(word)) return aheadOf(parsed, clause, mark);
   if (word === "so" && parsed.lower(mark + 1) === "that" && hasModal(parsed, clause))
     return operatorAt("purpose", "so-that", mark, mark + 2);
   return null;

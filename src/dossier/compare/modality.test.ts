@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { claimsOfStory, contradictions, sidesOf } from "../../../tests/told-story.ts";
+
+const SETTING =
+  "The ferry Corvina struck a rock near Halden. Rescue boats reached the ferry within an hour. The mayor thanked the crews.";
+
+async function clashesOf(herald: string, tribune: string) {
+  const told = { Herald: `${SETTING} ${herald}`, Tribune: `${SETTING} ${tribune}` };
+  return contradictions(await claimsOfStory(told)).filter(({ conflict }) => conflict!.kind === "polarity");
+}
+
+describe("what will, can or may be, and what will not or cannot", () => {
+  const CLASHES: readonly [what: string, herald: string, tribune: string, yes: RegExp, no: RegExp][] = [
+    [
+      "a promise and a vow",
+      "Mira Tolland promised that Norland would pay for the repair of the harbour wall.",
+      "Piet Anders said that Norland would never pay for the harbour wall.",
+      /would pay/,
+      /would never pay/,
+    ],
+    [
+      "what may come of it",
+      "Mira Tolland said that the new dam could harm the salmon of the Oslin river.",
+      "Piet Anders said that the new dam would not harm the salmon.",
+      /could harm/,
+      /would not harm/,
+    ],
+    [
+      "one means, and a verb that stands for any",
+      "The harbour levy is old. “I can do it with a royal decree,” Mira Tolland said.",
+      "“You cannot end the harbour levy with a royal decree,” Piet Anders said.",
+      /can do it/,
+      /cannot end/,
+    ],
+  ];
+
+  it.each(CLASHES)("exclude each other: %s", async (_, herald, tribune, yes, no) => {
+    const found = await clashesOf(herald, tribune);
+    expect(found.map(({ relation }) => relation)).toEqual(["denial"]);
+    const [said, against] = sidesOf(found[0]!);
+    expect(said!.join("\n")).toMatch(yes);
+    expect(against!.join("\n")).toMatch(no);
+  });
+
+  const LOOK_ALIKES: readonly [what: string, herald: string, tribune: string][] = [
+    [
+      "what would have been otherwise",
+      "Mira Tolland said that the dam will flood the valley.",
+      "Piet Anders said that without the storm the dam would not have flooded the valley.",
+    ],
+    [
+      "what may not be, and what may",
+      "Mira Tolland said that the dam may flood the valley.",
+      "Piet Anders said that the dam may not flood the valley.",
+    ],
+    [
+      "what was so, and will not be",
+      "Mira Tolland said that Norland paid for the harbour wall.",
+      "Piet Anders said that Norland will not pay for the harbour wall.",
+    ],
+  ];
+
+  it.each(LOOK_ALIKES)("do not: %s", async (_, herald, tribune) => {
+    expect(await clashesOf(herald, tribune)).toEqual([]);
+  });
+});
