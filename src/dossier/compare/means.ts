@@ -1,28 +1,17 @@
 import type { StoryMention } from "../align/story-mention.ts";
 
-/** Prepositions of what something is done with or through. */
-const BY = new Set(["by", "with", "through", "via", "under", "without", "using"]);
+/** The means at the end of a clause, whatever word the parse ties it to. */
+const MEANS =
+  /\b(?:by|with|through|via|without)\s+(?:(?:an?|the|just|only|simply|mere|simple|single)\s+)*(\p{Ll}[\p{Ll}-]+\s+\p{Ll}[\p{Ll}-]+)\W*$/u;
+/** Characters at the end of a clause in which it stands. */
+const LONGEST = 60;
 /** Verbs that stand for any other with "it", "that" or "so". */
 const STANDS_FOR = new Set(["do", "accomplish", "achieve"]);
 const POINTS = new Set(["it", "that", "this", "so"]);
-/** Words of a means that are looked at. */
-const MOST = 4;
-const SLIGHT = /^(?:an?|the|just|only|simply|simple|his|her|its|their|our|your|mere|single|one)$/;
 
-/** "by executive order", "with a two-thirds vote": the means in two words or more, without which a noun names none; null where there is none. */
-export function meansOf({ claim, reading }: StoryMention): string | null {
-  for (const { role, preposition, entity, start, end, head } of claim.arguments) {
-    if (entity !== null || !BY.has(preposition ?? "") || (role !== "oblique" && role !== "subject")) continue;
-    const words = (
-      reading.text
-        .slice(start, end)
-        .toLowerCase()
-        .match(/[\p{L}-]+/gu) ?? []
-    ).filter((word) => !SLIGHT.test(word));
-    const last = words.indexOf(head);
-    if (last >= 1 && last < MOST) return words.slice(last - 1, last + 1).join(" ");
-  }
-  return null;
+/** "by executive order", "with a two-thirds vote": the means in two words, of which one alone names none; null where there is none. */
+export function meansOf({ text }: StoryMention): string | null {
+  return MEANS.exec(text.slice(-LONGEST))?.[1]?.replace(/\s+/g, " ") ?? null;
 }
 
 /** True for "can do it": whatever was spoken of. */
