@@ -1,5 +1,6 @@
 import { compareAttribution } from "./attribution.ts";
 import { compareDurations } from "./figures/duration.ts";
+import { compareNearFigures } from "./figures/near-figures.ts";
 import { compareOrdinals } from "./figures/ordinal.ts";
 import { compareQuantities, findAllClashes } from "./figures/quantity.ts";
 import type { Compared, Comparer, Finding } from "./finding.ts";
@@ -16,6 +17,7 @@ const COMPARERS: readonly (Comparer | typeof compareSlots)[] = [
   comparePolarity,
   compareQuantities,
   compareOrdinals,
+  compareNearFigures,
   compareDates,
   compareDurations,
   comparePlaces,

@@ -249,6 +249,7 @@ const SURE_RULES = new Set([
   "date-deed",
   "quantity-measure",
   "quantity-age",
+  "quantity-telling",
   "polarity-negated",
   "person-alone",
   "duration-apart",

@@ -4,7 +4,7 @@ import { plainWords } from "../align/quoted-words.ts";
 import type { StoryMention } from "../align/story-mention.ts";
 import { isOfShotsFired, SHOTS_FIRED } from "./figures/how-often.ts";
 import { isMagnitude, magnitudesOf } from "./figures/magnitude.ts";
-import { personalFigures } from "./figures/personal-figures.ts";
+import { isWithOneParent, personalFigures } from "./figures/personal-figures.ts";
 import outcomes from "./outcomes.json" with { type: "json" };
 
 const OUTCOME_OF = new Map(
@@ -36,7 +36,8 @@ const measuresByMention = new WeakMap<StoryMention, readonly Measured[]>();
 
 function readMeasures(mention: StoryMention): Measured[] {
   const magnitudes = magnitudesOf(mention).map((value) => ({ slot: "magnitude", value }));
-  const others = mention.quantities.flatMap((quantity) => measuresOf(quantity, mention));
+  const whole = mention.quantities.filter((quantity) => !isWithOneParent(mention, quantity));
+  const others = whole.flatMap((quantity) => measuresOf(quantity, mention));
   return [...personalFigures(mention), ...others, ...magnitudes];
 }
 

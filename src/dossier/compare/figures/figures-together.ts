@@ -113,7 +113,7 @@ function isAgedThen({ mentions, lastYear }: Compared, { mention }: Held<Quantity
   const { reading, claim } = mentions[mention]!;
   const sentence = reading.sentences[claim.sentence] ?? claim;
   const year = IN_YEAR.exec(reading.text.slice(sentence.start, sentence.end))?.[1];
-  return year !== undefined && lastYear !== null && Number(year) < lastYear;
+  return year !== undefined && (lastYear === null || Number(year) < lastYear);
 }
 
 const IN_YEAR = /\bin (?:\p{Lu}\p{Ll}+ )?((?:19|20)\d\d)\b/u;
@@ -211,6 +211,15 @@ const STATISTICS = new Set(
 function isOfOneGame(slot: string, { unit, value }: Quantity): boolean {
   return STATISTICS.has(unit ?? slot.split(" ").at(-1)!.replace(/s$/, "")) && value < CAREER;
 }
+
+/** True for what is gathered game by game; the length of one play ("an 84-yard run") and the games themselves are none. */
+export function isOfGames({ unit, start, end, value }: Quantity, text: string): boolean {
+  if (!STATISTICS.has(unit ?? "") || unit === "game") return false;
+  return unit !== "yard" || !/\d-yard/i.test(text.slice(start, end)) || value < LONG_PLAY;
+}
+
+/** Yards of a play that a player has one of in a game. */
+const LONG_PLAY = 20;
 
 /** A sum of many games, which two papers should give alike. */
 const CAREER = 1000;

@@ -82,7 +82,7 @@ const BY_PARENT = /^ (?:together )?(?:with|by|from) (?:his|her|a|an|whom|the|\p{
 const BEFORE = 60;
 
 /** "the pilot, with whom she had three children", "has two children with her first husband": some of the children. */
-function isWithOneParent({ reading }: StoryMention, { start, end, unit }: Quantity): boolean {
+export function isWithOneParent({ reading }: StoryMention, { start, end, unit }: Quantity): boolean {
   if (unit !== "child") return false;
   return (
     WITH_WHOM.test(reading.text.slice(Math.max(0, start - BEFORE), start)) || BY_PARENT.test(reading.text.slice(end))

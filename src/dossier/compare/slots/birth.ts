@@ -20,20 +20,20 @@ const NATIVE_AFTER = new RegExp(`${NAME} native\\b`, "gu");
 export const birthplace: SlotReader = {
   rule: "place-birth",
   kind: "place",
-  read: (mention) =>
-    !isTold(mention) && mention.claim.factuality !== "possible"
-      ? []
-      : [
-          ...[BORN, NATIVE_OF, NATIVE_AFTER].flatMap((pattern) =>
-            [...mention.text.matchAll(pattern)].flatMap((found) =>
-              slotOf(mention, found, personBefore(mention, mention.start + found.index)),
-            ),
-          ),
-          ...[...mention.text.matchAll(NATIVE)].flatMap((found) => {
-            const at = mention.start + found.index;
-            return slotOf(mention, found, personWithin(mention, at, at + POSSESSIVE) ?? personBefore(mention, at));
-          }),
-        ],
+  read: (mention) => {
+    const isSaid = isTold(mention) || mention.claim.factuality === "possible";
+    const told = (isSaid ? [BORN, NATIVE_OF, NATIVE_AFTER] : []).flatMap((pattern) =>
+      [...mention.text.matchAll(pattern)].flatMap((found) =>
+        slotOf(mention, found, personBefore(mention, mention.start + found.index)),
+      ),
+    );
+    // "would wander his native Bergen": taken for granted, whatever is said of the rest.
+    const granted = [...mention.text.matchAll(NATIVE)].flatMap((found) => {
+      const at = mention.start + found.index;
+      return slotOf(mention, found, personWithin(mention, at, at + POSSESSIVE) ?? personBefore(mention, at));
+    });
+    return [...told, ...granted];
+  },
   isApart: ({ value: a }, { value: b }) => {
     const words = new Set(nameWords(a));
     return !nameWords(b).some((word) => words.has(word));

@@ -9,6 +9,12 @@ const BEFORE = new RegExp(`\\b${PART} (?:\\p{Lu}\\p{L}+ )?${SETTLEMENT} of ${NAM
 /** "Bam in central Iran", "the city of Oslin, in southern Ruritania" */
 const AFTER = new RegExp(`${NAME},? in (?:the )?${PART} \\p{Lu}\\p{L}+`, "gu");
 
+/** "150 nautical miles east of Oslin": so far from one place on two sides of it. */
+const BEARING = new RegExp(
+  `\\b(\\d[\\d,.]*) (?:nautical )?(miles?|km|kilomet(?:er|re)s?) ${PART} of (?:the )?(?:\\p{Ll}+ of )?${NAME}`,
+  "gu",
+);
+
 /** One place put in two parts of its country that have nothing in common. */
 export const compass: SlotReader = {
   rule: "place-compass",
@@ -18,6 +24,7 @@ export const compass: SlotReader = {
     return [
       ...[...text.matchAll(BEFORE)].map((each) => lieOf(each[2]!, each[1]!, spanAt(mention, each.index, each[0]))),
       ...[...text.matchAll(AFTER)].map((each) => lieOf(each[1]!, each[2]!, spanAt(mention, each.index, each[0]))),
+      ...[...text.matchAll(BEARING)].map((each) => bearingOf(each, spanAt(mention, each.index, each[0]))),
     ];
   },
   isApart: ({ value: a }, { value: b }) => areApart(a, b),
@@ -26,6 +33,17 @@ export const compass: SlotReader = {
 function lieOf(name: string, words: string, span: Span): Slot {
   const part = words.replace("-", "");
   return { keys: [`lies ${name}`], about: name, value: part, shown: part, ...span };
+}
+
+function bearingOf({ 1: far, 2: unit, 3: side, 4: name }: RegExpExecArray, span: Span): Slot {
+  const part = side!.replace("-", "");
+  return {
+    keys: [`bearing ${far} ${unit![0]} ${name}`],
+    about: `${far} ${unit} of ${name}`,
+    value: part,
+    shown: part,
+    ...span,
+  };
 }
 
 const OPPOSITE = [
