@@ -69,10 +69,10 @@ export function isTakenForOne(compared: Compared, slot: string, a: Held<Quantity
   return close.predicate && (close.subject || close.object) && close.frame >= CLOSE_ENOUGH;
 }
 
-/** "his first 11 seasons", "the last three games": a part of the whole that another clause counts. */
 const STRETCH = /\b(?:first|last|next|final|opening|past|previous|remaining|other|another)\s+$/i;
 
-function isStretch({ mentions }: Compared, { mention, value: { start } }: Held<Quantity>): boolean {
+/** True for "his first 11 seasons", "the last three games": a part of the whole that another clause counts. */
+export function isStretch({ mentions }: Compared, { mention, value: { start } }: Held<Quantity>): boolean {
   return STRETCH.test(mentions[mention]!.reading.text.slice(Math.max(0, start - STRETCH_WORD), start));
 }
 
@@ -224,8 +224,8 @@ const LONG_PLAY = 20;
 /** A sum of many games, which two papers should give alike. */
 const CAREER = 1000;
 
-/** Each clause has a party of its own by name for its subject. */
-function isOfOthers(compared: Compared, a: number, b: number): boolean {
+/** True where each clause has a party of its own by name for its subject. */
+export function isOfOthers(compared: Compared, a: number, b: number): boolean {
   const [one, other] = [a, b].map((at) =>
     [...compared.mentions[at]!.roles.subject].filter((key) => key.startsWith("e:")),
   );

@@ -4,10 +4,12 @@ import { type Compared, type Comparer, evidenceAt, findSides, type Held, sidesOf
 import { isPinned, slotOf } from "../outcome.ts";
 import { isWhole } from "./figures.ts";
 import { isApart } from "./figures-apart.ts";
-import { isOfGames } from "./figures-together.ts";
+import { isOfGames, isOfOthers, isStretch } from "./figures-together.ts";
 
 /** Likeness of two clauses that tell one thing (cosine of what they mean), and what they have in common in words that only the two have. */
-const ONE_TELLING = { vectors: 0.66, mass: 1.2 };
+const ONE_TELLING = { vectors: 0.58, mass: 1.2 };
+/** Where the verb alone is the same, they must be more alike. */
+const WITHOUT_PARTY = 0.66;
 /** Figures of one thing that two accounts give otherwise lie near each other. */
 const FURTHEST = 1.5;
 /** Rooms and houses come in such numbers too, and a document that tells of one of them knows no other. */
@@ -54,11 +56,12 @@ function isOneTelling(compared: Compared, a: Held<Quantity>, b: Held<Quantity>):
   const [one, other] = [compared.mentions[a.mention]!, compared.mentions[b.mention]!];
   if (one.document === other.document || one.claim.factuality !== other.claim.factuality) return false;
   if (one.claim.polarity !== other.claim.polarity || isSince(one) !== isSince(other)) return false;
+  if (isOfOthers(compared, a.mention, b.mention) || isStretch(compared, a) !== isStretch(compared, b)) return false;
   if (knows(one, b.value) || knows(other, a.value)) return false;
   const close = compared.closeness(a.mention, b.mention);
   if (close.anotherTime || close.elsewhere || close.vectors === null) return false;
-  const sharesParty = close.subject || close.object;
-  return close.predicate && sharesParty && close.vectors >= ONE_TELLING.vectors && close.mass >= ONE_TELLING.mass;
+  const least = close.subject || close.object ? ONE_TELLING.vectors : WITHOUT_PARTY;
+  return close.predicate && close.vectors >= least && close.mass >= ONE_TELLING.mass;
 }
 
 /** "arrested four times", "three times since October": a stretch of what the other counts. */

@@ -11,7 +11,7 @@ const AFTER = new RegExp(`${NAME},? in (?:the )?${PART} \\p{Lu}\\p{L}+`, "gu");
 
 /** "150 nautical miles east of Oslin": so far from one place on two sides of it. */
 const BEARING = new RegExp(
-  `\\b(\\d[\\d,.]*) (?:nautical )?(miles?|km|kilomet(?:er|re)s?) ${PART} of (?:the )?(?:\\p{Ll}+ of )?${NAME}`,
+  `\\b(\\d[\\d,.]*) ((?:nautical )?(?:miles?|km|kilomet(?:er|re)s?)) ${PART} of (?:the )?(?:\\p{Ll}+ of )?${NAME}`,
   "gu",
 );
 
@@ -38,8 +38,8 @@ function lieOf(name: string, words: string, span: Span): Slot {
 function bearingOf({ 1: far, 2: unit, 3: side, 4: name }: RegExpExecArray, span: Span): Slot {
   const part = side!.replace("-", "");
   return {
-    keys: [`bearing ${far} ${unit![0]} ${name}`],
-    about: `${far} ${unit} of ${name}`,
+    keys: [`bearing ${far} ${/\bm/.test(unit!) ? "miles" : "kilometres"} ${name}`],
+    about: `${far} ${unit} from ${name}`,
     value: part,
     shown: part,
     ...span,

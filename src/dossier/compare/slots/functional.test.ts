@@ -30,6 +30,18 @@ describe("a relation that holds one value for one holder", () => {
       /place born in: (?:Oslo against Bergen|Bergen against Oslo)/,
     ],
     [
+      "a native place that the words take for granted",
+      "Piet Anders was born in Oslo in 1970.",
+      "Out of work, Piet Anders would walk the streets of his native Bergen.",
+      /place born in: (?:Oslo against Bergen|Bergen against Oslo)/,
+    ],
+    [
+      "side of a place",
+      "The ferry sent a call from 90 nautical miles east of Sella.",
+      "A boat came upon the ferry some 90 nautical miles west of Sella.",
+      /place 90 nautical miles from Sella: (?:east against west|west against east)/,
+    ],
+    [
       "place of a wound",
       "Piet Anders was shot in the ankle.",
       "One of the bullets had hit Piet Anders in the shoulder.",
