@@ -69,7 +69,8 @@ export function carryInterviews(
     } else if (hops.length > 1 && hops[0]!.kind === "outlet") {
       outlets.push(hops[0]!);
       interview = { hops, last };
-      const isNext = before !== null && first - before.last === 1 && outer === null && bearsOut(draft, hops);
+      const isNext =
+        before !== null && first - before.last === 1 && outer === null && bearsOut(draft, hops) && !opensParagraph(scene, first);
       if (isNext && isSpeaker(drafts[before!.at]!.source!, hops))
         own[before!.at] = [...hops.slice(0, -1), ...own[before!.at]!];
     } else if (interview !== null && hops.length === 1 && isFree && first - interview.last <= INTERVIEW_REACH) {
@@ -78,6 +79,12 @@ export function carryInterviews(
     const isMain = scene.parsed.dep(cueToken) === "ROOT" || draft.rule.startsWith("quotation");
     before = isFree && own[at]!.length === 1 && isMain ? { at, last } : null;
   });
+}
+
+/** True for a sentence with a break of the lines before it. */
+function opensParagraph({ parsed, text }: Scene, sentence: number): boolean {
+  const first = parsed.sentences[sentence]!.start;
+  return first > 0 && text.slice(parsed.end[first - 1]!, parsed.start[first]!).includes("\n");
 }
 
 /** Outlets looked back at for the host's name. */

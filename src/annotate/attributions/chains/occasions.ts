@@ -50,7 +50,7 @@ function askedOn(scene: Scene, verb: number, resolve: SourceResolver): { outlet:
     return outlet === undefined ? null : { outlet, who };
   }
   const asker = childWith(parsed, verb, "nsubj");
-  const outlet = asker === null ? null : outletIn(scene, asker, spanBetween(scene, verb, verb), resolve, false);
+  const outlet = asker === null ? null : outletIn(scene, asker, spanBetween(scene, verb, verb), resolve, null);
   return outlet === null ? null : { outlet, who };
 }
 
@@ -73,7 +73,7 @@ function hostOf(scene: Scene, noun: number, resolve: SourceResolver): Hop | null
   const { parsed } = scene;
   const isPlace = parsed.dep(noun) === "pobj" && /^(?:at|in|on|during)$/.test(parsed.lower(parsed.head[noun]!));
   const cue = spanBetween(scene, noun, noun);
-  const host = isPlace ? outletIn(scene, noun, cue, resolve, false) : null;
+  const host = isPlace ? outletIn(scene, noun, cue, resolve, null) : null;
   return host === null || host.start > parsed.start[noun]! ? null : { ...host, venue: true };
 }
 

@@ -1,4 +1,5 @@
 import type { Hop, ParsedText, Span } from "../../../model/index.ts";
+import { NOUNS } from "../../entities/word-classes.ts";
 import { mentionAt } from "../mention-at.ts";
 import type { SourceResolver } from "../resolve-source.ts";
 import type { Scene } from "../scene.ts";
@@ -8,16 +9,22 @@ import { programmeAt } from "./programmes.ts";
 
 /**
  * The outlet that a noun phrase names by itself, by its owner or by the name before the noun: `CNN`, `NBC's “Today” show`,
- * `Fox News host Maria Lenk`, `a CNN event`; else null. `asked`: the words are those of an interview, so that any body's
- * name is an outlet's (`an interview with Fusion`).
+ * `Fox News host Maria Lenk`, `a CNN event`; else null. `talk`: an `interview` makes any name an outlet's that
+ * is no person's or place's (`an interview with Fusion`), being `told` makes a known body's one (`told Delmar Newswire`).
  */
-export function outletIn(scene: Scene, noun: number, cue: Span, resolve: SourceResolver, asked: boolean): Hop | null {
+export function outletIn(
+  scene: Scene,
+  noun: number,
+  cue: Span,
+  resolve: SourceResolver,
+  talk: "interview" | "told" | null,
+): Hop | null {
   const { parsed } = scene;
   const owner = childWith(parsed, noun, "poss");
   const names = namesBefore(parsed, noun);
   const heads = owner !== null && parsed.pos(owner) === "PROPN" ? [owner, noun] : [noun];
   for (const head of heads) {
-    const hop = outletAt(scene, head, cue, resolve) ?? (asked ? bodyAt(scene, head, cue, resolve) : null);
+    const hop = outletAt(scene, head, cue, resolve) ?? (talk === null ? null : bodyAt(scene, head, cue, resolve, talk));
     if (hop !== null) return hop;
   }
   for (const head of names) {
@@ -67,16 +74,13 @@ function programmeOf(scene: Scene, body: number, cue: Span, resolve: SourceResol
 }
 
 /** Any body's name, taken for an outlet's, or the title of a programme: `an interview with “Morning Talk”`. */
-function bodyAt(scene: Scene, head: number, cue: Span, resolve: SourceResolver): Hop | null {
+function bodyAt(scene: Scene, head: number, cue: Span, resolve: SourceResolver, talk: "interview" | "told"): Hop | null {
   const programme = programmeAt(scene, head, cue);
   if (programme !== null) return programme;
-  const type = mentionAt(scene, head)?.type ?? "ORG";
-  if (
-    scene.parsed.pos(head) !== "PROPN" ||
-    CALENDAR.test(scene.parsed.lower(head)) ||
-    !["ORG", "PRODUCT", "WORK_OF_ART"].includes(type)
-  )
-    return null;
+  const type = mentionAt(scene, head)?.type ?? (talk === "interview" ? "ORG" : "");
+  const word = scene.parsed.lower(head);
+  if (scene.parsed.pos(head) !== "PROPN" || CALENDAR.test(word) || NOUNS.organisation.has(word)) return null;
+  if (!["ORG", "PRODUCT", "WORK_OF_ART"].includes(type)) return null;
   const hop = hopAt(scene, head, cue, resolve);
   return hop === null || hop.kind === "official" ? null : { ...hop, kind: "outlet" };
 }

@@ -5,7 +5,7 @@ import type { Scene } from "../scene.ts";
 import { childWith } from "../source-of.ts";
 import { handedOnBy } from "./handed-on.ts";
 import { hopAt, outletAt, spanBetween } from "./hop-at.ts";
-import { INTERVIEWS } from "./occasion-words.ts";
+import { INTERVIEWS, UTTERANCES } from "./occasion-words.ts";
 import { outletIn } from "./outlet-phrase.ts";
 import { programmeAt, toldProgramme } from "./programmes.ts";
 
@@ -28,8 +28,9 @@ export function toldTo(scene: Scene, verb: number, resolve: SourceResolver): Hop
     const dep = parsed.dep(child);
     if ((dep === "dobj" || dep === "dative") && ADDRESSING.has(parsed.lemma(verb))) {
       // "wrote in a second email [to] the Courier": the parser may tie "to" to the verb.
+      const talk = isInterview(parsed, verb) ? "interview" : parsed.lemma(verb) === "tell" ? "told" : null;
       const listener = parsed.lower(child) === "to" ? (childWith(parsed, child, "pobj") ?? child) : child;
-      const hop = outletIn(scene, listener, spanBetween(scene, verb, verb), resolve, isInterview(parsed, verb));
+      const hop = outletIn(scene, listener, spanBetween(scene, verb, verb), resolve, talk);
       if (hop !== null) return hop;
     }
     const asked = dep === "advcl" && parsed.lemma(child) === "ask" ? askedBy(scene, child, resolve) : null;
@@ -50,13 +51,19 @@ function askedBy(scene: Scene, verb: number, resolve: SourceResolver): Hop | nul
   const { parsed } = scene;
   const agent = childWith(parsed, verb, "agent");
   const asker = agent === null ? childWith(parsed, verb, "nsubj") : childWith(parsed, agent, "pobj");
-  return asker === null ? null : outletIn(scene, asker, spanBetween(scene, verb, verb), resolve, false);
+  return asker === null ? null : outletIn(scene, asker, spanBetween(scene, verb, verb), resolve, null);
 }
 
 /** True for words of talks and shows, whose preposition leads to an outlet: `an interview with`, `an appearance on`, `appeared on`. */
 function isTalk(parsed: ParsedText, token: number): boolean {
   const lemma = parsed.lemma(token).toLowerCase();
   return INTERVIEWS.has(lemma) || lemma === "appearance" || lemma === "appear";
+}
+
+/** `confirmed [to] the Ledger`, `said in a statement [to] the Ledger`. */
+function isSaidTo(parsed: ParsedText, preposition: number): boolean {
+  const lemma = parsed.lemma(parsed.head[preposition]!).toLowerCase();
+  return parsed.lower(preposition) === "to" && (isSaying(lemma) || UTTERANCES.has(lemma));
 }
 
 /** True for `told Viss of the Ledger in an interview`. */
@@ -75,9 +82,10 @@ export function placeOf(scene: Scene, preposition: number, resolve: SourceResolv
   const object = childWith(parsed, preposition, "pobj", "pcomp");
   if (object === null) return null;
   const cue = spanBetween(scene, preposition, preposition);
-  const asked = isTalk(parsed, parsed.head[preposition]!);
+  const isAsked = isTalk(parsed, parsed.head[preposition]!);
+  const talk = isAsked ? "interview" : isSaidTo(parsed, preposition) ? "told" : null;
   const hop =
-    outletIn(scene, object, cue, resolve, asked) ??
+    outletIn(scene, object, cue, resolve, talk) ??
     (isAired(parsed, preposition) ? programmeAt(scene, object, cue) : null);
   if (hop !== null) return isAddressed(parsed, preposition) ? hop : { ...hop, venue: true };
   for (const { how, verb, by } of handedOnBy(parsed, object)) {
@@ -98,9 +106,11 @@ export function placeOf(scene: Scene, preposition: number, resolve: SourceResolv
 /** `said on “Morning Talk”`, but "commented on “The Pact”" tells of what. */
 function isAired(parsed: ParsedText, preposition: number): boolean {
   const verb = parsed.lemma(parsed.head[preposition]!).toLowerCase();
-  const isSaying =
-    VERBS.get(verb)?.classes.some((name) => /^(?:say|argue|warn|deny|hope|believe)$/.test(name)) ?? false;
-  return parsed.lower(preposition) === "on" && (isSaying || verb === "appear") && !ON_TOPICS.has(verb);
+  return parsed.lower(preposition) === "on" && (isSaying(verb) || verb === "appear") && !ON_TOPICS.has(verb);
+}
+
+function isSaying(verb: string): boolean {
+  return VERBS.get(verb)?.classes.some((name) => /^(?:say|argue|warn|deny|hope|believe)$/.test(name)) ?? false;
 }
 
 /** Verbs whose "on" leads to what is spoken about. */
