@@ -1,4 +1,5 @@
 import type { ParsedText } from "../../model/index.ts";
+import { isPassive } from "../grammar/index.ts";
 import { cueLemma, VERBS } from "./lexicon.ts";
 
 const SPEAKING = ["say", "write", "argue"];
@@ -137,6 +138,8 @@ function finiteness(parsed: ParsedText, verb: number): Finiteness {
 function isLikeCue(parsed: ParsedText, cue: number, clause: number, verb: number): boolean {
   if (parsed.dep(verb) !== "conj" || hasSubject(parsed, verb)) return false;
   const isPair = finiteness(parsed, cue) === "past" && finiteness(parsed, verb) === "past";
+  // "said the law has been misread and [was never meant so]": both are of what is done to the law.
+  if (isPassive(parsed, clause) && isPassive(parsed, verb) && !isPassive(parsed, cue)) return false;
   return isPair && ["present", "modal"].includes(finiteness(parsed, clause));
 }
 

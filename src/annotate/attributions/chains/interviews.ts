@@ -70,7 +70,11 @@ export function carryInterviews(
       outlets.push(hops[0]!);
       interview = { hops, last };
       const isNext =
-        before !== null && first - before.last === 1 && outer === null && bearsOut(draft, hops) && !opensParagraph(scene, first);
+        before !== null &&
+        first - before.last === 1 &&
+        outer === null &&
+        bearsOut(draft, hops) &&
+        !opensParagraph(scene, first);
       if (isNext && isSpeaker(drafts[before!.at]!.source!, hops))
         own[before!.at] = [...hops.slice(0, -1), ...own[before!.at]!];
     } else if (interview !== null && hops.length === 1 && isFree && first - interview.last <= INTERVIEW_REACH) {

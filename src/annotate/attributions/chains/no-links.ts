@@ -25,11 +25,11 @@ const isThing: Test = ({ parsed }, { source, candidate }) => {
 };
 
 /**
- * `most members would say that …`, `she must act and show that …`, `if he pretends that …`, `I am not aware any judge has said that …`,
- * `he says whatever comes to his mind`: not said by anybody, as far as is told.
+ * `most members would say that …`, `she must act and show that …`, `if he pretends that …`, `I am not aware any judge has said that …`:
+ * not said by anybody, as far as is told.
  */
-const isUnsaid: Test = ({ parsed, text }, { candidate }) => {
-  const { cueToken, sourceToken, content } = candidate;
+const isUnsaid: Test = ({ parsed }, { candidate }) => {
+  const { cueToken, sourceToken } = candidate;
   if (cueToken === null || parsed.pos(cueToken) !== "VERB") return false;
   const isJoined = parsed.tag(cueToken) === "VB" && parsed.dep(cueToken) === "conj";
   const first = isJoined ? parsed.head[cueToken]! : cueToken;
@@ -40,9 +40,7 @@ const isUnsaid: Test = ({ parsed, text }, { candidate }) => {
   if (isJoined && before.some((child) => parsed.tag(child) === "TO")) return true;
   if (FINDING.has(parsed.lemma(cueToken)) && before.some((child) => parsed.dep(child) === "neg")) return true;
   const subject = sourceToken === null ? "" : parsed.lower(parsed.leftEdge(sourceToken));
-  return (
-    /^(?:any|no|nobody|anybody|anyone)$/.test(subject) || /^(?:what|who)ever\b/i.test(text.slice(content[0]!.start))
-  );
+  return /^(?:any|no|nobody|anybody|anyone)$/.test(subject);
 };
 
 /** Verbs that tell nothing where they are denied. */

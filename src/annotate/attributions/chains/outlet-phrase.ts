@@ -1,6 +1,6 @@
 import type { Hop, ParsedText, Span } from "../../../model/index.ts";
 import { NOUNS } from "../../entities/word-classes.ts";
-import { mentionAt } from "../mention-at.ts";
+import { entityOf, mentionAt } from "../mention-at.ts";
 import type { SourceResolver } from "../resolve-source.ts";
 import type { Scene } from "../scene.ts";
 import { childWith } from "../source-of.ts";
@@ -31,7 +31,16 @@ export function outletIn(
     const hop = isOtherName(scene, noun, head) ? outletAt(scene, head, cue, resolve) : null;
     if (hop !== null) return hop;
   }
-  return employerOf(scene, noun, cue, resolve);
+  return employerOf(scene, noun, cue, resolve) ?? (talk === null ? null : reporterAt(scene, noun, cue, resolve));
+}
+
+/** `told Mr. Brod`, whom the text has named as a reporter. */
+function reporterAt(scene: Scene, noun: number, cue: Span, resolve: SourceResolver): Hop | null {
+  const mention = mentionAt(scene, noun);
+  if (mention?.type !== "PERSON" || scene.parsed.pos(noun) !== "PROPN") return null;
+  const descriptions = entityOf(scene, mention.entity)?.descriptions ?? [];
+  const words = descriptions.flatMap((description) => description.toLowerCase().split(/[^\p{L}-]+/u));
+  return words.some((word) => TRADES.has(word)) ? hopAt(scene, noun, cue, resolve) : null;
 }
 
 /** Names before the noun and before the trade that stands with it: `[CNN] event`, `[New York Post] columnist Anna Brod`. */
@@ -74,7 +83,13 @@ function programmeOf(scene: Scene, body: number, cue: Span, resolve: SourceResol
 }
 
 /** Any body's name, taken for an outlet's, or the title of a programme: `an interview with “Morning Talk”`. */
-function bodyAt(scene: Scene, head: number, cue: Span, resolve: SourceResolver, talk: "interview" | "told"): Hop | null {
+function bodyAt(
+  scene: Scene,
+  head: number,
+  cue: Span,
+  resolve: SourceResolver,
+  talk: "interview" | "told",
+): Hop | null {
   const programme = programmeAt(scene, head, cue);
   if (programme !== null) return programme;
   const type = mentionAt(scene, head)?.type ?? (talk === "interview" ? "ORG" : "");

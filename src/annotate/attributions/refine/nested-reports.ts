@@ -32,6 +32,9 @@ const PHRASAL: ReadonlySet<string> = new Set(["preposition", "gerund"]);
 export function reportsAnother(scene: Scene, candidate: Candidate, outer: Candidate | null): boolean {
   const { rule, sourceToken, cueToken } = candidate;
   const { parsed } = scene;
+  // "he says whatever comes to his mind" tells nothing that was said.
+  if (/^(?:what|who)ever\b/i.test(scene.text.slice(candidate.content[0]!.start, candidate.content[0]!.start + 9)))
+    return false;
   if (cueToken !== null && isWished(parsed, cueToken) && !isMeansUsed(parsed, cueToken)) return false;
   if (rule.startsWith("noun-")) return isVoiced(parsed, candidate) || isSpokenOf(candidate, outer);
   if (rule === "according-to") return true;
@@ -43,20 +46,33 @@ export function reportsAnother(scene: Scene, candidate: Candidate, outer: Candid
   const isPhrase = PHRASAL.has(rule) && TELLING.has(lemma.split(" ")[0]!);
   const isAct = isSpokenAct(scene, candidate);
   const isDenial = rule === "object" && classes.includes("deny") && lemma !== "reject";
+  const isForetold = (CLAUSAL.has(rule) && FORETELLING.has(lemma)) || (rule === "object" && EXPECTING.has(lemma));
   const isAdmitted = rule === "object" && ADMITTING.has(lemma) && isPerson(scene, sourceToken);
   if (
     lemma === "ask" &&
     !QUESTION.test(scene.text.slice(candidate.content[0]!.start, candidate.content[0]!.start + 12))
   )
     return false;
-  const isReport = RULING.has(lemma) || isPointedOut || classes.some((name) => REPORTING.includes(name));
+  // Whatever the verb, a quotation is words: "“…,” [the letter reads], Viss said".
+  const isQuoted = rule.startsWith("quotation") && SENTENCE.test(scene.text.slice(...opening(candidate)));
+  const isReport = isQuoted || RULING.has(lemma) || isPointedOut || classes.some((name) => REPORTING.includes(name));
   const isClause = CLAUSAL.has(rule) && isReport;
-  if (!isPhrase && !isDenial && !isAdmitted && !isClause && !isAct) return false;
+  const isMadeClear = rule === "adjective" && lemma === "clear" && isPerson(scene, sourceToken);
+  if (!isMadeClear && !isPhrase && !isDenial && !isForetold && !isAdmitted && !isClause && !isAct) return false;
   const isHinted = HINTING.has(lemma) && CITABLE.has(parsed.lemma(antecedentOf(parsed, sourceToken)).toLowerCase());
   if ((classes.includes("show") || isDenial) && !isHinted && isThing(parsed, antecedentOf(parsed, sourceToken)))
     return false;
   return isSomebodyElse(scene, sourceToken, outer);
 }
+
+/** The first characters of the content. */
+function opening({ content }: Candidate): [number, number] {
+  const { start, end } = content[0]!;
+  return [start, Math.min(end, start + 60)];
+}
+
+/** A capital and three words more in marks: a sentence, or most of one. */
+const SENTENCE = /^["“‘]\p{Lu}\S* \S+ \S+ \S/u;
 
 /** Verbs of showing that a person does in words: "the former mayor suggested that …". */
 const HINTING = new Set(["suggest", "indicate", "imply"]);
@@ -109,7 +125,7 @@ function isSomebodyElse(scene: Scene, source: number, outer: Candidate | null): 
   if (parsed.pos(head) === "ADJ") return mentionAt(scene, head)?.type === "PERSON";
   if (!THIRD_PERSON.has(parsed.lower(head)) || own === null || reporter === null) return false;
   const quotation = scene.quotationAt(parsed.start[head]!);
-  return quotation === null || isNamedBefore(scene, own, quotation);
+  return quotation === null || isNamedBefore(scene, own, quotation) || isPlainSaying(parsed, source);
 }
 
 /** `“I trust Viss, but he says …”`: the quotation itself names whom its "he" means. */
@@ -117,6 +133,15 @@ function isNamedBefore(scene: Scene, { entity, start }: EntityMention, quotation
   const before = mentionsWithin(scene, { start: quotation.start, end: start });
   const named = before.filter(({ type, how }) => type === "PERSON" && how !== "pronoun");
   return named.at(-1)?.entity === entity;
+}
+
+/** `“… He told me that …,” Viss said`: a statement of its own, not `when he says that …` or `the thing he said`. */
+function isPlainSaying(parsed: ParsedText, source: number): boolean {
+  const verb = parsed.head[source]!;
+  const isMain = parsed.dep(source) === "nsubj" && /^(?:ROOT|ccomp|conj|parataxis)$/.test(parsed.dep(verb));
+  const isFinite = /^VB[DPZ]$/.test(parsed.tag(verb)) || helpersOf(parsed, verb).length > 0;
+  const classes = VERBS.get(parsed.lemma(verb))?.classes ?? [];
+  return isMain && isFinite && classes.some((name) => /^(?:say|write|argue|accuse|deny|warn)$/.test(name));
 }
 
 /** "a number of us", "all of us": the speaker with others. */
@@ -205,6 +230,12 @@ function isPerson(scene: Scene, source: number): boolean {
   const names = [source, ...scene.parsed.children(source).filter((child) => scene.parsed.dep(child) === "appos")];
   return names.some((name) => mentionAt(scene, name)?.type === "PERSON");
 }
+
+/** Verbs by which somebody tells what is to come or how much there is: "economists predict [growth]". */
+const EXPECTING = new Set(["predict", "forecast", "project", "estimate"]);
+
+/** Those, and verbs of giving one's word: "Viss promised [that it would open]". */
+const FORETELLING: ReadonlySet<string> = new Set([...EXPECTING, "promise", "pledge", "vow", "swear", "guarantee"]);
 
 /** What courts and papers do in words: "the law holds that …". */
 const RULING = new Set(["rule", "hold"]);

@@ -46,10 +46,11 @@ function completes(parsed: ParsedText, { rule, cueLemma: lemma, cueToken }: Cand
   if (rule === "clause-after") return dep === "ccomp" && next > cueToken! && !isClauseOfItsOwn(parsed, next);
   if (rule === "infinitive") return dep === "advcl" && isCondition(parsed, next);
   if (!NOMINAL.test(rule)) return false;
-  if (dep !== "prep") return opensComplement(parsed, next);
   const classes = VERBS.get(lemma ?? "")?.classes ?? [];
+  if (dep === "advcl" && isOfTheFuture(classes) && isCondition(parsed, next)) return true;
+  if (dep !== "prep") return opensComplement(parsed, next);
   if (classes.includes("show")) return SMALL_CLAUSE.has(parsed.lower(next));
-  return isComplement(parsed, next, lemma ?? "") || (isOfTheFuture(classes) && placesThing(parsed, next));
+  return isComplement(parsed, next, lemma ?? "") || (isOfTheFuture(classes) && placesThing(parsed, cueToken!, next));
 }
 
 /** `authorised its members [to leave]`, `repeated his claim [that …]`, `saw the mine [as doomed]`: clauses that a noun phrase takes, with no comma between. */
@@ -76,10 +77,11 @@ function isOfTheFuture(classes: readonly string[]): boolean {
 }
 
 /** Where and when a thing is to be that somebody expects or orders: `expects a deal [before May] [at a high price]`. */
-function placesThing(parsed: ParsedText, preposition: number): boolean {
+function placesThing(parsed: ParsedText, cue: number, preposition: number): boolean {
   const object = childWith(parsed, preposition, "pobj");
-  if (object === null || !PLACING.has(parsed.lower(preposition)) || /^(?:19|20)\d\d$/.test(parsed.word(object)))
-    return false;
+  if (object === null || !PLACING.has(parsed.lower(preposition))) return false;
+  // "predicted a rise [in 2009]" may tell when; "predicts a rise [in 2009]" cannot.
+  if (/^(?:19|20)\d\d$/.test(parsed.word(object)) && !/^VB[PZ]$/.test(parsed.tag(cue))) return false;
   return !VEHICLES.has(parsed.lemma(object)) && !AUDIENCE.has(parsed.lemma(object).toLowerCase());
 }
 
