@@ -79,8 +79,16 @@ export function findAttributions(context: AnnotationContext): Attribution[] {
   const nesting = findNesting(candidates);
   const drafts = candidates.map((candidate, at) => draftOf(scene, candidate, at, nesting[at] ?? null, resolve));
   const chains = resolveChains(scene, drafts, resolve);
-  return drafts.map(({ candidate, ...attribution }, at) => ({ ...attribution, hops: chains[at]! }));
+  const kept = (at: number | null): number | null =>
+    at === null || chains[at] !== null ? at : kept(nesting[at] ?? null);
+  return drafts.flatMap(({ candidate, ...attribution }, at) => {
+    const hops = chains[at];
+    const outer = kept(nesting[at] ?? null);
+    return hops == null ? [] : [{ ...attribution, within: outer === null ? null : idOf(outer), hops }];
+  });
 }
+
+const idOf = (at: number) => `a${at + 1}`;
 
 function firstOf(candidate: Candidate): number {
   return Math.min(candidate.content[0]!.start, candidate.cue?.start ?? Infinity, candidate.source?.start ?? Infinity);
@@ -90,12 +98,12 @@ function draftOf(scene: Scene, candidate: Candidate, at: number, outer: number |
   const { cue, content, cueLemma, rule, source, sourceToken, layout, rejected } = candidate;
   const resolved = source && resolve(source, sourceToken);
   return {
-    id: `a${at + 1}`,
+    id: idOf(at),
     kind: contentKind(scene, content),
     source: resolved && layout === "post" ? { ...resolved, kind: "post" as const } : resolved,
     cue,
     content,
-    within: outer === null ? null : `a${outer + 1}`,
+    within: outer === null ? null : idOf(outer),
     hops: [],
     factuality: factualityOf(candidate, scene),
     cueLemma,

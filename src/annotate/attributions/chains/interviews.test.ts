@@ -13,6 +13,21 @@ const LAST: readonly [string, string, string[]][] = [
     "“I will not pay,” Karel Viss said, using a strong word to comment in an interview with the Guardian.",
     ["Guardian", "Karel Viss"],
   ],
+  [
+    "takes a body that is told for an outlet",
+    "“The mine is safe,” Karel Viss told Delmar Newswire.",
+    ["Delmar Newswire", "Karel Viss"],
+  ],
+  [
+    "takes a body of the state that is told for none",
+    "Karel Viss told the Harbour Board that the mine was safe.",
+    ["Karel Viss"],
+  ],
+  [
+    "names a reporter who is told",
+    "Anna Brod, a reporter for the Star of Delmar, called the chairmen. Karel Viss, a baker, told Ms. Brod that the mine was safe.",
+    ["Anna Brod", "Karel Viss"],
+  ],
   ["takes a day for no outlet", "“I will not pay,” Karel Viss said in an interview on Friday.", ["Karel Viss"]],
   [
     "goes on from an occasion in the sentence before",
@@ -114,5 +129,8 @@ describe("interviews", () => {
     expect(
       await firstChain("“There is no risk,” Karel Viss said. He went further on Monday, telling Reuters: “It is dry.”"),
     ).toEqual(["Karel Viss"]);
+    expect(await firstChain("Karel Viss said there was no risk.\n\n“The mine is dry,” he told Reuters.")).toEqual([
+      "Karel Viss",
+    ]);
   });
 });

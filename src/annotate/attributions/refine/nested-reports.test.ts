@@ -85,6 +85,31 @@ const NESTED: readonly [string, string, string[]][] = [
   ],
   ["no report of who only disputes it", "Karel Viss argued that the mine was safe, a claim Maria Lenk disputed.", []],
   [
+    "a forecast that somebody tells of",
+    "Maria Lenk said economists predict higher wages in 2031 if the mine opens.",
+    ["Maria Lenk ← economists: higher wages in 2031 if the mine opens"],
+  ],
+  [
+    "what a pronoun in a quotation says in a clause of its own",
+    "Maria Lenk met Karel Viss on Monday. “I asked about the dam. He told me that it was safe,” Lenk said.",
+    ["Maria Lenk ← Karel Viss: that it was safe"],
+  ],
+  [
+    "nothing of what a pronoun would say",
+    "Maria Lenk met Karel Viss on Monday. “When he says that it is safe, he means it,” Lenk said.",
+    [],
+  ],
+  [
+    "a paper read out, whatever the verb",
+    "“The mine is not safe for anybody,” the letter reads, according to Reuters.",
+    ["Reuters ← the letter: “The mine is not safe for anybody,”"],
+  ],
+  [
+    "what a person has been clear about",
+    "Maria Lenk said Karel Viss has been clear that he will resign.",
+    ["Maria Lenk ← Karel Viss: that he will resign"],
+  ],
+  [
     "an outlet before what it goes by",
     "Reuters reported that Karel Viss had closed the mine, according to a memo.",
     ["Reuters ← a memo: that Karel Viss had closed the mine"],
@@ -94,6 +119,12 @@ const NESTED: readonly [string, string, string[]][] = [
 describe("reports within reports", () => {
   it.each(NESTED)("%s", async (_, text, chains) => {
     expect(await chainsOf(text)).toEqual(chains);
+  });
+
+  it("leaves talk within a quotation that nobody said to its speaker", async () => {
+    const text = "“I know of no case where any judge has said that the mine is safe,” Maria Lenk said.";
+    const { attributions } = await readAttributions(text);
+    expect(attributions.map(({ source }) => source?.name)).toEqual(["Maria Lenk"]);
   });
 
   it("gives charges that an answer is about to nobody", async () => {

@@ -139,9 +139,9 @@ function isNamedBefore(scene: Scene, { entity, start }: EntityMention, quotation
 function isPlainSaying(parsed: ParsedText, source: number): boolean {
   const verb = parsed.head[source]!;
   const isMain = parsed.dep(source) === "nsubj" && /^(?:ROOT|ccomp|conj|parataxis)$/.test(parsed.dep(verb));
-  const isFinite = /^VB[DPZ]$/.test(parsed.tag(verb)) || helpersOf(parsed, verb).length > 0;
+  const hasTense = /^VB[DPZ]$/.test(parsed.tag(verb)) || helpersOf(parsed, verb).length > 0;
   const classes = VERBS.get(parsed.lemma(verb))?.classes ?? [];
-  return isMain && isFinite && classes.some((name) => /^(?:say|write|argue|accuse|deny|warn)$/.test(name));
+  return isMain && hasTense && classes.some((name) => /^(?:say|write|argue|accuse|deny|warn)$/.test(name));
 }
 
 /** "a number of us", "all of us": the speaker with others. */
