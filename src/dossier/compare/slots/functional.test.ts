@@ -48,6 +48,12 @@ describe("a relation that holds one value for one holder", () => {
       /place where hit: /,
     ],
     [
+      "part of the body that was injured",
+      "Piet Anders sustained a minor leg injury.",
+      "Piet Anders left the quay on crutches after injuring his foot.",
+      /place where hit: /,
+    ],
+    [
       "worth of a contract",
       "The club signed Piet Anders to a four-year deal worth nearly $40 million.",
       "The team gave Piet Anders a $43 million contract last summer.",
@@ -122,6 +128,11 @@ describe("a relation that holds one value for one holder", () => {
       "a wound of somebody else",
       "Piet Anders was shot in the ankle.",
       "Behind Piet Anders another sailor was hit in the shoulder.",
+    ],
+    [
+      "an aide and the one whom he works for",
+      "Piet Anders sustained a foot injury.",
+      "Lars Dahl, an aide of Piet Anders, was shot in the leg.",
     ],
     ["jaw and face", "Piet Anders was shot in the jaw.", "A bullet had hit Piet Anders in the face."],
     [

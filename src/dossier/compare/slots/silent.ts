@@ -1,14 +1,5 @@
 import type { Reading } from "../../../model/index.ts";
 
-const lowered = new WeakMap<Reading, string>();
-
-/** True where a document has none of these words anywhere: an account that knows of the other value too tells of two things. */
-export function isSilentOn(reading: Reading, words: readonly string[]): boolean {
-  const text = lowered.get(reading) ?? reading.text.toLowerCase();
-  lowered.set(reading, text);
-  return !words.some((word) => text.includes(word.toLowerCase()));
-}
-
 const valuesByPattern = new WeakMap<RegExp, WeakMap<Reading, ReadonlySet<string>>>();
 
 /** All that a document gives for a pattern whose matches `read` turns into values: one value says that it knows of one thing. */
