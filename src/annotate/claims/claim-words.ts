@@ -115,3 +115,10 @@ export const INQUIRIES: ReadonlySet<string> = new Set(
     "clear unclear unknown certain sure say tell"
   ).split(" "),
 );
+
+/** Adverbs beside a cue by which the writer turns down what it hands on. */
+export const JUDGING: ReadonlySet<string> = new Set(
+  "falsely wrongly incorrectly erroneously mistakenly baselessly inaccurately untruthfully wrongfully fallaciously mendaciously".split(
+    " ",
+  ),
+);

@@ -1,6 +1,6 @@
 import type { Attribution, EntityMention, ParsedText, Span } from "../../model/index.ts";
 import type { AttributedContext } from "../context.ts";
-import { SAYING } from "./claim-words.ts";
+import { JUDGING, SAYING } from "./claim-words.ts";
 import { isClauseTop, predicateAt } from "./predicates.ts";
 
 /** Index of the first token that ends after `offset`, by bisection. */
@@ -95,6 +95,7 @@ function statesNothingElse(parsed: ParsedText, attribution: Attribution): boolea
   if (cue === null || parsed.length === 0) return false;
   const head = headToken(parsed, cue);
   if (isClauseTop(parsed, head) && predicateAt(parsed, head).core !== head) return false;
+  if (isJudged(parsed, head)) return false;
   if (kind !== "indirect") return !isFragment(parsed, content);
   if (ACTS.has(attribution.rule) && !SAYING.has(parsed.lemma(head).toLowerCase())) return false;
   const above = parsed.head[head]!;
@@ -107,6 +108,11 @@ function statesNothingElse(parsed: ParsedText, attribution: Attribution): boolea
   return [...below, ...prepositions, ...ofNouns].some(
     (child) => REPORTED.has(parsed.dep(child)) && (parsed.pos(child) !== "ADJ" || isClauseTop(parsed, child)),
   );
+}
+
+/** "falsely claimed that …", "reported incorrectly that …": the writer says of what is handed on that it is not so, which is a claim. */
+function isJudged(parsed: ParsedText, cue: number): boolean {
+  return parsed.children(cue).some((child) => parsed.dep(child) === "advmod" && JUDGING.has(parsed.lower(child)));
 }
 
 /** Longest words in quotation marks that a clause of the outlet's takes in: "described the hall as a “total loss”". */

@@ -11,7 +11,7 @@ export function shortened({ text }: StoryMention): string {
 }
 
 /** What stands for a speaker where a paper tells of an allegation and not who makes it. */
-const UNNAMED = "someone unnamed";
+export const UNNAMED = "someone unnamed";
 
 /** Who says it, or the outlet, or the document's file where neither is known; once each, three at most. */
 export function speakers(compared: Compared, mentions: readonly number[]): string {
@@ -25,6 +25,7 @@ function unnamed(mention: StoryMention): string {
   return isAlleged ? UNNAMED : outletOf(mention);
 }
 
-function outletOf({ reading }: StoryMention): string {
+/** The outlet by its name, or by its file where it has none. */
+export function outletOf({ reading }: StoryMention): string {
   return reading.outlet ?? reading.file.replace(/^.*[\\/]/, "");
 }

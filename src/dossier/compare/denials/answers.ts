@@ -1,7 +1,8 @@
 import type { StoryView } from "../story-view.ts";
-import { indexKeys } from "./charge-index.ts";
+import { indexKeys, type KeyIndex } from "./charge-index.ts";
 import { answeredAlready, findCharges, isCharging } from "./charges.ts";
-import { type Denial, readDenial, speakerKeys } from "./denial.ts";
+import { type Denial, isOwnDenial, readDenial, speakerKeys } from "./denial.ts";
+import { findDisclaimed } from "./disclaimed.ts";
 import { findPointedAt } from "./pointed.ts";
 import { findStatement } from "./statements.ts";
 import { findToldWithin } from "./told-within.ts";
@@ -31,23 +32,42 @@ export function findAnswers(view: StoryView, isLeftOut: ReadonlySet<number>): An
   if (denials.length + turned.length === 0) return within;
   const index = indexKeys(view.mentions);
   const isDenial = new Set([...denials, ...turned].map(({ at }) => at));
-  const elsewhere = denials.flatMap(({ at, denial }): Answer[] => {
-    if (denial.kind === "statement") {
-      const charge = denial.pointed ? findPointedAt(view, at, isDenial) : findStatement(view, at, denial, isDenial);
-      return charge === null ? [] : [{ denial: at, charges: [charge], statement: nameOf(view, at, denial) }];
-    }
-    const answered = answeredAlready(view, at, index, isDenial);
-    const beside = answered !== null && denial.kind === "own" && !isCharging(view, at, answered) ? null : answered;
-    const charges = beside === null ? findCharges(view, at, denial.kind, index, isDenial) : [beside];
-    return charges.length === 0 ? [] : [{ denial: at, charges, statement: null }];
-  });
+  const elsewhere = denials.flatMap(({ at, denial }) => answerTo(view, at, denial, index, isDenial) ?? []);
   const answered = new Set(elsewhere.map(({ denial }) => denial));
   const notBorneOut = turned.flatMap(({ at }): Answer[] => {
     const [denial, beside] = [turningDown(view, at), answeredAlready(view, at, index, isDenial)];
     const charges = beside === null ? findCharges(view, at, "content", index, isDenial) : [beside];
-    return charges.length === 0 || answered.has(denial) ? [] : [{ denial, charges, statement: null }];
+    if (answered.has(denial)) return [];
+    // "She said that accusations that she had misled them were false": the charge is told nowhere else.
+    if (charges.length === 0) return denial === at ? [] : [{ denial, charges: [at], statement: null }];
+    return [{ denial, charges, statement: null }];
   });
   return [...within, ...elsewhere, ...notBorneOut];
+}
+
+function answerTo(
+  view: StoryView,
+  at: number,
+  denial: Denial,
+  index: KeyIndex,
+  isDenial: ReadonlySet<number>,
+): Answer | null {
+  if (denial.kind === "statement") {
+    const charge =
+      (denial.pointed ? null : findStatement(view, at, denial, isDenial)) ??
+      (denial.pointed || denial.told ? findPointedAt(view, at, isDenial) : null);
+    return charge === null ? null : { denial: at, charges: [charge], statement: nameOf(view, at, denial) };
+  }
+  if (denial.kind === "disclaimed") {
+    const charge = findDisclaimed(view, at, denial.what, isDenial);
+    if (charge !== null) return { denial: at, charges: [charge], statement: null };
+    if (!isOwnDenial(view, at)) return null;
+  }
+  const kind = denial.kind === "content" ? "content" : "own";
+  const answered = answeredAlready(view, at, index, isDenial);
+  const beside = answered !== null && kind === "own" && !isCharging(view, at, answered) ? null : answered;
+  const charges = beside === null ? findCharges(view, at, kind, index, isDenial) : [beside];
+  return charges.length === 0 ? null : { denial: at, charges, statement: null };
 }
 
 /** Whose statement is denied; where nobody is named, who denies it: "the allegations" are the same ones each time. */

@@ -15,6 +15,14 @@ export const FINDING: ReadonlySet<string> = new Set(words.finding);
 /** Statements made to a court. */
 export const SUITS: ReadonlySet<string> = new Set(words.suit);
 export const FALSE_WORDS: ReadonlySet<string> = new Set(words.false);
+/** Words of judgement that turn down a wish or a deed as well as a statement: "it is ridiculous". */
+export const OPINION: ReadonlySet<string> = new Set(words.opinion);
+/** What is not so: "that is not the case". */
+export const SO_WORDS: ReadonlySet<string> = new Set(words.so);
+/** "That never happened." */
+export const HAPPENING: ReadonlySet<string> = new Set(words.happening);
+/** Words of charges that somebody has to do with a thing: "blamed", "is behind", "ordered". */
+export const INVOLVING: ReadonlySet<string> = new Set(words.involving);
 /** Verbs that give a thing a name: "called that a mischaracterization". */
 export const CALLING: ReadonlySet<string> = new Set(words.calling);
 /** Verbs that turn down what was said without saying what. */

@@ -1,19 +1,10 @@
 import type { StoryMention } from "../../align/story-mention.ts";
 import { stanceOf } from "../stance.ts";
 import type { StoryView } from "../story-view.ts";
-import {
-  CALLING,
-  DENYING,
-  DISAGREEING,
-  FALSE_WORDS,
-  FINDING,
-  SAYING,
-  STATEMENTS,
-  SUITS,
-  TRUE_WORDS,
-} from "./denial-words.ts";
+import { CALLING, DENYING, FALSE_WORDS, FINDING, SAYING, STATEMENTS, SUITS, TRUE_WORDS } from "./denial-words.ts";
+import { type Disclaimed, readDisclaimed } from "./disclaimed.ts";
 import { isNoEvidence } from "./no-evidence.ts";
-import { isApposed } from "./pointed.ts";
+import { isPointing } from "./pointed.ts";
 
 /**
  * How a mention turns something down: `content`, what is denied stands in so many words ("denied dumping waste"); `own`, the speaker
@@ -21,6 +12,8 @@ import { isApposed } from "./pointed.ts";
  */
 export type Denial =
   | { readonly kind: "content" | "own" }
+  /** No part in a matter, nor in any wrong ("had nothing to do with it", "did nothing wrong"). */
+  | { readonly kind: "disclaimed"; readonly what: Disclaimed }
   | {
       readonly kind: "statement";
       /** Keys of those who made the statement, as far as its name tells ("the Herald report", "our story"). */
@@ -31,6 +24,8 @@ export type Denial =
       readonly own: boolean;
       /** True where it is no more than pointed at ("called that a lie"): it was told right before. */
       readonly pointed: boolean;
+      /** True where the words say that it was told before ("that account", "such claims"). */
+      readonly told?: boolean;
     };
 
 /** What a mention says of a statement: that it is true or false, and whose it is. */
@@ -43,7 +38,9 @@ export function readDenial(view: StoryView, at: number): Denial | null {
   const verdict = deniedStatement(view, mention) ?? readVerdict(view, at);
   if (verdict !== null) return verdict.value ? null : verdict.statement;
   if (isNoEvidence(mention)) return { kind: "content" };
-  if (isPointed(view, at)) return POINTED;
+  if (isPointing(view, at)) return POINTED;
+  const what = readDisclaimed(view, at);
+  if (what !== null) return { kind: "disclaimed", what };
   if (isDeniedDeed(view, at)) return { kind: "content" };
   return isOwnDenial(view, at) ? { kind: "own" } : null;
 }
@@ -107,7 +104,7 @@ const FELT = new Set(
 );
 
 /** "We do not sell data": who speaks is who is spoken of. */
-function isOwnDenial(view: StoryView, at: number): boolean {
+export function isOwnDenial(view: StoryView, at: number): boolean {
   const { claim, attribution, reading, roles } = view.mentions[at]!;
   if (claim.polarity !== "negative" || view.stances[at] !== "no" || !attribution?.source) return false;
   if (FELT.has(attribution.cueLemma ?? "") || FELT.has(claim.predicate.lemma)) return false;
@@ -126,32 +123,6 @@ export function readVerdict(view: StoryView, at: number): Verdict | null {
 }
 
 const POINTED: Denial = { kind: "statement", by: new Set(), suit: false, own: false, pointed: true };
-const POINTING = new Set(["that", "this", "it", "those", "these", "them"]);
-
-/** "Democrats called that a mischaracterization", "the family disagreed", "“That is false,” Lund said": what was told right before is turned down. */
-function isPointed(view: StoryView, at: number): boolean {
-  const { claim, reading, words } = view.mentions[at]!;
-  const { lemma } = claim.predicate;
-  if (isApposed(view.mentions[at]!)) return view.stances[at] === "yes";
-  const headOf = (wanted: "subject" | "complement") =>
-    claim.arguments.find(({ role }) => role === wanted)?.head.toLowerCase() ?? "";
-  if (lemma === "be" && words.length <= SHORT && POINTING.has(headOf("subject")) && view.origins[at]!.key !== null) {
-    const judged = claim.polarity === "negative" ? TRUE_WORDS : FALSE_WORDS;
-    return view.stances[at] !== "open" && judged.has(headOf("complement"));
-  }
-  if (view.stances[at] !== "yes" || claim.polarity === "negative") return false;
-  if (DISAGREEING.has(lemma))
-    return !/^\s+(?:with|on|about|over)\b/i.test(reading.text.slice(claim.predicate.end, claim.end));
-  const object = claim.arguments.find(({ role }) => role === "object");
-  if (!object || !POINTING.has(object.head.toLowerCase())) return false;
-  // "deny it the protection of the law": what is denied comes after whom it is denied to.
-  const isLast = !/\p{L}+\s+\p{L}+/u.test(reading.text.slice(object.end, claim.end));
-  return (DENYING.has(lemma) && isLast) || (CALLING.has(lemma) && FALSE_WORDS.has(headOf("complement")));
-}
-
-/** Words of a clause that says no more than that something is false: "that is simply not true". */
-const SHORT = 7;
-
 function deniedStatement(view: StoryView, mention: StoryMention): Verdict | null {
   const { claim } = mention;
   const isAct = DENYING.has(claim.predicate.lemma) || CALLING.has(claim.predicate.lemma);
@@ -220,8 +191,12 @@ function named(
     .filter((one) => one.start >= start && (one.end <= to || one.start === after))
     .flatMap(({ entity }) => view.entities.keyOf(document, entity) ?? []);
   const by = /\b(?:our|its|my|their)\b/i.test(words) ? speakerKeys(view, at) : new Set(keys);
-  return { kind: "statement", by, suit: SUITS.has(head), own: false, pointed: false };
+  const told = by.size === 0 && TOLD_BEFORE.test(words);
+  return { kind: "statement", by, suit: SUITS.has(head), own: false, pointed: false, ...(told && { told }) };
 }
+
+/** "that account", "such claims"; "the reports of the union" are others. */
+const TOLD_BEFORE = /^\W*(?:that|this|those|these|such|any\s+such|all\s+such)\s+(?:\p{L}+\s+)?\p{L}+$/iu;
 
 /** Who says it, and whom the words for that one name: the paper of "a Herald spokesman". For a clause without a source, its subject. */
 export function speakerKeys(view: StoryView, at: number): Set<string> {

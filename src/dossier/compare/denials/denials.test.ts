@@ -115,6 +115,48 @@ const DENIALS: readonly [what: string, herald: string, tribune: string, charge: 
     /softening its opposition/,
     /not changed its position/,
   ],
+  [
+    "a statement that is pointed at, with what it is told to be said of behind it",
+    "The weather was calm.",
+    "The harbour office was closed. “It is garbage, complete and utter lies,” Captain Anna Lund said about the Gazette article alleging that she had sold the lifeboats.",
+    /sold the lifeboats/,
+    /It is garbage/,
+  ],
+  [
+    "a notion that is turned down in a phrase",
+    "The weather was calm.",
+    "Mira Tolland told her aides that Captain Anna Lund would receive overwhelming support in the council. The sailors pushed back hard on that notion.",
+    /overwhelming support/,
+    /pushed back hard/,
+  ],
+  [
+    "what is said never to have happened",
+    "The weather was calm.",
+    "Mira Tolland said that the captain had left the bridge. “That never happened,” Piet Anders said.",
+    /left the bridge/,
+    /That never happened/,
+  ],
+  [
+    "any wrong, against what others charge the speaker with",
+    "The union said that Captain Anna Lund falsified the steering logs.",
+    "Captain Anna Lund said that she had done nothing wrong.",
+    /falsified the steering logs/,
+    /nothing wrong/,
+  ],
+  [
+    "a part in a matter that others lay at the speaker's door",
+    "The union accused Captain Anna Lund of orchestrating the theft of the lifeboats.",
+    "“I had absolutely nothing to do with the theft of the lifeboats,” Captain Anna Lund said.",
+    /orchestrating the theft/,
+    /absolutely nothing/,
+  ],
+  [
+    "accusations that are told by no other",
+    "The weather was calm.",
+    "Captain Anna Lund told the council that accusations that she had misled the harbour office were false.",
+    /she had misled the harbour office$/,
+    /accusations that/,
+  ],
 ];
 
 describe("denials", () => {
@@ -139,6 +181,19 @@ describe("denials", () => {
       "The harbour office said the Norland Radio report was not accurate.",
     );
     expect(found?.relation).toBe("denial");
+  });
+
+  it("set the writer who calls a statement false against its speaker", async () => {
+    const [found] = await clashesOf(
+      "The weather was calm.",
+      "Piet Anders has falsely claimed that the ferry is full of smugglers.",
+    );
+    expect(found!.relation).toBe("conflict");
+    expect(sidesOf(found!)).toEqual([
+      ["the ferry is full of smugglers"],
+      ["Piet Anders has falsely claimed that the ferry is full of smugglers"],
+    ]);
+    expect(found!.conflict!.why).toMatch(/said by Piet Anders.*denied by Tribune/);
   });
 
   const LOOK_ALIKES: readonly [what: string, herald: string, tribune: string][] = [

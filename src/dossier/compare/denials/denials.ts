@@ -1,11 +1,14 @@
 import { type Compared, evidenceAt, type Finding } from "../finding.ts";
 import { findNegations } from "../negation/negations.ts";
-import { shortened, speakers } from "../said.ts";
+import { outletOf, shortened, speakers, UNNAMED } from "../said.ts";
 import type { Clash, StoryView } from "../story-view.ts";
 import { findAnswers } from "./answers.ts";
 import { isUnsaid, readVerdict, type Verdict } from "./denial.ts";
 import { CALLING, DENYING, DISAGREEING, LIGHT } from "./denial-words.ts";
 import { isNoEvidence } from "./no-evidence.ts";
+import { isInPhrase } from "./pointed.ts";
+import { isFalselySaid } from "./told-within.ts";
+import { isNotBorneOut } from "./turned-down.ts";
 
 /** What the parties of a story deny, each with the statements that it answers; all denials of one claim together. */
 export function findDenials(view: StoryView): Clash[] {
@@ -114,20 +117,26 @@ function describeDenial(compared: Compared, sides: Clash["sides"]): Finding {
   const [charges, denials] = [sides[0]!, sides[1]!];
   const party = denials.some((at) => {
     const { kind } = compared.origins[at]!;
-    return kind !== "own" && kind !== "outlet";
+    const isTold = denierOf(compared, at) !== null;
+    return !isFalselySaid(compared.mentions[at]!) && (isTold || (kind !== "own" && kind !== "outlet"));
   });
-  const isTold = denials.some((at) => denierOf(compared, at) !== null);
   const [said, denied] = [charges, denials].map((side) => shortened(compared.mentions[side[0]!]!));
   return {
-    relation: party || isTold ? "denial" : "conflict",
+    relation: party ? "denial" : "conflict",
     kind: "polarity",
     sides: [charges, denials],
-    why: `said by ${speakers(compared, charges)}: ${said}; denied by ${deniers(compared, denials)}: ${denied}`,
+    why: `said by ${accusers(compared, charges)}: ${said}; denied by ${deniers(compared, denials)}: ${denied}`,
     rule: "polarity-denied",
     evidence: [...charges, ...denials].map((at) =>
       evidenceAt(compared, at, compared.mentions[at]!.claim.predicate, charges.includes(at) ? "asserted" : "denied"),
     ),
   };
+}
+
+/** Who makes the charges; "accusations that …", which the one who turns them down tells, are nobody's. */
+function accusers(compared: Compared, charges: readonly number[]): string {
+  const told = charges.filter((at) => !isNotBorneOut(compared.mentions[at]!));
+  return told.length === 0 ? UNNAMED : speakers(compared, told);
 }
 
 const ACTS = [DENYING, CALLING, DISAGREEING];
@@ -136,9 +145,11 @@ const ACTS = [DENYING, CALLING, DISAGREEING];
 function denierOf({ mentions, entities }: Compared, at: number): string | null {
   const { claim, document, reading, attribution } = mentions[at]!;
   // "One witness said that Lund did not tell the court": the witness denies, not Lund.
+  if (isFalselySaid(mentions[at]!)) return outletOf(mentions[at]!);
   if (isUnsaid(mentions[at]!)) return attribution!.hops.length > 1 ? attribution!.hops[0]!.name : reading.outlet;
   const subject = claim.arguments.find(({ role }) => role === "subject");
-  const isAct = ACTS.some((verbs) => verbs.has(claim.predicate.lemma)) || isNoEvidence(mentions[at]!);
+  const isAct =
+    ACTS.some((verbs) => verbs.has(claim.predicate.lemma)) || isNoEvidence(mentions[at]!) || isInPhrase(mentions[at]!);
   if (!isAct || !subject || RELATIVE.has(subject.head.toLowerCase())) return null;
   const key = entities.keyOf(document, subject.entity);
   return key === null ? reading.text.slice(subject.start, subject.end) : entities.nameOf(key);

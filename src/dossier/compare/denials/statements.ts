@@ -44,7 +44,15 @@ function isNobodys({ attribution, claim }: StoryMention): boolean {
 }
 
 /** Fields whose words tell of wrongdoing whoever does it; a weapon or a ballot alone does not. */
-const WRONGDOING = new Set(["bribery", "deceit", "collusion", "abuse", "theft", "discrimination", "spying"]);
+export const WRONGDOING: ReadonlySet<string> = new Set([
+  "bribery",
+  "deceit",
+  "collusion",
+  "abuse",
+  "theft",
+  "discrimination",
+  "spying",
+]);
 
 /** An allegation in so many words, or wrongdoing of the one who denies. */
 function isCharge({ claim }: StoryMention, isOfDenier: boolean): boolean {

@@ -2,7 +2,7 @@ import type { StoryMention } from "../../align/story-mention.ts";
 import { isOnePerson } from "../one-person.ts";
 import type { StoryView } from "../story-view.ts";
 import { speakerKeys } from "./denial.ts";
-import { CALLING, CONTRADICTING, FALSE_WORDS, TOLD_NOUN } from "./denial-words.ts";
+import { CALLING, CONTRADICTING, FALSE_WORDS, SAYING, TOLD_NOUN } from "./denial-words.ts";
 
 /** Verbs that turn down with a particle. */
 const PHRASAL =
@@ -19,14 +19,15 @@ const NEXT = 4;
 export function findToldWithin(view: StoryView, at: number): number | null {
   const denial = view.mentions[at]!;
   if (view.stances[at] !== "yes" || denial.claim.polarity === "negative") return null;
-  const from = isTurningDown(denial) ? denial.claim.predicate.end : isJudging(denial) ? denial.start : null;
+  const isFalse = isFalselySaid(denial);
+  const from = isFalse || isTurningDown(denial) ? denial.claim.predicate.end : isJudging(denial) ? denial.start : null;
   if (from === null) return null;
   for (const told of view.mentions.slice(at + 1, at + 1 + NEXT)) {
     if (told.document !== denial.document || told.claim.sentence !== denial.claim.sentence) return null;
     if (told.start < from || told.start - from > LONGEST) continue;
     // "It is garbage, Holm said of reports that …": what is judged is the subject, and stands within.
     if (denial.claim.predicate.lemma === "be" && told.start > denial.claim.predicate.start) return null;
-    if (isToldByOther(view, at, told, from)) return told.at;
+    if (isFalse ? isContentOf(told, denial) : isToldByOther(view, at, told, from)) return told.at;
   }
   return null;
 }
@@ -34,6 +35,31 @@ export function findToldWithin(view: StoryView, at: number): number | null {
 function isTurningDown({ claim, reading }: StoryMention): boolean {
   if (CONTRADICTING.has(claim.predicate.lemma)) return true;
   return PHRASAL.test(reading.text.slice(claim.predicate.start, claim.predicate.start + 40));
+}
+
+const FALSELY =
+  /\b(?:falsely|wrongly|incorrectly|erroneously|mistakenly|baselessly|inaccurately|untruthfully|wrongfully|fallaciously|mendaciously)\b/i;
+/** Characters around a verb in which its adverb stands. */
+const BESIDE = 16;
+
+/** "Lund has falsely claimed that …": the writer turns down what is handed on. */
+export function isFalselySaid({ claim, reading, attribution }: StoryMention): boolean {
+  const { lemma, start, end } = claim.predicate;
+  if (attribution !== null || !(SAYING.has(lemma) || TELLING.has(lemma))) return false;
+  return FALSELY.test(reading.text.slice(Math.max(claim.start, start - BESIDE), Math.min(claim.end, end + BESIDE)));
+}
+
+/** Further verbs of saying that a false statement is told with. */
+const TELLING: ReadonlySet<string> = new Set(
+  "accuse insist maintain contend argue declare announce boast tweet post describe imply believe".split(" "),
+);
+
+/** The clause is what the verb hands on. */
+function isContentOf({ attribution, nominal }: StoryMention, { claim }: StoryMention): boolean {
+  const cue = attribution?.cue;
+  return (
+    !nominal && cue != null && cue.start < claim.predicate.end + BESIDE && cue.end > claim.predicate.start - BESIDE
+  );
 }
 
 /** "The accusation that … is baseless", "called the claim that … a lie". */
