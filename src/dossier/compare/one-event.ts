@@ -111,10 +111,19 @@ const SAME_LONG_DEED = { frame: 0.4, mass: 1.4 };
 function isSameDeed(a: StoryMention, b: StoryMention, close: Closeness): boolean {
   const isAlike = [SAME_DEED, SAME_LONG_DEED].some(({ frame, mass }) => close.frame >= frame && close.mass >= mass);
   if (!close.predicate || !close.subject || !isAlike) return false;
-  if (close.object) return true;
+  if (close.object) return !isNarrower(a, b) && !isNarrower(b, a);
   const hasObject = [a, b].some(({ roles }) => roles.object.size > 0 || roles.complement.size > 0);
   const others = [...a.frame].filter((key) => key !== a.predicate && !a.roles.subject.has(key) && b.frame.has(key));
   return !hasObject && others.length > 0;
+}
+
+/** "landed no clean punch" beside "landed one punch": what is denied is told with a word of its own. */
+function isNarrower({ claim, reading }: StoryMention, { words }: StoryMention): boolean {
+  if (claim.polarity !== "negative") return false;
+  const object = claim.arguments.find(({ role }) => role === "object");
+  const said = object === undefined ? "" : reading.text.slice(object.start, object.end).toLowerCase();
+  const before = said.slice(0, Math.max(0, said.indexOf(object?.head ?? ""))).match(/\p{L}{4,}/gu) ?? [];
+  return before.some((word) => !words.includes(word));
 }
 
 /** "can do it by executive order", "you cannot end the levy with an executive order": one means, and the same verb or one that stands for any. */

@@ -1,4 +1,5 @@
 import { DENYING } from "./denials/denial-words.ts";
+import { isForetold } from "./denials/held-charge.ts";
 import { isTurnedDown } from "./denials/turned-down.ts";
 import { type Compared, type Comparer, evidenceAt, type Finding } from "./finding.ts";
 import { areOfOneKind, type Stand, standOf } from "./modality.ts";
@@ -24,7 +25,9 @@ function compareDenials(compared: Compared, stands: readonly Stand[]): Finding |
   const denying = having(stands, "denied").filter((at) =>
     DENYING.has(compared.mentions[at]!.attribution?.cueLemma ?? ""),
   );
-  const charges = yes.filter((a) => denying.some((b) => isAnswered(compared, a, b)));
+  const charges = yes.filter((a) =>
+    denying.some((b) => (stands[a]!.as === "fact" || isForetold(compared.mentions[b]!)) && isAnswered(compared, a, b)),
+  );
   if (charges.length === 0) return null;
   const named = denying.some((mention) => compared.origins[mention]!.kind !== "own");
   return finding(compared, named ? "denial" : "conflict", charges, denying, "polarity-denied");

@@ -6,13 +6,22 @@ const NEAR = 4;
 
 /** True for the head of "no troops", "none of them", "nobody", "no one", "not a single thing". */
 export function isOfNone(parsed: ParsedText, noun: number): boolean {
+  if (isNumbering(parsed, noun)) return false;
   if (NONE.has(parsed.lower(noun))) return true;
   const first = parsed.leftEdge(noun);
+  if (isNumbering(parsed, first)) return false;
   if (noun - first < NEAR && /^no(?:-one)?$/.test(parsed.lower(first))) return true;
   return parsed.children(noun).some((at) => {
     if (parsed.dep(at) === "det" || parsed.dep(at) === "preconj") return NONE.has(parsed.lower(at));
     return parsed.dep(at) === "neg" && at < noun && ANY.has(parsed.lower(at + 1));
   });
+}
+
+/** "No. 5", which is a number. */
+function isNumbering(parsed: ParsedText, token: number): boolean {
+  if (!/^no\.?$/.test(parsed.lower(token))) return false;
+  const after = parsed.lower(token) === "no" && parsed.lower(token + 1) === "." ? token + 2 : token + 1;
+  return after < parsed.length && /^#?\d/.test(parsed.word(after));
 }
 
 const PARTICIPANTS = new Set(["nsubj", "nsubjpass", "dobj", "attr", "pobj", "npadvmod"]);
