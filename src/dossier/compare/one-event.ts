@@ -39,8 +39,10 @@ export function isOneEvent(compared: Compared, a: number, b: number): boolean {
   if (isNamedThing(compared.mentions[a]!, compared.mentions[b]!, close)) return true;
   if (isOppositeFate(compared.mentions[a]!, compared.mentions[b]!, close)) return true;
   const turned = antonyms(compared, a, b) !== null;
-  if (isSameDeed(compared.mentions[a]!, compared.mentions[b]!, close)) return true;
   if (isSameMeans(compared.mentions[a]!, compared.mentions[b]!)) return true;
+  if (isNarrower(compared.mentions[a]!, compared.mentions[b]!)) return false;
+  if (isNarrower(compared.mentions[b]!, compared.mentions[a]!)) return false;
+  if (isSameDeed(compared.mentions[a]!, compared.mentions[b]!, close)) return true;
   if (isSameAct(compared, a, b, close)) return true;
   if (!(close.predicate && (close.subject || close.object)) && !(turned && close.subject)) return false;
   const least = close.entities > 0 ? TELLING : close.subject ? TELLING_ALONE : TELLING_OF_OTHERS;
@@ -111,7 +113,7 @@ const SAME_LONG_DEED = { frame: 0.4, mass: 1.4 };
 function isSameDeed(a: StoryMention, b: StoryMention, close: Closeness): boolean {
   const isAlike = [SAME_DEED, SAME_LONG_DEED].some(({ frame, mass }) => close.frame >= frame && close.mass >= mass);
   if (!close.predicate || !close.subject || !isAlike) return false;
-  if (close.object) return !isNarrower(a, b) && !isNarrower(b, a);
+  if (close.object) return true;
   const hasObject = [a, b].some(({ roles }) => roles.object.size > 0 || roles.complement.size > 0);
   const others = [...a.frame].filter((key) => key !== a.predicate && !a.roles.subject.has(key) && b.frame.has(key));
   return !hasObject && others.length > 0;
@@ -123,8 +125,24 @@ function isNarrower({ claim, reading }: StoryMention, { words }: StoryMention): 
   const object = claim.arguments.find(({ role }) => role === "object");
   const said = object === undefined ? "" : reading.text.slice(object.start, object.end).toLowerCase();
   const before = said.slice(0, Math.max(0, said.indexOf(object?.head ?? ""))).match(/\p{L}{4,}/gu) ?? [];
-  return before.some((word) => !words.includes(word));
+  return before.some((word) => !words.includes(word) && !COUNTING.has(word));
 }
+
+/** "did not fire a single shot": of all of them. */
+const COUNTING = new Set([
+  "single",
+  "such",
+  "more",
+  "other",
+  "another",
+  "anything",
+  "this",
+  "that",
+  "these",
+  "those",
+  "their",
+  "your",
+]);
 
 /** "can do it by executive order", "you cannot end the levy with an executive order": one means, and the same verb or one that stands for any. */
 function isSameMeans(a: StoryMention, b: StoryMention): boolean {
