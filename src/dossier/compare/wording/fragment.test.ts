@@ -25,3 +25,10 @@ it("takes a piece in the speaker's words, or in words of another sentence, for a
   const other = "Anna Lund, the head of the union, said the union was “badly hurt” by the pilot fund.";
   expect(await wordingOf(WHOLE, other)).toEqual([]);
 });
+
+it("takes a small word for another in a longer piece for another wording", async () => {
+  const whole = "“The crews want better pay, not a seat at a table,” said Anna Lund, the head of the union.";
+  const piece =
+    "Anna Lund, the head of the union, said the owners offered the crews no more than “a seat at the table.”";
+  expect(await wordingOf(whole, piece)).toEqual([expect.stringMatching(/a seat at .*table/)]);
+});

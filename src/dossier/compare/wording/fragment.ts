@@ -5,8 +5,10 @@ import { isHouseSpelling } from "./house-spelling.ts";
 import { isPrintedIn } from "./printed-words.ts";
 import { describeGap, EMPTY, printedAt, type Quotation, quotedSentence } from "./quotation.ts";
 
-/** Words of a piece that a paper quotes within its own words. */
-const PIECE = { fewest: 2, most: 4 };
+/** Words of a piece that a paper quotes within its own words; more, with another telling word in it, may be said on another occasion. */
+const PIECE = { fewest: 2, most: 6, mostChanged: 4 };
+/** Words of a piece, and those in common that say something, from which a small word for another counts: "a spot at the bar", "a spot at a bar". */
+const SURE = { words: 4, telling: 2 };
 
 /**
  * “We are cautiously hopeful that the fund …” beside: she was “openly hopeful” about the fund. A paper that quotes no more than a piece
@@ -66,14 +68,14 @@ function changedPlace(compared: Compared, piece: Held<Quotation>, whole: Held<Qu
   return null;
 }
 
-/** One word for another of its kind, both of which say something, and another that says something in common. */
+/** One word for another of its kind, both of which say something, and another that says something in common; of a longer piece any word. */
 function isOneWordOff(some: readonly string[], others: readonly string[]): boolean {
   const off = some.flatMap((word, at) => (word === others[at] ? [] : [[word, others[at]!] as const]));
   const [pair] = off;
-  if (!pair || off.length > 1 || pair.some((word) => EMPTY.has(word)) || isHouseSpelling([pair[0]], [pair[1]]))
-    return false;
-  if (pair[0].endsWith("ly") !== pair[1].endsWith("ly")) return false;
-  return some.some((word, at) => word === others[at] && !EMPTY.has(word));
+  if (!pair || off.length > 1 || isHouseSpelling([pair[0]], [pair[1]])) return false;
+  const telling = some.filter((word, at) => word === others[at] && !EMPTY.has(word)).length;
+  if (pair.some((word) => EMPTY.has(word))) return some.length >= SURE.words && telling >= SURE.telling;
+  return some.length <= PIECE.mostChanged && telling > 0 && pair[0].endsWith("ly") === pair[1].endsWith("ly");
 }
 
 function describe(compared: Compared, piece: Held<Quotation>, whole: Held<Quotation>, at: number): Finding {
