@@ -109,6 +109,12 @@ const NESTED: readonly [string, string, string[]][] = [
     "Maria Lenk said Karel Viss has been clear that he will resign.",
     ["Maria Lenk ← Karel Viss: that he will resign"],
   ],
+  ["no kind of people that a speaker tells of", "“Ask anybody who says that the mine is safe,” Maria Lenk said.", []],
+  [
+    "people who told the speaker something",
+    "“I met the miners who told us that the mine is safe,” Maria Lenk said.",
+    ["Maria Lenk ← the miners: that the mine is safe"],
+  ],
   [
     "an outlet before what it goes by",
     "Reuters reported that Karel Viss had closed the mine, according to a memo.",

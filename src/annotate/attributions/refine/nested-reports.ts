@@ -118,6 +118,7 @@ function isSomebodyElse(scene: Scene, source: number, outer: Candidate | null): 
     /^(?:object|preposition)$/.test(outer?.rule ?? "") && !/^(?:quote|cite)\b/.test(outer?.cueLemma ?? "");
   if (parsed.tag(source) === "WDT" && isJudged) return false;
   if (isOfUs(parsed, head)) return false;
+  if (head !== source && isKind(scene, head, parsed.head[source]!)) return false;
   const [own, reporter] = [mentionAt(scene, head), outer?.sourceToken ?? null];
   const isReporter = own !== null && reporter !== null && mentionAt(scene, reporter)?.entity === own.entity;
   if (isReporter) return false;
@@ -142,6 +143,12 @@ function isPlainSaying(parsed: ParsedText, source: number): boolean {
   const hasTense = /^VB[DPZ]$/.test(parsed.tag(verb)) || helpersOf(parsed, verb).length > 0;
   const classes = VERBS.get(parsed.lemma(verb))?.classes ?? [];
   return isMain && hasTense && classes.some((name) => /^(?:say|write|argue|accuse|deny|warn)$/.test(name));
+}
+
+/** `“Ask [somebody who says that …],” Viss said`: in the present a speaker tells what kind of people they are; "who told us" did it. */
+function isKind({ parsed, quotationAt }: Scene, head: number, verb: number): boolean {
+  const isPresent = /^VB[PZ]$/.test(parsed.tag(verb)) && helpersOf(parsed, verb).length === 0;
+  return isPresent && parsed.pos(head) !== "PROPN" && quotationAt(parsed.start[head]!) !== null;
 }
 
 /** "a number of us", "all of us": the speaker with others. */
