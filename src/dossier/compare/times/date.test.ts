@@ -97,6 +97,16 @@ it.each([
     "Erik Brandt was charged with theft on Tuesday.",
     "Erik Brandt was charged with arson on Wednesday.",
   ],
+  [
+    "two orders of one mayor, which either paper brings in as new",
+    "In March, Mayor Anna Holt issued an executive order on the harbour.",
+    "On January 30, Mayor Anna Holt signed an executive order that freed the ferries of tolls.",
+  ],
+  [
+    "a bill and an order of one mayor",
+    "The bill was signed by Mayor Anna Holt on March 11.",
+    "On January 30, Mayor Anna Holt signed the order.",
+  ],
 ])("keeps apart %s", async (_, herald, tribune) => {
   expect(contradictions(await claimsOfStory({ Herald: herald, Tribune: tribune }))).toEqual([]);
 });
