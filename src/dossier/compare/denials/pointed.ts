@@ -9,6 +9,7 @@ import {
   FALSE_WORDS,
   HAPPENING,
   OPINION,
+  PHRASAL,
   POINTS,
   SO_WORDS,
   STATEMENTS,
@@ -42,7 +43,7 @@ const POINTING = new Set(["that", "this", "it", "those", "these", "them", "none"
 const SHORT = 9;
 /** Turned down in a phrase, with the noun for what was said and nothing behind it: "pushed back hard on that notion". */
 const IN_A_PHRASE = new RegExp(
-  `^(?:push\\p{L}*\\s+back(?:\\s+\\p{L}+)?\\s+(?:on|against|at)|sho(?:o|)t\\p{L}*\\s+down|knock\\p{L}*\\s+down|brush\\p{L}*\\s+(?:aside|off)|scoff\\p{L}*\\s+at|wav\\p{L}*\\s+(?:off|away|aside)|bat\\p{L}*\\s+(?:down|away)|[tT](?:ake|akes|ook|aking)\\s+issue\\s+with|reject\\p{L}*|dismiss\\p{L}*|disput\\p{L}*|rebuff\\p{L}*|refut\\p{L}*|rebut\\p{L}*|deni\\p{L}*|deny\\p{L}*)\\s+(?:that|this|those|these|such|any\\s+such|all\\s+such)\\s+(?:\\p{L}+\\s+)?(?:${NOUNS})s?\\b\\W*(?!\\s*that\\b)`,
+  `^(?:${PHRASAL}|reject\\p{L}*|dismiss\\p{L}*|disput\\p{L}*|rebuff\\p{L}*|refut\\p{L}*|rebut\\p{L}*|deni\\p{L}*|deny\\p{L}*)\\s+(?:that|this|those|these|such|any\\s+such|all\\s+such)\\s+(?:\\p{L}+\\s+)?(?:${NOUNS})s?\\b\\W*(?!\\s*that\\b)`,
   "iu",
 );
 

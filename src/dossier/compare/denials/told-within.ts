@@ -1,12 +1,11 @@
+import { JUDGING } from "../../../annotate/claims/claim-words.ts";
 import type { StoryMention } from "../../align/story-mention.ts";
 import { isOnePerson } from "../one-person.ts";
 import type { StoryView } from "../story-view.ts";
 import { speakerKeys } from "./denial.ts";
-import { CALLING, CONTRADICTING, FALSE_WORDS, SAYING, TOLD_NOUN } from "./denial-words.ts";
+import { CALLING, CONTRADICTING, FALSE_WORDS, PHRASAL, SAYING, TOLD_NOUN } from "./denial-words.ts";
 
-/** Verbs that turn down with a particle. */
-const PHRASAL =
-  /^(?:push\p{Ll}*\s+back(?:\s+\p{Ll}+)?\s+(?:on|against|at)|sh(?:oot|ot)\p{Ll}*\s+down|knock\p{Ll}*\s+down|brush\p{Ll}*\s+(?:aside|off)|scoff\p{Ll}*\s+at|wav\p{Ll}*\s+(?:off|away|aside)|bat\p{Ll}*\s+(?:down|away))\b/iu;
+const TURNED_DOWN = new RegExp(`^${PHRASAL}\\b`, "iu");
 
 /** The noun for a statement, who made it, and what stands before the clause that tells it. */
 const NOUN_BEFORE = new RegExp(`(?:^|[\\s“"‘'])${TOLD_NOUN}\\b(?:,?\\s+(?!that\\b)[^\\s,.;:]+){0,7}?\\s*,?\\s*$`, "iu");
@@ -34,11 +33,10 @@ export function findToldWithin(view: StoryView, at: number): number | null {
 
 function isTurningDown({ claim, reading }: StoryMention): boolean {
   if (CONTRADICTING.has(claim.predicate.lemma)) return true;
-  return PHRASAL.test(reading.text.slice(claim.predicate.start, claim.predicate.start + 40));
+  return TURNED_DOWN.test(reading.text.slice(claim.predicate.start, claim.predicate.start + 40));
 }
 
-const FALSELY =
-  /\b(?:falsely|wrongly|incorrectly|erroneously|mistakenly|baselessly|inaccurately|untruthfully|wrongfully|fallaciously|mendaciously)\b/i;
+const FALSELY = new RegExp(`\\b(?:${[...JUDGING].join("|")})\\b`, "i");
 /** Characters around a verb in which its adverb stands. */
 const BESIDE = 16;
 
