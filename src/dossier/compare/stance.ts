@@ -21,7 +21,7 @@ const FOR_NOW = /\b(?:yet|no longer|so far|until|still|initially|immediately|at 
 /** Reads the stance off factuality and polarity; questions, conditions and hedged clauses take none. */
 export const stanceOf = readOnce(readStance);
 
-function readStance({ claim, text, reading, nominal }: StoryMention): Stance {
+function readStance({ claim, text, reading, nominal, attribution }: StoryMention): Stance {
   const { factuality, polarity } = claim;
   if (OPENS.test(text) || SILENT.test(text) || isLeftOpen(claim)) return "open";
   if (claim.operators?.some(({ rule }) => NOT_COME.has(rule))) return "open";
@@ -29,7 +29,8 @@ function readStance({ claim, text, reading, nominal }: StoryMention): Stance {
   if (polarity === "negative" && (NOT_BUT.test(text) || isBeyondContent({ claim, reading }))) return "open";
   if (isDisbelieved(claim)) return polarity === "positive" ? "no" : "yes";
   // "refused to let him in": the cue that denies is the word that turns the clause round, and counts once.
-  const isNotDone = claim.operators?.some(({ rule, kind }) => rule === "not-done" && kind === "negation") ?? false;
+  const cue = attribution?.cue;
+  const isNotDone = cue != null && claim.start <= cue.start && cue.end <= claim.predicate.end;
   if (factuality === "denied" && isNotDone) return polarity === "negative" ? "no" : "open";
   if (factuality === "denied") return polarity === "positive" ? "denied" : "yes";
   if (factuality !== "asserted" && factuality !== "alleged") return "open";

@@ -107,6 +107,8 @@ const FELT = new Set(
 export function isOwnDenial(view: StoryView, at: number): boolean {
   const { claim, attribution, reading, roles } = view.mentions[at]!;
   if (claim.polarity !== "negative" || view.stances[at] !== "no" || !attribution?.source) return false;
+  // Refusing is no denial.
+  if (claim.factuality === "denied") return false;
   if (FELT.has(attribution.cueLemma ?? "") || FELT.has(claim.predicate.lemma)) return false;
   const subject = claim.arguments.find(({ role }) => role === "subject");
   if (!subject) return false;
