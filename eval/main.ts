@@ -3,13 +3,14 @@ import { parseArgs } from "node:util";
 import { type Figures, type Measure, type Outcome, PARTS } from "./measure.ts";
 import { MEASURES } from "./measures.ts";
 
-const HELP = `Usage: npm run eval -- [MEASURE…] [--json] [--errors N] [--part dev|train|second|unseen]
+const HELP = `Usage: npm run eval -- [MEASURE…] [--json] [--errors N] [--part ${PARTS.join("|")}]
 
 Measures Sayso on the corpora of ../shared (or $SAYSO_SHARED). Without a name, runs all:
 ${MEASURES.map((measure) => `  ${measure.name.padEnd(14)} ${measure.about}`).join("\n")}
 
 --part train: attribution over the train part of PolNeAR. --part second, --part unseen: alignment, chains, origins and relations
-over the stories of eval/annotations; nothing is ever set on those of "unseen".
+over the stories of eval/annotations; nothing is ever set on those of "unseen". --part marked, --part marked-unseen: relations over stories
+in which all contradictions are marked, and nothing else.
 
 Exit status: 0 all floors hold, 1 a figure is below its floor (eval/floors.json), 2 wrong usage.
 `;

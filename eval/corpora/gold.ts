@@ -52,7 +52,7 @@ const ANNOTATIONS = fileURLToPath(new URL("../annotations", import.meta.url));
 /** The sets of annotated stories of a part (`train` has none of its own: that of `dev`); null where the corpora are absent. */
 export function loadGoldSets(part: Part = "dev"): GoldSet[] | null {
   if (!existsSync(join(SHARED, "gold", "seeds.json"))) return null;
-  const own = part === "second" || part === "unseen";
+  const own = part !== "dev" && part !== "train";
   const folder = own ? join(ANNOTATIONS, part) : join(SHARED, "gold");
   const sets = ["basil", "ecbplus"].map((name): GoldSet => {
     const set = { name, documents: join(SHARED, "corpora/stories", name), stories: [] };
