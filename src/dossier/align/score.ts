@@ -38,7 +38,7 @@ const AGAINST = {
   anotherTime: 0.3,
   unlikeForms: 0.5,
   opposite: 1,
-  otherSubject: 0.8,
+  otherSubject: 1.6,
   otherStanding: 0.5,
   reversed: 4,
   otherFigures: 5,
