@@ -12,7 +12,12 @@ import { goldDocument } from "../corpora/gold.ts";
 import type { Measure } from "../measure.ts";
 
 /** A pair as alignment sees it. */
-type Scored = { readonly score: number; readonly told: boolean; readonly words: readonly [string, string] };
+type Scored = {
+  readonly score: number;
+  readonly likely: number;
+  readonly told: boolean;
+  readonly words: readonly [string, string];
+};
 
 /** How well the score of alignment tells tellings of one thing from others, and whether the certainty it gives is honest. */
 export const pairsMeasure: Measure = {
@@ -37,11 +42,12 @@ export const pairsMeasure: Measure = {
       figures: {
         pairs,
         found: scored.length / pairs,
-        "average precision": averagePrecision(scored),
+        "average precision": averagePrecision(scored, ({ score }) => score),
+        "average precision of certainty": averagePrecision(joined, ({ likely }) => likely),
         "told among joined": joined.filter(({ told }) => told).length / Math.max(1, joined.length),
         "joined among told": joined.filter(({ told }) => told).length / scored.filter(({ told }) => told).length,
         "certainty error": calibrationError(scored),
-        "average precision where the encoder was trained": averagePrecision(trained),
+        "average precision where the encoder was trained": averagePrecision(trained, ({ score }) => score),
       },
     };
   },
@@ -69,11 +75,11 @@ async function scoreStory(
   const used = [...new Set([...plan.gaining, ...placed.flatMap(({ one, other }) => [one.at, other.at])])];
   const vectors = await encoder.encode(used.map((at) => mentions[at]!.text));
   const [alignment] = alignMentions(plan, new Map(used.map((at, n) => [at, vectors[n]!])));
-  return placed.map(({ one, other, told }) => ({
-    score: scoreEvidence(alignment!.evidence(one.at, other.at)),
-    told,
-    words: [one.text, other.text],
-  }));
+  return placed.map(({ one, other, told }) => {
+    const evidence = alignment!.evidence(one.at, other.at);
+    const score = scoreEvidence(evidence);
+    return { score, likely: likelihoodOf(score, evidence.vectors), told, words: [one.text, other.text] };
+  });
 }
 
 /** The claim mention that is nearly the clause (Dice of characters 0.8 or more); undefined where the rules now cut otherwise. */
@@ -90,11 +96,11 @@ function findMention(
 }
 
 /** Mean of the precision at each pair that tells one thing, best scores first. */
-function averagePrecision(scored: readonly Scored[]): number {
+function averagePrecision(scored: readonly Scored[], by: (pair: Scored) => number): number {
   let told = 0;
   let sum = 0;
   [...scored]
-    .sort((a, b) => b.score - a.score)
+    .sort((a, b) => by(b) - by(a))
     .forEach((pair, rank) => {
       if (pair.told) sum += ++told / (rank + 1);
     });
@@ -105,8 +111,7 @@ function averagePrecision(scored: readonly Scored[]): number {
 function calibrationError(scored: readonly Scored[]): number {
   const joined = scored.filter(({ score }) => score >= THRESHOLD);
   const bins = Array.from({ length: 10 }, () => ({ likely: 0, told: 0 }));
-  for (const { score, told } of joined) {
-    const likely = likelihoodOf(score);
+  for (const { likely, told } of joined) {
     const bin = bins[Math.min(9, Math.floor(likely * 10))]!;
     bin.likely += likely;
     bin.told += told ? 1 : 0;

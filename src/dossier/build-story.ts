@@ -2,6 +2,7 @@ import type { Reading, SentenceEncoder, Story } from "../model/index.ts";
 import { alignMentions, type Plan, planAlignment } from "./align/align.ts";
 import type { MentionVectors } from "./align/evidence.ts";
 import { scorePairs } from "./align/pair-scores.ts";
+import { likelihoodOf } from "./align/score.ts";
 import { storyMentions } from "./align/story-mention.ts";
 import { buildFacetClaims, buildHeldClaims } from "./build-claim.ts";
 import { joinClashes } from "./compare/join-clashes.ts";
@@ -39,7 +40,9 @@ export async function buildStory(
   const vectors = await encoding;
   const scores = scorePairs(plan, vectors);
   const alignments = alignMentions(plan, vectors, scores);
-  const neighbours = findNeighbours(plan.pairs, alignments, scores.score);
+  const neighbours = findNeighbours(plan.pairs, alignments, (a, b) =>
+    likelihoodOf(scores.score(a, b), scores.evidence(a, b).vectors),
+  );
   const frame = { entities, provenance, neighbours, year, lastYear, weight: plan.weight };
   const view = viewStory(alignments, ground);
   const claims = [

@@ -100,11 +100,20 @@ export function explainEvidence(evidence: Evidence, score: number): string {
   return `score ${score.toFixed(1)}: ${parts.join(", ")}`;
 }
 
-/** Score at which two clauses tell one thing as often as not, and how fast that grows: a logistic fit to the labelled pairs of eval/annotations that the encoder was not trained on. */
-const EVEN = 5.6;
-const STEEPNESS = 0.6;
+/**
+ * How likely two clauses of this score and cosine tell one thing, on the logit scale: a logistic fit to the labelled pairs of eval/annotations that
+ * the encoder was not trained on. The cosine as the encoder gives it counts beside the score, which has it whitened: what sets the clauses of
+ * a story apart finds the pairs, what clauses mean anywhere tells whether to believe them.
+ */
+const CERTAINTY = { base: -5.35, score: 0.264, cosine: 6.91 };
+/** The same where no encoder is given. */
+const CERTAINTY_WITHOUT = { base: -3.36, score: 0.6 };
 
-/** How likely two mentions of this score tell one thing, 0 to 1 (logistic). */
-export function likelihoodOf(score: number): number {
-  return 1 / (1 + Math.exp(-STEEPNESS * (score - EVEN)));
+/** How likely two mentions tell one thing, 0 to 1 (logistic); `vectors`: the cosine of their vectors, null without an encoder. */
+export function likelihoodOf(score: number, vectors: number | null): number {
+  const logit =
+    vectors === null
+      ? CERTAINTY_WITHOUT.base + CERTAINTY_WITHOUT.score * score
+      : CERTAINTY.base + CERTAINTY.score * score + CERTAINTY.cosine * vectors;
+  return 1 / (1 + Math.exp(-logit));
 }

@@ -276,7 +276,9 @@ function isSure(found: Finding, view: StoryView, [a, b]: readonly [number, numbe
 
 /** The mentions of its claim that a mention surely tells one thing with, itself included: what is loosely joined to it says nothing of it. */
 function surelyWith(view: StoryView, at: number): readonly number[] {
-  return view.claimOf(at).filter((each) => each === at || likelihoodOf(scoreEvidence(view.evidence(at, each))) >= 0.5);
+  const isSure = (evidence: ReturnType<StoryView["evidence"]>) =>
+    likelihoodOf(scoreEvidence(evidence), evidence.vectors) >= 0.5;
+  return view.claimOf(at).filter((each) => each === at || isSure(view.evidence(at, each)));
 }
 
 /** A document that tells both values in one voice tells of two things; of other kinds than figures and opposites, any document in both claims. */

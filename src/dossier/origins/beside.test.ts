@@ -6,6 +6,7 @@ import { parseDocuments } from "../../language/index.ts";
 import type { OriginCount } from "../../model/index.ts";
 import { planAlignment } from "../align/align.ts";
 import { scorePairs } from "../align/pair-scores.ts";
+import { likelihoodOf } from "../align/score.ts";
 import { storyMentions } from "../align/story-mention.ts";
 import { resolveStoryEntities } from "../entities/story-entities.ts";
 import { countBeside, findNeighbours } from "./beside.ts";
@@ -22,7 +23,9 @@ async function countWith(texts: readonly string[], counted: OriginCount): Promis
   const mentions = plan.mentions.filter(({ text }) => text.includes("trawlers"));
   const [claim, other] = [mentions.slice(0, 2), mentions.slice(2)];
   const { score } = scorePairs(plan, null);
-  const neighbours = findNeighbours(plan.pairs, [{ mentions: claim }, { mentions: other }], score);
+  const neighbours = findNeighbours(plan.pairs, [{ mentions: claim }, { mentions: other }], (a, b) =>
+    likelihoodOf(score(a, b), null),
+  );
   const provenance = createProvenance(readings, plan.mentions, [], entities);
   const origins = claim.map((mention) => originOf(mention, entities));
   return countBeside(counted, claim, origins, { neighbours, provenance, entities });

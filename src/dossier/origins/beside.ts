@@ -1,6 +1,6 @@
 import type { BesideMention, OriginCount } from "../../model/index.ts";
 import type { Alignment, PlannedPair } from "../align/align.ts";
-import { isThin, likelihoodOf } from "../align/score.ts";
+import { isThin } from "../align/score.ts";
 import type { StoryMention } from "../align/story-mention.ts";
 import type { StoryEntities } from "../entities/story-entities.ts";
 import { findOneOrigin } from "./one-origin.ts";
@@ -14,11 +14,11 @@ type Neighbour = { readonly mention: StoryMention; readonly likelihood: number }
 /** How likely two clauses of two claims tell one thing for the one to count as perhaps the other's. At 0.5 more counts are in range, and ranges a tenth wider. */
 const LIKELY = 0.6;
 
-/** Pairs that would have been put together, had the other mentions of their claims agreed; `scoreOf` two of them. Linear in the number of pairs. */
+/** Pairs that would have been put together, had the other mentions of their claims agreed; `likelihoodOf` two of them. Linear in the number of pairs. */
 export function findNeighbours(
   pairs: readonly PlannedPair[],
   alignments: readonly Pick<Alignment, "mentions">[],
-  scoreOf: (a: number, b: number) => number,
+  likelihoodOf: (a: number, b: number) => number,
 ): Neighbours {
   const claimOf = new Map<number, number>();
   const mentions = new Map<number, StoryMention>();
@@ -33,7 +33,7 @@ export function findNeighbours(
     const [one, other] = [mentions.get(a), mentions.get(b)];
     if (one === undefined || other === undefined || claimOf.get(a) === claimOf.get(b)) continue;
     if (one.document === other.document) continue;
-    const likelihood = likelihoodOf(scoreOf(a, b));
+    const likelihood = likelihoodOf(a, b);
     if (likelihood < LIKELY || isThin(evidence)) continue;
     addTo(found, a, { mention: other, likelihood });
     addTo(found, b, { mention: one, likelihood });
