@@ -58,6 +58,8 @@ const CASES: readonly Case[] = [
       ["Maria Lenk", "“The mine feeds my family.”"],
     ],
   ],
+  ["an official before a colon", "The senator fired back: “That is garbage.”", [["The senator", "“That is garbage.”"]]],
+  ["a title after a colon", "The senator held up a copy: “The Harbour and the Sea.”", []],
   ["a thing before a colon", "There were two films: “Night Train has left” and “The Fox.”", []],
   [
     "the person of the sentence before",

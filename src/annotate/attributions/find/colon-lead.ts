@@ -1,4 +1,5 @@
 import type { Span } from "../../../model/index.ts";
+import { NOUNS } from "../../entities/word-classes.ts";
 import type { Candidate } from "../candidate.ts";
 import { cueLemma, VERBS } from "../lexicon.ts";
 import type { Quotation } from "../quotations.ts";
@@ -27,6 +28,8 @@ export function colonLead(scene: Scene, quotation: Quotation, floor: number): Ca
   if (!before.endsWith(":") || colon < 1 || parsed.word(colon) !== ":") return null;
   const found = speakerBefore(scene, colon, floor);
   if (found === null || found.source === null) return null;
+  // "They handed him a copy: “The Harbour and the Sea,”": a title.
+  if (found.cue === null && isTitle(scene, quotation)) return null;
   const { source, sourceToken, cue, cueToken = colon } = found;
   return {
     rule: "quotation-colon",
@@ -40,6 +43,15 @@ export function colonLead(scene: Scene, quotation: Quotation, floor: number): Ca
     quoted: true,
   };
 }
+
+/** Every word but the small ones begins with a capital. */
+function isTitle({ text }: Scene, { inner }: Quotation): boolean {
+  const words = text.slice(inner.start, inner.end).match(/\p{L}[\p{L}’']*/gu) ?? [];
+  const long = words.filter((word) => word.length > 3);
+  return words.length > 1 && words.length <= LONGEST_TITLE && long.every((word) => /^\p{Lu}/u.test(word));
+}
+
+const LONGEST_TITLE = 12;
 
 /** `cue`: the words that lead to the quotation, null where the colon alone does. */
 type Lead = FoundSource & { readonly cue: Span | null; readonly cueToken?: number };
@@ -75,7 +87,12 @@ function ownerOf(scene: Scene, noun: number): Lead | null {
   return found.source === null ? null : { ...found, cueToken: noun, cue: { start: verbCue(scene, verb).start, end } };
 }
 
-/** A name or a pronoun for people; no "it", no thing. */
+/** Nouns for people and bodies that speak. */
+const SPEAKING = [NOUNS.person, NOUNS.official, NOUNS.officialBody, NOUNS.spokesperson, NOUNS.organisation];
+
+/** A name, a noun or a pronoun for people and bodies; no "it", no thing. */
 function isPerson({ parsed }: Scene, token: number): boolean {
-  return parsed.pos(token) === "PROPN" || /^(?:he|she|they|i|we|who)$/.test(parsed.lower(token));
+  if (parsed.pos(token) === "PROPN" || /^(?:he|she|they|i|we|who)$/.test(parsed.lower(token))) return true;
+  const lemma = parsed.lemma(token).toLowerCase();
+  return parsed.pos(token) === "NOUN" && SPEAKING.some((nouns) => nouns.has(lemma));
 }
