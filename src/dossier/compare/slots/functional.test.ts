@@ -174,3 +174,12 @@ describe("a relation that holds one value for one holder", () => {
     expect(await reasons(herald, tribune)).toEqual([]);
   });
 });
+
+it("puts nobody who calls it false on the side of the only one", async () => {
+  const claims = await claimsOfStory({
+    Herald: "The mayor has falsely claimed that Sella is the only island that pays for its boats.",
+    Tribune: "Sella is not the only island that pays for boats, records show.",
+  });
+  const only = contradictions(claims).filter(({ conflict }) => conflict!.rule === "quantity-only");
+  expect(only.flatMap(({ mentions }) => mentions.map(({ text }) => text)).join("\n")).not.toMatch(/falsely claimed/);
+});

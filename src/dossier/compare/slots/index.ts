@@ -1,5 +1,6 @@
 import { readOnce } from "../../../text/remembered.ts";
 import type { StoryMention } from "../../align/story-mention.ts";
+import { isFalselySaid } from "../denials/told-within.ts";
 import type { Compared, Finding } from "../finding.ts";
 import { address } from "./address.ts";
 import { ageLimit } from "./age-limit.ts";
@@ -64,6 +65,8 @@ const NOTHING: Filled = { keys: [], slots: new Map() };
 const filledBy = readOnce(readSlots);
 
 function readSlots(mention: StoryMention): Filled {
+  // "Lund falsely claimed that it is the only one": whoever judges it so does not say it.
+  if (isFalselySaid(mention)) return NOTHING;
   const keys: string[] = [];
   const slots = new Map<number, readonly Slot[]>();
   READERS.forEach(({ read }, reader) => {
