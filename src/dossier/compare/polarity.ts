@@ -1,3 +1,4 @@
+import type { StoryMention } from "../align/story-mention.ts";
 import { DENYING } from "./denials/denial-words.ts";
 import { isForetold } from "./denials/held-charge.ts";
 import { isTurnedDown } from "./denials/turned-down.ts";
@@ -75,7 +76,16 @@ function isTurned(compared: Compared, a: number, b: number, one: Stand, other: S
   const isNegated = one.stance !== other.stance;
   if (isNegated === (antonyms(compared, a, b) !== null)) return false;
   const [yea, nay] = [compared.mentions[a]!, compared.mentions[b]!];
+  if (isOtherThanCalled(yea, nay) || isOtherThanCalled(nay, yea)) return false;
   return one.stance === "no" ? areOfOneKind(one, yea, other, nay) : areOfOneKind(other, nay, one, yea);
+}
+
+/** What somebody is called ("Governor Anna Lund") stands against who says that she is no governor, and not against what else she is not or cannot do. */
+function isOtherThanCalled(one: StoryMention, other: StoryMention): boolean {
+  if (!one.nominal || other.nominal) return false;
+  const called = new Set([...one.roles.complement, one.predicate]);
+  const isOfBeing = other.claim.predicate.lemma === "be" || other.claim.predicate.lemma === "become";
+  return !isOfBeing || ![...other.roles.complement].some((key) => called.has(key));
 }
 
 const isSaid = ({ stance }: Stand) => stance === "yes" || stance === "no";
