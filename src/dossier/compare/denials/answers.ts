@@ -38,7 +38,7 @@ export function findAnswers(view: StoryView, isLeftOut: ReadonlySet<number>): An
     const [denial, beside] = [turningDown(view, at), answeredAlready(view, at, index, isDenial)];
     const charges = beside === null ? findCharges(view, at, "content", index, isDenial) : [beside];
     if (answered.has(denial)) return [];
-    // "She said that accusations that she had misled them were false": the charge is told nowhere else.
+    // "She said that accusations that she had deceived them were false": the charge is told nowhere else.
     if (charges.length === 0) return denial === at ? [] : [{ denial, charges: [at], statement: null }];
     return [{ denial, charges, statement: null }];
   });

@@ -118,16 +118,16 @@ const DENIALS: readonly [what: string, herald: string, tribune: string, charge: 
   [
     "a statement that is pointed at, with what it is told to be said of behind it",
     "The weather was calm.",
-    "The harbour office was closed. “It is garbage, complete and utter lies,” Captain Anna Lund said about the Gazette article alleging that she had sold the lifeboats.",
+    "The harbour office was closed. “It is garbage, nothing but lies,” Captain Anna Lund said about the Gazette article alleging that she had sold the lifeboats.",
     /sold the lifeboats/,
     /It is garbage/,
   ],
   [
     "a notion that is turned down in a phrase",
     "The weather was calm.",
-    "Mira Tolland told her aides that Captain Anna Lund would receive overwhelming support in the council. The sailors pushed back hard on that notion.",
-    /overwhelming support/,
-    /pushed back hard/,
+    "Mira Tolland told her aides that Captain Anna Lund would win nearly the whole council over. The sailors pushed back sharply on that idea.",
+    /nearly the whole council/,
+    /pushed back sharply/,
   ],
   [
     "what is said never to have happened",
@@ -153,8 +153,8 @@ const DENIALS: readonly [what: string, herald: string, tribune: string, charge: 
   [
     "accusations that are told by no other",
     "The weather was calm.",
-    "Captain Anna Lund told the council that accusations that she had misled the harbour office were false.",
-    /she had misled the harbour office$/,
+    "Captain Anna Lund told the council that accusations that she had deceived the harbour office were false.",
+    /she had deceived the harbour office$/,
     /accusations that/,
   ],
 ];

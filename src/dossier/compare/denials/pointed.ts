@@ -39,9 +39,9 @@ export function isApposed({ claim, reading }: StoryMention): boolean {
 const NOT_DOERS = new Set(["that", "which", "it"]);
 
 const POINTING = new Set(["that", "this", "it", "those", "these", "them", "none"]);
-/** Words of a clause that says no more than that something is false: "that is simply not true", "It is garbage, complete and utter lies". */
+/** Words of a clause that says no more than that something is false: "that is simply not true", "It is garbage from end to end". */
 const SHORT = 9;
-/** Turned down in a phrase, with the noun for what was said and nothing behind it: "pushed back hard on that notion". */
+/** Turned down in a phrase, with the noun for what was said and nothing behind it: "pushed back sharply on that idea". */
 const IN_A_PHRASE = new RegExp(
   `^(?:${PHRASAL}|reject\\p{L}*|dismiss\\p{L}*|disput\\p{L}*|rebuff\\p{L}*|refut\\p{L}*|rebut\\p{L}*|deni\\p{L}*|deny\\p{L}*)\\s+(?:that|this|those|these|such|any\\s+such|all\\s+such)\\s+(?:\\p{L}+\\s+)?(?:${NOUNS})s?\\b\\W*(?!\\s*that\\b)`,
   "iu",
@@ -64,7 +64,7 @@ export function isPointing(view: StoryView, at: number): boolean {
   return (DENYING.has(lemma) && isLast) || (CALLING.has(lemma) && FALSE_WORDS.has(headOf(mention, "complement")));
 }
 
-/** "Democrats pushed back hard on that notion." */
+/** "The sailors pushed back on that idea." */
 export function isInPhrase({ claim, reading }: StoryMention): boolean {
   const { start } = claim.predicate;
   return IN_A_PHRASE.test(reading.text.slice(start, Math.min(claim.end + 1, start + LONGEST)));

@@ -45,7 +45,7 @@ function withPerson(of: string, keys: ReadonlySet<string>): { readonly of: strin
   return person === undefined || second !== undefined ? null : { of, person: person.slice(2) };
 }
 
-/** The slot of shots that were fired: "fired 11 shots", "a total of 11 rounds". */
+/** The slot of shots that were fired: "fired nine shots", "a total of nine rounds". */
 export const SHOTS_FIRED = "shots fired";
 
 export function isOfShotsFired({ claim }: StoryMention, { kind, unit, vague, start, end }: Quantity): boolean {

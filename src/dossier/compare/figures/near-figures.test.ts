@@ -10,14 +10,14 @@ const clashesOf = async (Herald: string, Tribune: string) =>
 it.each([
   [
     "deep in a list",
-    "Masked youths attacked a town hall in Oslin as well as at least three banks and several shops.",
-    "Youths wearing masks attacked a town hall in Oslin, four shops and two banks.",
-    /at least three banks.*two banks/,
+    "Masked men raided a customs house in Oslin as well as at least three bakeries and several kiosks.",
+    "Men wearing masks raided a customs house in Oslin, four kiosks and two bakeries.",
+    /at least three bakeries.*two bakeries/,
   ],
   [
     "of what somebody missed",
-    "Holt missed nine games this season with a broken ankle.",
-    "Holt missed 11 games in the season because of his ankle.",
+    "Holt sat out nine games this season with a broken wrist.",
+    "Holt sat out 11 games in the season because of his wrist.",
     /nine games.*11 games/,
   ],
 ])(
@@ -35,18 +35,18 @@ it.each([
   ],
   [
     "two players",
-    "Berg missed eight games this season with a broken ankle.",
-    "Anna Holt missed nine games this season with a broken ankle.",
+    "Berg sat out eight games this season with a broken wrist.",
+    "Anna Holt sat out nine games this season with a broken wrist.",
   ],
   [
     "a document that knows both",
-    "Holt missed nine games this season with a broken ankle. He missed 11 games the year before.",
-    "Holt missed 11 games in the season because of his ankle.",
+    "Holt sat out nine games this season with a broken wrist. He sat out 11 games the year before.",
+    "Holt sat out 11 games in the season because of his wrist.",
   ],
   [
     "children with one of two mothers",
-    "Berg had eight children by his wife and an actress.",
-    "Berg lived with an actress, with whom he had three children.",
+    "Berg had nine children by his wife and a singer.",
+    "Berg lived with a singer, with whom he had four children.",
   ],
 ])("sees no clash: %s", async (_, herald, tribune) => {
   expect(await clashesOf(herald, tribune)).toEqual([]);

@@ -49,8 +49,8 @@ describe("a relation that holds one value for one holder", () => {
     ],
     [
       "part of the body that was injured",
-      "Piet Anders sustained a minor leg injury.",
-      "Piet Anders left the quay on crutches after injuring his foot.",
+      "Piet Anders suffered a slight leg injury.",
+      "Piet Anders hobbled off the quay after injuring his foot.",
       /place where hit: /,
     ],
     [

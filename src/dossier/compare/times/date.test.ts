@@ -33,8 +33,8 @@ it("holds two dates of what happens to somebody once against each other, however
 
 it("holds days next to each other against each other in clauses that mean the same of one party", async () => {
   const told = {
-    Herald: "The aide of a Halden councillor had to apologize Saturday for a post about the mayor's two daughters.",
-    Tribune: "An aide on Friday apologized for a post that mocked the daughters of Halden's mayor.",
+    Herald: "The aide of a Halden councillor had to retract Saturday a rumour about the mayor's two daughters.",
+    Tribune: "An aide on Friday retracted a rumour that mocked the daughters of Halden's mayor.",
   };
   const [changed] = contradictions(await claimsOfStory(told, await sentenceEncoder()));
   expect(changed?.conflict?.kind).toBe("date");

@@ -258,7 +258,7 @@ const NEAR_DAYS = { frame: 0.4, mass: 1.6, days: 3 };
 /** Likeness of two clauses that tell one thing, and what they have in common in words that only the two have. */
 const ONE_TELLING = { vectors: 0.7, mass: 1.6 };
 
-/** "had to apologize Saturday for a post", "on Friday apologized for a post": one verb and party, days next to each other, and the same meaning. */
+/** "had to retract Saturday a rumour", "on Friday retracted a rumour": one verb and party, days next to each other, and the same meaning. */
 function isOneTelling(compared: Compared, a: OnDay, b: OnDay): boolean {
   const close = compared.closeness(a.mention, b.mention);
   if (!areNear(a, b) || !(close.subject || close.object) || close.mass < ONE_TELLING.mass) return false;

@@ -7,7 +7,7 @@ import { describeGap, EMPTY, printedAt, type Quotation, quotedSentence } from ".
 
 /** Words of a piece that a paper quotes within its own words; more, with another telling word in it, may be said on another occasion. */
 const PIECE = { fewest: 2, most: 6, mostChanged: 4 };
-/** Words of a piece, and those in common that say something, from which a small word for another counts: "a spot at the bar", "a spot at a bar". */
+/** Words of a piece, and those in common that say something, from which a small word for another counts: "a seat at the table", "a seat at a table". */
 const SURE = { words: 4, telling: 2 };
 
 /**

@@ -27,9 +27,9 @@ it.each([
   ],
   [
     "in a short clause, shown with what differs further on",
-    "“The rules aren't written yet, but in my personal view the crews should earn a decent wage,” Captain Anna Lund said.",
-    "“The rules aren't combined, written out yet, but in my personal view the crews should earn their decent wage,” Captain Anna Lund said.",
-    /“written” against “combined, written out”/,
+    "“The rules aren't signed yet, but in my personal view the crews should earn a decent wage,” Captain Anna Lund said.",
+    "“The rules aren't drafted, signed off yet, but in my personal view the crews should earn their decent wage,” Captain Anna Lund said.",
+    /“signed” against “drafted, signed off”/,
   ],
   [
     "by one word of a short piece",
@@ -51,14 +51,14 @@ it.each([
   ],
   [
     "by what was left out after its first word",
-    "“I read a short report on it and quickly judged the two young sailors in a way I regret,” Captain Anna Lund said.",
-    "“I quickly judged the two young sailors in a way I regret,” Captain Anna Lund said.",
-    /with and without “read a short report on it and”/,
+    "“I heard a rumour on the pier and rashly blamed both old pilots in a way I regret,” Captain Anna Lund said.",
+    "“I rashly blamed both old pilots in a way I regret,” Captain Anna Lund said.",
+    /with and without “heard a rumour on the pier and”/,
   ],
   [
     "at its end",
-    "“We don't like him and we don't want him. We turn down his offer,” Captain Anna Lund said.",
-    "“In this town we don't like him and we don't want him. We turn down his money,” Captain Anna Lund said.",
+    "“We never trusted him and we never asked him here. We turn down his offer,” Captain Anna Lund said.",
+    "“In this town we never trusted him and we never asked him here. We turn down his money,” Captain Anna Lund said.",
     /“offer” against “money”/,
   ],
 ])("shows where the words of one quotation are changed %s", async (_, herald, tribune, why) => {
@@ -87,12 +87,12 @@ it.each([
 
 it("shows the sentence that was changed from mark to mark, once a paper", async () => {
   const claims = await claimsOfStory({
-    Herald: `${SETTING} “The rules aren't written yet, but the crews should earn a decent wage,” Captain Anna Lund said.`,
-    Tribune: `${SETTING} “The rules aren't combined, written out yet, but the crews should earn their decent wage,” Captain Anna Lund said.`,
+    Herald: `${SETTING} “The rules aren't signed yet, but the crews should earn a decent wage,” Captain Anna Lund said.`,
+    Tribune: `${SETTING} “The rules aren't drafted, signed off yet, but the crews should earn their decent wage,” Captain Anna Lund said.`,
   });
   const [changed] = contradictions(claims).filter(({ conflict }) => conflict?.kind === "wording");
   expect(changed!.mentions.map(({ text }) => text).sort()).toEqual([
-    "The rules aren't combined, written out yet, but the crews should earn their decent wage",
-    "The rules aren't written yet, but the crews should earn a decent wage",
+    "The rules aren't drafted, signed off yet, but the crews should earn their decent wage",
+    "The rules aren't signed yet, but the crews should earn a decent wage",
   ]);
 });
