@@ -45,6 +45,15 @@ describe("what is counted", () => {
     ["The father of three boys has four grandchildren.", ["three boys | =3 boy", "four grandchildren | =4 grandchild"]],
     ["The driver, 43, and a mother of two, 29, were hurt.", ["43 | =43 year", "two | =2 child", "29 | =29 year"]],
     ["She won 5 in 7 games.", ["5 | =5 null", "7 games | =7 game"]],
+    [
+      "She swam 2½ miles and ran 1/2 mile with a 9 1/2-inch oar.",
+      ["2½ miles | =2.5 mile", "1/2 mile | =0.5 mile", "9 1/2-inch | =9.5 inch"],
+    ],
+    ["On 5/8 he ran to 24 Harbour Street.", []],
+    [
+      "The women, aged 68 and 48, met boys 4 and 7 years old.",
+      ["68 | =68 year", "48 | =48 year", "4 | =4 year", "7 years old | =7 year"],
+    ],
     ["It was minus 20 degrees at the pass.", ["minus 20 degrees | =-20 degree"]],
     ["Hundreds of thousands of people fled.", ["Hundreds of thousands of people | ~200000 people"]],
   ])("%s", async (text, expected) => {

@@ -1,3 +1,4 @@
+import { isHouseNumber } from "../../text/house-number.ts";
 import { currencyWord, LABEL_WORDS, measureUnit } from "./english/lexicon.ts";
 import { type Place, wordAt } from "./reader.ts";
 
@@ -13,7 +14,8 @@ export function isNoQuantity(place: Place): boolean {
     isLabelled(place) ||
     isCode(place) ||
     isYearAlone(place) ||
-    isListNumber(place)
+    isListNumber(place) ||
+    isOfHouse(place)
   );
 }
 
@@ -103,6 +105,12 @@ function isYearAlone(place: Place): boolean {
     !(parsed.dep(last) === "nummod" && parsed.head[last]! > last) &&
     !/^(?:\$|€|£|%|percent|us\$)$/.test(wordAt(place, phrase.start - 1))
   );
+}
+
+/** "24 Independent Street" counts no streets. */
+function isOfHouse({ parsed, phrase }: Place): boolean {
+  if (phrase.form !== "digits" || phrase.end - phrase.start !== 1) return false;
+  return isHouseNumber(parsed.text, { start: parsed.start[phrase.start]!, end: parsed.end[phrase.start]! });
 }
 
 /** "1. Open the box", "2) Close it": at the start of a sentence. */

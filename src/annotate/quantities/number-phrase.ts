@@ -1,6 +1,6 @@
 import type { ParsedText, TokenRange } from "../../model/index.ts";
 import { fractionOf, vagueNumber } from "./english/lexicon.ts";
-import { ordinalOf, readDigits, readNumberWords, scaleOf, smallNumberOf } from "./english/number-words.ts";
+import { ordinalOf, readDigits, readMixed, readNumberWords, scaleOf, smallNumberOf } from "./english/number-words.ts";
 
 /** How a number is written. `fraction`: value in per cent of the whole. */
 export type NumberForm = "digits" | "words" | "vague" | "fraction" | "ordinal";
@@ -27,10 +27,23 @@ export function readNumberPhrase(parsed: ParsedText, at: number, limit: number):
   return (
     readVague(parsed, at, limit) ??
     readFraction(parsed, at, limit) ??
+    readMixedDigits(parsed, at, limit) ??
     readPlain(parsed, at, limit) ??
     readOrdinal(parsed, at, limit) ??
     readNegative(parsed, at, limit)
   );
+}
+
+/** "2 1/2", "2-1/2", "2½", "½": digits with a part of one, in up to three tokens. */
+function readMixedDigits(parsed: ParsedText, at: number, limit: number): NumberPhrase | null {
+  for (let end = Math.min(limit, at + 3); end > at; end--) {
+    const words = wordsOf(parsed, at, end).replace(/ ?[-–‑] ?/, "-");
+    const read = readMixed(words);
+    // "on 5/8 he ran": without a whole number, only what it is a part of shows that it is one.
+    if (read && (read.value > 1 || (end < limit && /^(?:NN|HYPH|IN)/.test(parsed.tag(end)))))
+      return { start: at, end, form: "digits", ...read };
+  }
+  return null;
 }
 
 /** "minus 20 degrees", "negative 3.5 percent" → −20, −3.5; after another number it is arithmetic and left alone. */

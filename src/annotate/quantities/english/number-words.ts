@@ -21,6 +21,25 @@ export function readDigits(word: string): WrittenNumber | null {
   return { value, precision: value === 0 ? 1 : 10 ** zeros };
 }
 
+const SIGNS: Readonly<Record<string, number>> = { "½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125 };
+const PART = new RegExp(`^(?:([${Object.keys(SIGNS).join("")}])|([1-9])/([2-9]))$`, "u");
+
+/** A part of one, as it stands behind a whole number: `1/2`, `½` → 0.5. Null for all else ("9/11" is no part, "8/5" is more than one). */
+export function readPart(word: string): number | null {
+  const [, sign, above, below] = PART.exec(word) ?? [];
+  if (sign !== undefined) return SIGNS[sign]!;
+  return above !== undefined && Number(above) < Number(below) ? Number(above) / Number(below) : null;
+}
+
+/** Digits with a part of one: `2 1/2`, `2-1/2`, `2½`, `1/2`. Null for all else. */
+export function readMixed(words: string): WrittenNumber | null {
+  const [, whole, part] = /^(\d{0,3})[- ]?([1-9]\/[2-9]|[½¼¾⅓⅔⅛])$/u.exec(words) ?? [];
+  const share = part === undefined ? null : readPart(part);
+  return share === null
+    ? null
+    : { value: tidy(Number(whole || 0) + share), precision: tidy(share > 0.5 ? 1 - share : share) };
+}
+
 export function scaleOf(word: string): number | null {
   return SCALES[word] ?? null;
 }

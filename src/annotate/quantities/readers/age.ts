@@ -9,12 +9,24 @@ export function readAge(place: Place): Measured | null {
   const { phrase } = place;
   if (phrase.form === "ordinal" || phrase.form === "fraction" || phrase.form === "vague" || phrase.value > 125)
     return null;
-  const end = yearsOld(place);
+  const end = yearsOld(place, phrase.end);
   if (end !== null) return age(place, end, "years-old");
+  if (isBesideAge(place)) return age(place, phrase.end, "beside-age");
   const before = wordAt(place, phrase.start - 1);
-  if (/^(?:aged|age)$/.test(before)) return age(place, phrase.end, "aged");
+  if (/^(?:aged?|ages)$/.test(before)) return age(place, phrase.end, "aged");
   if (before === "of" && /^ages?$/.test(wordAt(place, phrase.start - 2))) return age(place, phrase.end, "age-of");
   return orOlder(place) ?? appositive(place) ?? predicate(place);
+}
+
+/** "68 and 48 years old", "aged 68 and 48": the age of the first, of the second. */
+function isBesideAge(place: Place): boolean {
+  const { phrase } = place;
+  if (phrase.end - phrase.start !== 1) return false;
+  const isJoint = (at: number) => /^(?:,|and|or)$/.test(wordAt(place, at));
+  const isNumber = (at: number) => /^\d{1,3}$/.test(wordAt(place, at));
+  const { start, end } = phrase;
+  if (isJoint(end) && isNumber(end + 1) && yearsOld(place, end + 2) !== null) return true;
+  return isJoint(start - 1) && isNumber(start - 2) && /^(?:aged|ages)$/.test(wordAt(place, start - 3));
 }
 
 /** "anyone 21 or older", "16 or younger". */
@@ -43,8 +55,9 @@ function age(place: Place, end: number, rule: string, counted: Measured["counted
   return { start: place.phrase.start, end, kind: "age", unit: "year", counted, rule };
 }
 
-function yearsOld(place: Place): number | null {
-  let at = place.phrase.end;
+/** Where "years old" ends that begins at a token. */
+function yearsOld(place: Place, from: number): number | null {
+  let at = from;
   if (HYPHEN.test(wordAt(place, at))) at++;
   if (!/^(?:years?|months?)(?:-olds?)?$/.test(wordAt(place, at)))
     return /^(?:year|month)s?-olds?$/.test(wordAt(place, at)) ? at + 1 : null;

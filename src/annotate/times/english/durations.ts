@@ -29,7 +29,7 @@ export const DURATIONS: readonly Finder[] = [
     // "two-day trip" → P2D · "over two decades" → P20Y, MORE_THAN · "a year-long study" → P1Y; not "a 23-year-old"
     name: "duration",
     pattern: new RegExp(
-      `(?<![\\w$€£.,-])(?:${BOUND}${GAP})?(?:(?:the|its|his|her|their)${GAP}(?<window>last|past|next|first|coming|previous|following|final)${GAP})?(?<count>${COUNT})(?:${GAP}(?:and${GAP}a${GAP}half|more|full|whole|straight|consecutive|long|additional|business|working|other))?[- \\u00a0](?<unit>${UNIT})(?<half>${GAP}and${GAP}a${GAP}half)?(?:-long)?\\b(?!['’]?-?(?:${GAP}|-)?(?:olds?\\b|${GAP}of${GAP}age))`,
+      `(?<![\\w$€£.,/-])(?:${BOUND}${GAP})?(?:(?:the|its|his|her|their)${GAP}(?<window>last|past|next|first|coming|previous|following|final)${GAP})?(?<count>${COUNT})(?:${GAP}(?:and${GAP}a${GAP}half|more|full|whole|straight|consecutive|long|additional|business|working|other))?[- \\u00a0](?<unit>${UNIT})(?<half>${GAP}and${GAP}a${GAP}half)?(?:-long)?\\b(?!['’]?-?(?:${GAP}|-)?(?:olds?\\b|${GAP}of${GAP}age))`,
       "gi",
     ),
     read: (parts, at, look) => {
@@ -62,7 +62,7 @@ export const DURATIONS: readonly Finder[] = [
     // "between 60 and 90 days", "two to three weeks" → the first number, P60D
     name: "duration-range",
     pattern: new RegExp(
-      `(?<![\\w$€£.,-])(?<count>${COUNT})(?=(?:${GAP}(?:to|or|and)${GAP}|[-–])(?:${COUNT})[- ](?<unit>${UNIT})\\b(?!-?${GAP}?-?old))`,
+      `(?<![\\w$€£.,/-])(?<count>${COUNT})(?=(?:${GAP}(?:to|or|and)${GAP}|[-–])(?:${COUNT})[- ](?<unit>${UNIT})\\b(?!(?:-|${GAP})?olds?\\b))`,
       "gi",
     ),
     read: (parts) => {

@@ -1,4 +1,4 @@
-import { readNumberWords } from "../../quantities/english/number-words.ts";
+import { readMixed, readNumberWords } from "../../quantities/english/number-words.ts";
 import type { TimeUnit } from "../units.ts";
 import words from "./words.json" with { type: "json" };
 
@@ -35,8 +35,8 @@ export const UNIT = `(?:${oneOf(Object.keys(UNITS))})`;
 
 const SMALL =
   "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred";
-/** A count of units: "two", "24", "twenty-four", "a", "one and a half". */
-export const COUNT = `(?:\\d{1,3}(?:,\\d{3})?(?:\\.\\d{1,2})?|(?:${SMALL})(?:[- ](?:${SMALL})){0,2}|an?|half an?|half)`;
+/** A count of units: "two", "24", "2 1/2", "twenty-four", "a", "one and a half". */
+export const COUNT = `(?:(?:\\d{1,3}[- ]?)?[½¼¾⅓⅔⅛]|(?:\\d{1,3}[- ])?[1-9]/[2-9]|\\d{1,3}(?:,\\d{3})?(?:\\.\\d{1,2})?|(?:${SMALL})(?:[- ](?:${SMALL})){0,2}|an?|half an?|half)`;
 /** A count that is not said: "several", "a few". */
 export const VAGUE =
   "(?:a few|a couple of|a couple|a number of|a handful of|several|some|many|few|dozens of|hundreds of|thousands of|countless|multiple|numerous|the few|coming|recent)";
@@ -68,7 +68,7 @@ export function countOf(word: string | undefined): number | null {
   const key = keyOf(word);
   if (key.startsWith("half")) return 0.5;
   if (key === "hundred") return 100;
-  return readNumberWords(key.split(/[- ]/))?.value ?? null;
+  return (readMixed(key) ?? readNumberWords(key.split(/[- ]/)))?.value ?? null;
 }
 
 /** Number of a day of the month: "3rd" is 3. */

@@ -1,4 +1,5 @@
 import type { Span } from "../../../model/index.ts";
+import { isHouseNumber } from "../../../text/house-number.ts";
 import { civilOf, padded } from "../calendar.ts";
 import { type Finder, type Found, implied, type Look, stated } from "../finder.ts";
 import { centuryOf, decadeOf, GAP, oneOf, ordinalWordOf, seasonOf, YEAR } from "./fragments.ts";
@@ -20,6 +21,7 @@ function isYear(at: Span, look: Look): boolean {
   const before = document.text.slice(Math.max(0, at.start - 16), at.start).replace(/\s+/g, " ");
   if (COUNTED_BEFORE.test(before)) return false;
   if (VERSION_BEFORE.test(before)) return false;
+  if (isHouseNumber(document.text, at)) return false;
   const token = look.tokenAt(at.start);
   const year = Number(document.text.slice(at.start, at.end));
   const counts =

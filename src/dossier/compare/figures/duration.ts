@@ -19,9 +19,17 @@ export const compareDurations: Comparer = (compared) => {
     const value = lengthOf(mention);
     return value === null ? [] : [{ mention: at, value }];
   });
-  const apart = ({ value: a }: Held<Length>, { value: b }: Held<Length>) =>
+  const differ = ({ value: a }: Held<Length>, { value: b }: Held<Length>) =>
     a.slot === b.slot && (a.high < b.low || b.high < a.low);
-  const sides = findSides(held, (a, b) => apart(a, b) && isOfOneThing(compared, a, b), apart);
+  const ofTwo = (a: Held<Length>, b: Held<Length>) => {
+    const [one, other] = [compared.mentions[a.mention]!, compared.mentions[b.mention]!];
+    return a.value.slot === "prison term" && !sharedPeople(one, other);
+  };
+  const sides = findSides(
+    held,
+    (a, b) => differ(a, b) && isOfOneThing(compared, a, b),
+    (a, b) => differ(a, b) || ofTwo(a, b),
+  );
   if (!sides) return null;
   const words = (side: readonly Held<Length>[]) => {
     const { mention, value } = side[0]!;
@@ -41,7 +49,7 @@ export const compareDurations: Comparer = (compared) => {
 export function lengthOf(mention: StoryMention): Length | null {
   const { times, claim, reading, text } = mention;
   const lengths = times.filter(({ type }) => type === "DURATION");
-  const time = lengths.length === 1 ? lengths[0]! : null;
+  const time = lengths.length === 1 ? lengths[0]! : (lengths.find((one) => isTermGiven(reading.text, one)) ?? null);
   const seconds = time === null ? null : secondsOf(time.value);
   if (time === null || seconds === null || claim.polarity === "negative" || claim.factuality === "asked") return null;
   const before = reading.text.slice(Math.max(0, time.start - 24), time.start);
@@ -53,6 +61,11 @@ export function lengthOf(mention: StoryMention): Length | null {
     (LASTING.has(claim.predicate.lemma) && !isPhrase) ||
     /\bfor\s+(?:about|around|almost|nearly|some|over|more\s+than)?\s*$/i.test(before);
   return lasts ? { ...around(seconds, time), slot: "length", time } : null;
+}
+
+/** "sentenced to 2 years, with 9 months to serve": the first is the term. */
+function isTermGiven(text: string, { start }: TimeExpression): boolean {
+  return /\bsentence[sd]?\s+(?:to|of)\s+(?:an?\s+)?$/i.test(text.slice(Math.max(0, start - 24), start));
 }
 
 const UNITS: Readonly<Record<string, number>> = { Y: 365.25 * 86_400, M: 30.44 * 86_400, W: 7 * 86_400, D: 86_400 };
@@ -88,10 +101,15 @@ function isOfOneThing(compared: Compared, a: Held<Length>, b: Held<Length>): boo
   const shared = participants(one).filter((key) => participants(other).includes(key));
   if (a.value.slot === "prison term" && (givesTerm(one, b.value) || givesTerm(other, a.value))) return false;
   if (a.value.slot === "prison term")
-    return (close.predicate || close.frame >= CLOSE_ENOUGH) && shared.some((key) => key.startsWith("e:person:"));
+    return (close.predicate || close.frame >= CLOSE_ENOUGH) && sharedPeople(one, other);
   // "the tremor lasted", "felt a tremor for": the noun of what happens names the event itself.
   if (shared.some((key) => !key.startsWith("e:"))) return true;
   return shared.length > 0 && close.predicate && close.frame >= CLOSE_ENOUGH_OF_ONE;
+}
+
+function sharedPeople(one: StoryMention, other: StoryMention): boolean {
+  const people = participants(other).filter((key) => key.startsWith("e:person:"));
+  return participants(one).some((key) => people.includes(key));
 }
 
 /** "got four years" in a document that speaks of "a sentence of nine years" too: there were two trials. */

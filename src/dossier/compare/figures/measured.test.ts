@@ -43,6 +43,12 @@ describe("measured things", () => {
       /prison term/,
     ],
     [
+      "a term of prison of which a part is to be served",
+      "Mira Tolland was sentenced to 2 years, with nine months to serve.",
+      "Mira Tolland was sentenced to 2 1/2 years, with nine months to serve.",
+      /prison term.*2 years.*2 1\/2 years/,
+    ],
+    [
       "how often somebody was hit, in other words",
       "Mira Tolland was shot eleven times by two guards.",
       "Seven bullets hit Mira Tolland.",

@@ -1,8 +1,7 @@
 import type { Reading } from "../../../model/index.ts";
+import { WAY } from "../../../text/house-number.ts";
 import { type SlotReader, spanAt } from "./slot.ts";
 
-const WAY =
-  "(?:Street|St\\.?|Avenue|Ave\\.?|Road|Rd\\.?|Boulevard|Blvd\\.?|Drive|Dr\\.?|Lane|Way|Highway|Parkway|Place|Court|Terrace|Broadway)";
 /** "the 1200 block of East Holm Street", "1204 Holm Ave." */
 const ADDRESS = new RegExp(
   `\\b(\\d{2,5})(?: (block) of|,)? ((?:(?:North|South|East|West|[NSEW]\\.?) )?(?:\\p{Lu}[\\p{L}’'-]+ |\\d{1,3}(?:st|nd|rd|th) ){1,3}${WAY})(?![\\p{L}])`,
