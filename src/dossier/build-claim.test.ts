@@ -18,6 +18,29 @@ test("what clauses tell beside their verbs is put together, whatever happened th
   expect(together[0]?.because[0]).toMatch(/^part of a clause/);
   expect(together[0]?.pairs).toEqual([[0, 1]]);
   expect(together[0]?.gist).toMatch(/^(?:A tanker|Divers)/);
+  expect(together[0]?.detail).toBe(true);
+});
+
+test("what somebody is and how old is a detail, what somebody did is none", async () => {
+  const claims = await claimsOfStory({
+    Herald: "Anna Lund, 34, the chief pilot of Osmington, steered the tanker into the harbour of Osmington on Monday.",
+    Tribune: "The tanker was steered into the harbour of Osmington by Anna Lund, 34, the chief pilot of Osmington.",
+    Courier: ELSE,
+  });
+  const told = claims.filter(({ mentions }) => mentions.length > 1);
+  const isDetail = (words: RegExp) =>
+    told.find(({ mentions }) => mentions.every(({ text }) => words.test(text)))?.detail;
+  expect(isDetail(/^Anna Lund, 34/)).toBe(true);
+  expect(isDetail(/steered/)).toBeUndefined();
+});
+
+test("who says it is no detail of what is said", async () => {
+  const claims = await claimsOfStory({
+    Herald: "Anna Lund steered the tanker into the harbour, according to records of the Osmington port court.",
+    Tribune: "Two divers were fined in 1987, according to records of the Osmington port court.",
+    Courier: ELSE,
+  });
+  expect(claims.filter(({ mentions }) => mentions.length > 1)).toEqual([]);
 });
 
 test("reports that the cause is not known agree, in whatever words they say so", async () => {

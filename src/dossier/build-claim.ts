@@ -41,7 +41,10 @@ function buildClaim(found: ComparedAlignment, frame: StoryFrame): ClaimWithMenti
   const pairs = alignment.joined.map(({ a, b }) => [placeOf(mentions, a), placeOf(mentions, b)] as const);
   const likely = alignment.joined.map(({ score, evidence }) => likelihoodOf(score, evidence.vectors));
   return {
-    claim: describeClaim({ alignment, clauses: mentions, finding, spans, because, pairs, likely }, frame),
+    claim: describeClaim(
+      { alignment, clauses: mentions, finding, spans, because, pairs, likely, detail: isDetail(mentions, spans) },
+      frame,
+    ),
     mentions,
   };
 }
@@ -97,7 +100,16 @@ export function buildFacetClaims(
     return [
       {
         claim: describeClaim(
-          { alignment, clauses: members.map(({ owner }) => owner), finding, spans: members, because, pairs, likely },
+          {
+            alignment,
+            clauses: members.map(({ owner }) => owner),
+            finding,
+            spans: members,
+            because,
+            pairs,
+            likely,
+            detail: true,
+          },
           // What is like the whole clause need not tell this part of it.
           { ...frame, neighbours: new Map() },
         ),
@@ -136,10 +148,19 @@ type Gathered = {
   readonly pairs: NonNullable<Claim["pairs"]>;
   /** How likely each joined pair tells one thing. */
   readonly likely: readonly number[];
+  readonly detail: boolean;
 };
 
+/** True where every mention is shown without a verb: "Anna Lund, 34", "the mayor", "in a house by the quay"; not "the first visit since 2020". */
+function isDetail(mentions: readonly StoryMention[], spans: readonly Span[]): boolean {
+  return mentions.every(({ claim: { predicate }, nominal, ordinal }, at) => {
+    const { start, end } = spans[at]!;
+    return (nominal && !ordinal) || predicate.end <= start || end <= predicate.start;
+  });
+}
+
 function describeClaim(
-  { alignment, clauses, finding, spans, because, pairs, likely }: Gathered,
+  { alignment, clauses, finding, spans, because, pairs, likely, detail }: Gathered,
   { entities, provenance, neighbours }: StoryFrame,
 ): Claim {
   const { mentions } = alignment;
@@ -159,6 +180,7 @@ function describeClaim(
     pairs,
     ...(mentions.length > 1 &&
       (finding?.kind ?? null) === null && { certainty: certaintyOf(mentions.length, pairs, likely) }),
+    ...(detail && { detail }),
   };
 }
 

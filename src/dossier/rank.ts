@@ -35,10 +35,10 @@ export function rankClaims(claims: readonly ClaimWithMentions[]): ClaimWithMenti
 type Ranked = { readonly each: ClaimWithMentions; readonly group: number; readonly part: number };
 
 /** Events first; then what clauses tell beside their verb, then what a person is ("Anna Lund, 34"), and last words of the page. */
-function partOf({ claim, mentions, facet }: ClaimWithMentions): number {
+function partOf({ claim }: ClaimWithMentions): number {
   if (isFurniture(claim.gist)) return 3;
   if (isNameWithAge(claim.gist)) return 2;
-  return facet || mentions.some((mention) => mention.claim.slight === true) ? 1 : 0;
+  return claim.detail ? 1 : 0;
 }
 
 /** Share of a claim's mentions that stand in sentences of a weightier one, from which on it is told directly behind that. */

@@ -16,6 +16,7 @@ import type {
 import { SURE } from "../model/index.ts";
 import { isToldAlike } from "../text/told-alike.ts";
 import { dateText } from "./date-text.ts";
+import { nestDetails } from "./details.ts";
 
 /** What a conflict kind is called on a page for people. */
 export const CONFLICT_WORDS: Readonly<Record<ConflictKind, string>> = {
@@ -179,23 +180,29 @@ export type SortedClaims = {
   readonly oneOrigin: readonly Claim[];
   readonly alike: readonly Claim[];
   readonly singles: readonly Claim[];
+  /** The details told in a claim, by its id; they stand in no other list. */
+  readonly details: ReadonlyMap<string, readonly Claim[]>;
 };
 
 /** Sorts the claims of a story into the sections of a dossier. */
 export function sortClaims({ claims }: Pick<Story, "claims">): SortedClaims {
   const of = (...relations: Relation[]) => claims.filter((claim) => relations.includes(claim.relation));
-  const alike = claims.filter(isToldAlike);
+  const likely = claims.filter((claim) => isToldAlike(claim) && isLikely(claim));
+  const details = nestDetails(likely);
+  const nested = new Set([...details.values()].flat());
+  const alike = likely.filter((claim) => !nested.has(claim));
   const agreed = alike.filter(isSure);
   return {
     conflicts: of("conflict"),
     denials: of("denial"),
     contested: of("conflict", "denial"),
     agreed,
-    perhaps: alike.filter((claim) => !isSure(claim) && isLikely(claim)),
+    perhaps: alike.filter((claim) => !isSure(claim)),
     widely: agreed.filter(({ origins }) => origins.max > 1),
     oneOrigin: agreed.filter(({ origins }) => origins.max <= 1),
     alike: of("scope", "update", "rounding").filter((claim) => !isToldAlike(claim)),
     singles: claims.filter((claim) => claim.relation === "single" || (isToldAlike(claim) && !isLikely(claim))),
+    details,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Claim, Dossier, DossierMention, Hop, Reading, Relation } from "../../src/model/index.ts";
 
-/** A small dossier made by hand, for tests of what is rendered: two documents, a conflict, an agreement, a single. */
+/** A small dossier made by hand, for tests of what is rendered: two documents, a conflict, two agreements with a detail in one, a single. */
 export function sampleDossier(words: Partial<SampleWords> = {}): Dossier {
   const { outlet, title, said } = { ...SAMPLE, ...words };
   const first = reading("a1", "first.html", outlet, title, `The mill burned on Monday. ${said} The mayor wept.`);
@@ -15,6 +15,10 @@ export function sampleDossier(words: Partial<SampleWords> = {}): Dossier {
   const wept: Claim = {
     ...claim("k4", "agree", [mention(first, "The mayor wept"), mention(second, "Sparks flew", [passedOn(second)])]),
     laundering: [{ kind: "flat", bare: 0, careful: 1, rule: "flat/sample", why: "told flatly", evidence: [] }],
+  };
+  const detail: Claim = {
+    ...claim("k5", "agree", [mention(first, "mill"), mention(second, "mill")]),
+    detail: true,
   };
   return {
     readings: [first, second],
@@ -34,7 +38,7 @@ export function sampleDossier(words: Partial<SampleWords> = {}): Dossier {
           url: "javascript:alert(1)",
         })),
         sharedCopy: [],
-        claims: [conflict, agree, wept, single],
+        claims: [conflict, agree, wept, detail, single],
         digest: [
           { claim: "k4", mention: 0, sides: [] },
           { claim: "k1", mention: 0, sides: [0, 1] },

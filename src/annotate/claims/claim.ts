@@ -12,7 +12,7 @@ import type { NominalFact } from "./nominal.ts";
 import { findParts } from "./parts.ts";
 import { predicateAt } from "./predicates.ts";
 import { factualityOf, polarityOf } from "./stance.ts";
-import type { TokenIndex } from "./token-index.ts";
+import { type TokenIndex, tokenAt } from "./token-index.ts";
 
 type Draft = Omit<ClaimMention, "id">;
 /** Longest claim that is looked through word by word; what follows in a longer one adds no terms. */
@@ -34,7 +34,8 @@ export function clauseClaim(
   const reach = clauses.reach(top);
   const gap = gapSubject(parsed, top);
   const whole = gap === null ? reach : { start: Math.min(reach.start, parsed.leftEdge(gap)), end: reach.end };
-  const range = withoutSource(context, refineRange(parsed, whole, top, index), top, index);
+  const begun = withoutSource(context, refineRange(parsed, whole, top, index), top, index);
+  const range = withoutTail(context, begun, top, index);
   const args = findArguments(parsed, predicate, index);
   if (range.start >= range.end) return null;
   const words = wordsOf(context, index, range);
@@ -134,6 +135,21 @@ function withoutSource(context: AttributedContext, range: TokenRange, top: numbe
   }
   while (start < top && (isSmallMark(parsed, start) || parsed.dep(start) === "cc")) start++;
   return { start, end: range.end };
+}
+
+/** "He held a knife, according to court records": the claim ends where what is said ends, if nothing but cue and source follows. */
+function withoutTail(context: AttributedContext, range: TokenRange, top: number, index: TokenIndex): TokenRange {
+  const { parsed } = context;
+  const attribution = index.attributionOf(top);
+  const said = attribution?.content.at(-1)?.end;
+  if (!attribution?.cue || said === undefined) return range;
+  const from = tokenAt(parsed, said);
+  if (from <= top || from >= range.end) return range;
+  const tail = [attribution.cue, ...(attribution.source ? [attribution.source] : [])];
+  for (let token = from; token < range.end; token++) {
+    if (!isSmallMark(parsed, token) && !isInside(parsed, token, tail)) return range;
+  }
+  return refineRange(parsed, { start: range.start, end: from }, top, index);
 }
 
 function isSmallMark(parsed: ParsedText, token: number): boolean {

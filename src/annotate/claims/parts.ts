@@ -28,14 +28,27 @@ export function findParts(
     if (token === top || !belongs(parsed, token, top, owner)) continue;
     const slot = slotOf(parsed, token, index);
     if (slot === null) continue;
-    const whole = trimmedRange(parsed, {
+    const edges = trimmedRange(parsed, {
       start: Math.max(range.start, parsed.leftEdge(token)),
       end: Math.min(range.end, parsed.rightEdge(token) + 1),
     });
+    const whole = { start: edges.start, end: wordEnd(parsed, edges.end, range.end) };
     if (whole.start >= whole.end || (whole.start <= top && top < whole.end)) continue;
     found.push({ ...spanOfTokens(parsed, whole), slot });
   }
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Where the word ends that goes on behind a hyphen: "35-year" is "35-year-old". */
+function wordEnd(parsed: ParsedText, from: number, limit: number): number {
+  let end = from;
+  while (end + 1 < limit && parsed.word(end) === "-" && isGlued(parsed, end) && isGlued(parsed, end + 1)) end += 2;
+  return end;
+}
+
+/** True where no blank stands before a token. */
+function isGlued(parsed: ParsedText, token: number): boolean {
+  return token > 0 && parsed.end[token - 1] === parsed.start[token];
 }
 
 /** A word of the clause itself, or the top of a clause that hangs on one. */

@@ -71,11 +71,18 @@ function facetsOf(mention: StoryMention, weight: KeyWeights): FacetMention[] {
   return (mention.claim.parts ?? []).flatMap(({ start, end, slot }) => {
     const place = `${start} ${end}`;
     if (slot === "clause" || start < mention.start || end > mention.end || seen.has(place)) return [];
+    if (namesSource(mention, { start, end })) return [];
     seen.add(place);
     const keys = keysIn(mention, { start, end });
     const total = weightOf(keys, weight);
     return total === 0 ? [] : [{ start, end, owner: mention, slot, keys, weight: total }];
   });
+}
+
+/** "according to court records": says who tells the clause, not what. */
+function namesSource({ attribution }: StoryMention, { start, end }: Span): boolean {
+  const cue = attribution?.cue;
+  return cue != null && start <= cue.start && cue.end <= end;
 }
 
 function weightOf(keys: Iterable<string>, weight: KeyWeights): number {

@@ -8,11 +8,11 @@ export const MOST_ALIKE = 100;
 
 /** The claims of a story that a page has room for, apart from those that one account tells. */
 export function listedClaims(story: Story): Claim[] {
-  const { contested, widely, oneOrigin, alike } = sortClaims(story);
+  const { contested, widely, oneOrigin, perhaps, alike, details } = sortClaims(story);
+  const agreed = [widely, oneOrigin, perhaps].flatMap((list) => list.slice(0, MOST_AGREED));
   return [
     ...contested.slice(0, MOST_CONTESTED),
-    ...widely.slice(0, MOST_AGREED),
-    ...oneOrigin.slice(0, MOST_AGREED),
+    ...agreed.flatMap((claim) => [claim, ...(details.get(claim.id) ?? [])]),
     ...alike.slice(0, MOST_ALIKE),
   ];
 }

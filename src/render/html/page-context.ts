@@ -1,5 +1,5 @@
-import type { Dossier, Reading, Span, StoryDocument } from "../../model/index.ts";
-import { accountName, numberClaims } from "../words.ts";
+import type { Claim, Dossier, Reading, Span, StoryDocument } from "../../model/index.ts";
+import { accountName, numberClaims, sortClaims } from "../words.ts";
 import { listedClaims } from "./listed-claims.ts";
 
 /** Look-ups that the sections of a page share, and the register of all words that a line of the page points at. */
@@ -13,6 +13,8 @@ export type PageContext = {
   readonly numberOf: (claim: string) => number;
   /** True where the page has room for the claim, which then stands at the anchor `c` and its number. */
   readonly isListed: (claim: string) => boolean;
+  /** The details that are told in a claim. */
+  readonly detailsOf: (claim: string) => readonly Claim[];
   readonly documents: ReadonlyMap<string, StoryDocument>;
   /** A link to the exact words in the source text; from then on the words are marked there. */
   readonly linkTo: (document: string, span: Span) => string;
@@ -31,6 +33,7 @@ export function createPageContext(dossier: Dossier): PageContext {
   const cited = new Map<string, Map<string, Span>>();
   const claimNumbers = numberClaims(dossier);
   const listed = new Set(dossier.stories.flatMap(listedClaims).map(({ id }) => id));
+  const details = new Map(dossier.stories.flatMap((story) => [...sortClaims(story).details]));
   const anchorOf = (document: string) => `t${numbers.get(document) ?? 0}`;
   return {
     reading: (document) => readings.get(document),
@@ -40,6 +43,7 @@ export function createPageContext(dossier: Dossier): PageContext {
     documents,
     numberOf: (claim) => claimNumbers.get(claim) ?? 0,
     isListed: (claim) => listed.has(claim),
+    detailsOf: (claim) => details.get(claim) ?? [],
     citedIn: (document) => cited.get(document) ?? new Map(),
     linkTo: (document, { start, end }) => {
       const anchor = `${anchorOf(document)}-${start}-${end}`;

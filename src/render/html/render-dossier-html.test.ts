@@ -16,7 +16,13 @@ test("every link of the page leads to a place that is there, and no place is the
 test("a line of the dossier leads to its exact words, marked in the source text", () => {
   expect(page).toMatch(/<a href="#t1-0-25">The mill burned on <strong class="value">Monday<\/strong><\/a>/);
   expect(page).toMatch(
-    /<mark id="t1-0-25" tabindex="-1">The <mark id="t1-4-15" tabindex="-1">mill burned<\/mark> on Monday<\/mark>/,
+    /<mark id="t1-0-25" tabindex="-1">The <mark id="t1-4-15" tabindex="-1"><mark id="t1-4-8" tabindex="-1">mill<\/mark> burned<\/mark> on Monday<\/mark>/,
+  );
+});
+
+test("a detail stands within the claim that has its words, and opens to its mentions", () => {
+  expect(page).toMatch(
+    /id="c2"[\s\S]*Told alike within it[\s\S]*id="c4"[\s\S]*<summary>mill [\s\S]*2 documents[\s\S]*#t2-4-8[\s\S]*id="c3"/,
   );
 });
 

@@ -1,5 +1,5 @@
 import type { Story } from "../../model/index.ts";
-import { listOf, maybe, number, object, oneOf, orNull, type Shape, text } from "./shape.ts";
+import { listOf, maybe, number, object, oneOf, orNull, type Shape, text, yes } from "./shape.ts";
 import { type SharedStory, withAttributions } from "./share-attributions.ts";
 
 /** A dossier as it stands in a file: the stories with the clean texts that their spans point into. */
@@ -99,6 +99,7 @@ const CLAIM = object({
   because: listOf(text),
   pairs: maybe(listOf(NUMBERS)),
   certainty: maybe(number),
+  detail: maybe(yes),
 });
 
 const COPY = object({

@@ -4,6 +4,8 @@ export type Shape = (value: unknown) => string | null;
 export const text: Shape = (value) => (typeof value === "string" ? null : ": no text");
 export const number: Shape = (value) => (typeof value === "number" && Number.isFinite(value) ? null : ": no number");
 
+export const yes: Shape = (value) => (value === true ? null : ": not true");
+
 export function oneOf(...names: readonly string[]): Shape {
   return (value) => (typeof value === "string" && names.includes(value) ? null : `: none of ${names.join(", ")}`);
 }

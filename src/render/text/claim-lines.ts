@@ -1,9 +1,10 @@
 import type { Claim, DossierMention } from "../../model/index.ts";
 import { isToldAlike } from "../../text/told-alike.ts";
 import { chainText } from "../chain.ts";
+import { detailWords } from "../details.ts";
 import { headingMention } from "../heading-words.ts";
 import { isTelling, originLines, originTrees } from "../origin-tree.ts";
-import { CONFLICT_WORDS, headline, letterOf, RELATION_WORDS, sidesText, supportText } from "../words.ts";
+import { CONFLICT_WORDS, counted, headline, letterOf, RELATION_WORDS, sidesText, supportText } from "../words.ts";
 import { pieceLines, sayLines } from "./layout.ts";
 import { printable, shortened } from "./printable.ts";
 import type { StoryFrame } from "./story-frame.ts";
@@ -24,12 +25,30 @@ export function claimLines(claim: Claim, frame: StoryFrame): string[] {
     `${number} `,
     "      ",
   );
+  // A detail that stands in no claim of the list is told by its heading.
+  if (claim.detail && isToldAlike(claim) && !options.explain) return lines;
   for (const { mention, side } of mentionsBySide(claim).slice(0, MOST_MENTIONS)) {
     lines.push(...mentionLines(mention, side < 0 ? "   " : `${letterOf(side)}: `, frame));
   }
   const more = claim.mentions.length - MOST_MENTIONS;
   if (more > 0) lines.push(...sayLines(options, "dim", `and ${more} more; sayso explain has all of them`, "         "));
-  return [...lines, ...chainLines(claim, frame), ...(options.explain ? reasonLines(claim, frame) : [])];
+  return [
+    ...lines,
+    ...chainLines(claim, frame),
+    ...detailLines(claim, frame),
+    ...(options.explain ? reasonLines(claim, frame) : []),
+  ];
+}
+
+/** `told alike within it: 35-year-old (4 documents; claim 30), two counts of murder (3 documents; claim 35)`. */
+function detailLines({ id }: Claim, { details, numbers, options }: StoryFrame): string[] {
+  const own = details.get(id) ?? [];
+  if (own.length === 0) return [];
+  const words = own.map((detail) => {
+    const documents = new Set(detail.mentions.map(({ document }) => document)).size;
+    return `${shortened(detailWords(detail), 90)} (${counted(documents, "document")}; claim ${numbers.get(detail.id) ?? 0})`;
+  });
+  return sayLines(options, "dim", `told alike within it: ${words.join(", ")}`, "       = ", "         ");
 }
 
 /** The mentions of a claim, those of the first side first; the side is -1 for those that stand on none, which come last. */

@@ -30,6 +30,21 @@ test("a dossier tells who speaks through whom, and where a source was lost", () 
   expect(text).toMatch(/Source or doubt lost on the way\n {2}- told flatly \(told flatly by one.*claim 3\)/);
 });
 
+test("a detail is told in one line of the claim that has its words, and is no entry of its own", () => {
+  const text = renderDossierText(sampleDossier(), plain);
+  expect(text).toContain("= told alike within it: mill (2 documents; claim 4)");
+  expect(text).toContain("What the accounts agree on (2)");
+  expect(text).not.toMatch(/^ +4\. /m);
+});
+
+test("a detail whose words stand in no claim of the list is a line by itself", () => {
+  const dossier = sampleDossier();
+  const [story] = dossier.stories;
+  const claims = story!.claims.filter(({ id }) => id !== "k2");
+  const text = renderDossierText({ ...dossier, stories: [{ ...story!, claims }] }, plain);
+  expect(text).toMatch(/^ +3\. .*\bmill\b.*\n\n/m);
+});
+
 test("a long list of claims ends in a count of what is not printed", () => {
   const dossier = sampleDossier();
   const story = dossier.stories[0]!;

@@ -1,6 +1,6 @@
-import type { Story, StoryDocument } from "../../model/index.ts";
+import type { Claim, Story, StoryDocument } from "../../model/index.ts";
 import { fullNames } from "../full-names.ts";
-import { accountName } from "../words.ts";
+import { accountName, sortClaims } from "../words.ts";
 import type { TextOptions } from "./render-reading-text.ts";
 
 /** What all lines of a story are written with. */
@@ -13,6 +13,8 @@ export type StoryFrame = {
   readonly numbers: ReadonlyMap<string, number>;
   /** The fullest names of people by the short ones that documents have for them. */
   readonly fullNames: ReadonlyMap<string, string>;
+  /** The details told in a claim, by its id. */
+  readonly details: ReadonlyMap<string, readonly Claim[]>;
   /** Clean texts of documents by id, those that are known. */
   readonly texts: ReadonlyMap<string, string>;
 };
@@ -30,6 +32,7 @@ export function createStoryFrame(
     documents,
     numbers,
     texts,
+    details: sortClaims(story).details,
     fullNames: fullNames(story),
     nameOf: (document) => accountName(documents.get(document)),
   };
