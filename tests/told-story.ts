@@ -2,7 +2,7 @@ import { annotate } from "../src/annotate/index.ts";
 import { buildStory } from "../src/dossier/build-story.ts";
 import { readDocument } from "../src/extract/index.ts";
 import { parseDocuments } from "../src/language/index.ts";
-import type { Claim, SentenceEncoder } from "../src/model/index.ts";
+import type { Claim, Reading, SentenceEncoder } from "../src/model/index.ts";
 import { englishEngine } from "./engine.ts";
 
 /** Claims of a story that the named outlets tell on one day; outlet → text. Aligned by words alone where no encoder is given. */
@@ -10,14 +10,18 @@ export async function claimsOfStory(
   told: Readonly<Record<string, string>>,
   encoder: SentenceEncoder | null = null,
 ): Promise<readonly Claim[]> {
+  return (await buildStory(await readingsOfStory(told), [], encoder)).claims;
+}
+
+/** The readings of what the named outlets tell on one day; outlet → text. */
+export async function readingsOfStory(told: Readonly<Record<string, string>>): Promise<Reading[]> {
   const documents = Object.entries(told).map(([outlet, text]) => ({
     ...readDocument({ file: `${outlet}.txt`, bytes: new TextEncoder().encode(`${outlet}\n\n${text}\n`) }),
     outlet,
     published: { value: "2021-03-05", basis: "stated" as const, rule: "test" },
   }));
   const parsed = await parseDocuments(documents, await englishEngine());
-  const readings = documents.map((document, at) => annotate(document, parsed[at]!));
-  return (await buildStory(readings, [], encoder)).claims;
+  return documents.map((document, at) => annotate(document, parsed[at]!));
 }
 
 /** The claims in which accounts contradict each other. */

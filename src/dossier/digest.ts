@@ -2,7 +2,7 @@ import { type DigestCard, SURE } from "../model/index.ts";
 import type { StoryMention } from "./align/story-mention.ts";
 import { isCutOff, isFurniture } from "./fragment.ts";
 import { dependenceOf } from "./governing-words.ts";
-import { likenessToOthers } from "./likeness.ts";
+import { addedByOne, likenessToOthers } from "./likeness.ts";
 import { hasSubjectOfItsOwn, leadShare, standsAlone, wordsAlone } from "./stands-alone.ts";
 import type { ClaimWithMentions } from "./timeline.ts";
 
@@ -133,8 +133,9 @@ function toldCard({ claim, mentions }: ClaimWithMentions, documents: number, lea
  * Null where there is none.
  */
 function carefulMention(mentions: readonly StoryMention[], least: number): number | null {
+  const added = addedByOne(mentions);
   const all = [...mentions.keys()].filter(
-    (place) => dependenceOf(mentions[place]!) !== "bound" && !isPoor(mentions[place]!),
+    (place) => added[place]! <= MOST_ADDED && dependenceOf(mentions[place]!) !== "bound" && !isPoor(mentions[place]!),
   );
   const readable = (bar: number) => all.filter((place) => standsAlone(mentions[place]!) >= bar);
   const within = readable(least).filter(
@@ -151,13 +152,19 @@ function carefulMention(mentions: readonly StoryMention[], least: number): numbe
 
 /** What it is worth to tell what the other mentions tell, beside how well words read. */
 const ALIKE = 2.5;
+/** What it costs to add what no other mention tells, and the most that the words of a card may add. */
+const ADDED = 3;
+const MOST_ADDED = 0.4;
 
 /** The mention, of those at these places, whose words read best by themselves: the nearest to the head of a document where equal. */
 function bestOf(places: readonly number[], mentions: readonly StoryMention[]): number | null {
   const alike = likenessToOthers(mentions);
+  const added = addedByOne(mentions);
   const ranked = places.flatMap((place) => {
     const mention = mentions[place];
-    return mention ? [{ place, mention, score: standsAlone(mention) + bareness(mention) + ALIKE * alike[place]! }] : [];
+    if (!mention) return [];
+    const score = standsAlone(mention) + bareness(mention) + ALIKE * alike[place]! - ADDED * added[place]!;
+    return [{ place, mention, score }];
   });
   ranked.sort((a, b) => b.score - a.score || a.mention.claim.sentence - b.mention.claim.sentence || a.place - b.place);
   return ranked[0]?.place ?? null;

@@ -1,5 +1,5 @@
 import type { StoryMention } from "./align/story-mention.ts";
-import { likenessToOthers } from "./likeness.ts";
+import { addedByOne, likenessToOthers } from "./likeness.ts";
 import { standsAlone } from "./stands-alone.ts";
 
 /** Length in characters that reads best at a glance. */
@@ -25,14 +25,18 @@ const ALONE = 3;
 /** What it is worth to tell what the other mentions tell. */
 const ALIKE = 4;
 
+/** What it costs to add what no other mention tells. */
+const ADDED = 6;
+
 /**
  * Number of the mention whose words head a claim: of those that say it well, and say what the others do, the one that can best be read
  * without the rest of its sentence.
  */
 export function headingMention(mentions: readonly StoryMention[]): number {
   const alike = likenessToOthers(mentions);
+  const added = addedByOne(mentions);
   const scores = mentions.map(
-    (mention, at) => ALONE * standsAlone(mention) + readability(mention) + ALIKE * alike[at]!,
+    (mention, at) => ALONE * standsAlone(mention) + readability(mention) + ALIKE * alike[at]! - ADDED * added[at]!,
   );
   return scores.indexOf(Math.max(...scores));
 }

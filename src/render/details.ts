@@ -1,45 +1,64 @@
 import type { Claim, DossierMention } from "../model/index.ts";
 
-/** Least share of a detail's mentions that stand within mentions of the claim that it is told in. */
-const WITHIN = 0.5;
+/** Least share of its mentions that stand within those of the claim in which a detail is told, and in which an event is told that is a part of another. */
+const WITHIN = { detail: 0.5, event: 1 };
+
+type Held = { readonly mention: DossierMention; readonly owner: Claim };
 
 /**
- * For each claim, by its id, the details told in it ("two counts of murder" within "he was charged with two counts of murder"), in their
- * order: each stands in the one claim of an event that has most of its mentions, the first of several. A detail that stands in none is in no list.
+ * For each claim, by its id, what is told alike within its words, in the order given: details ("two counts of murder" within "he was charged with two
+ * counts of murder") and events that are a part of it ("threw her down" within "he grabbed her and threw her down"). Each stands in the one
+ * claim that has most of its mentions, the first of several; what stands in none is in no list. `quotations`: contradictions about words, which
+ * may hold others and are held by none.
  */
-export function nestDetails(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
-  const byDocument = new Map<string, { readonly mention: DossierMention; readonly owner: number }[]>();
-  claims.forEach(({ mentions, detail }, owner) => {
-    if (detail) return;
-    for (const mention of mentions) {
+export function nestDetails(
+  claims: readonly Claim[],
+  quotations: readonly Claim[],
+): ReadonlyMap<string, readonly Claim[]> {
+  const byDocument = new Map<string, Held[]>();
+  const hold = (owner: Claim) => {
+    for (const mention of owner.mentions) {
       const there = byDocument.get(mention.document);
       if (there) there.push({ mention, owner });
       else byDocument.set(mention.document, [{ mention, owner }]);
     }
-  });
+  };
+  quotations.forEach(hold);
+  const owners = new Map<Claim, Claim>();
+  const events = claims.filter(({ detail }) => !detail);
+  // The longest first: what is told within one that is told within another is told within that.
+  for (const event of [...events].sort((a, b) => lengthOf(b) - lengthOf(a))) {
+    const owner = ownerOf(event, WITHIN.event, byDocument);
+    if (owner === null) hold(event);
+    else owners.set(event, owner);
+  }
+  for (const claim of claims) {
+    const owner = claim.detail ? ownerOf(claim, WITHIN.detail, byDocument) : null;
+    if (owner !== null) owners.set(claim, owner);
+  }
   const nested = new Map<string, Claim[]>();
   for (const claim of claims) {
-    const owner = claim.detail ? ownerOf(claim, byDocument) : null;
-    if (owner === null) continue;
-    const { id } = claims[owner]!;
-    nested.set(id, [...(nested.get(id) ?? []), claim]);
+    const owner = owners.get(claim);
+    if (owner) nested.set(owner.id, [...(nested.get(owner.id) ?? []), claim]);
   }
   return nested;
 }
 
-function ownerOf(
-  { mentions }: Claim,
-  byDocument: ReadonlyMap<string, readonly { readonly mention: DossierMention; readonly owner: number }[]>,
-): number | null {
-  const counts = new Map<number, number>();
+/** Characters of a mention on average. */
+function lengthOf({ mentions }: Claim): number {
+  return mentions.reduce((sum, { start, end }) => sum + end - start, 0) / Math.max(1, mentions.length);
+}
+
+function ownerOf({ mentions }: Claim, least: number, byDocument: ReadonlyMap<string, readonly Held[]>): Claim | null {
+  const counts = new Map<Claim, number>();
   for (const { document, start, end } of mentions) {
     const owners = (byDocument.get(document) ?? [])
       .filter(({ mention }) => mention.start <= start && end <= mention.end)
       .map(({ owner }) => owner);
     for (const owner of new Set(owners)) counts.set(owner, (counts.get(owner) ?? 0) + 1);
   }
-  const [best] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  return best !== undefined && best[1] >= WITHIN * mentions.length ? best[0] : null;
+  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  return best !== undefined && best[1] >= least * mentions.length ? best[0] : null;
 }
 
 /** The words of a detail that most of its mentions have, of as many the shortest, then the first. */

@@ -188,14 +188,19 @@ export type SortedClaims = {
 export function sortClaims({ claims }: Pick<Story, "claims">): SortedClaims {
   const of = (...relations: Relation[]) => claims.filter((claim) => relations.includes(claim.relation));
   const likely = claims.filter((claim) => isToldAlike(claim) && isLikely(claim));
-  const details = nestDetails(likely);
+  const contested = of("conflict", "denial");
+  // What two papers print of one quotation is shown where its wording is; that a mill burned is agreed on, whatever the day.
+  const quotations = contested.filter(
+    ({ conflict }) => conflict?.kind === "wording" || conflict?.kind === "attribution",
+  );
+  const details = nestDetails(likely, quotations);
   const nested = new Set([...details.values()].flat());
   const alike = likely.filter((claim) => !nested.has(claim));
   const agreed = alike.filter(isSure);
   return {
     conflicts: of("conflict"),
     denials: of("denial"),
-    contested: of("conflict", "denial"),
+    contested,
     agreed,
     perhaps: alike.filter((claim) => !isSure(claim)),
     widely: agreed.filter(({ origins }) => origins.max > 1),

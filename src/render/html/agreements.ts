@@ -1,9 +1,8 @@
 import type { Claim } from "../../model/index.ts";
 import { neededContext, sentenceAround } from "../context-words.ts";
-import { detailWords } from "../details.ts";
 import { headingMention } from "../heading-words.ts";
 import { isTelling, originTrees } from "../origin-tree.ts";
-import { originsText, supportText } from "../words.ts";
+import { originsText } from "../words.ts";
 import { renderFolded } from "./fold.ts";
 import { MOST_AGREED } from "./listed-claims.ts";
 import { html, type Markup } from "./markup.ts";
@@ -11,6 +10,7 @@ import { renderMentions } from "./mention.ts";
 import { renderOriginDrawing } from "./origin-drawing.ts";
 import type { PageContext } from "./page-context.ts";
 import { renderWhy } from "./why.ts";
+import { renderWithin } from "./within.ts";
 
 /** Claims that stand open in the list; the others are folded away. */
 const SHOWN = 25;
@@ -29,21 +29,10 @@ export function renderAgreements(page: PageContext, claims: readonly Claim[]): M
     claim.mentions.map((mention) => ({ mention, evidence: [] })),
     false,
   )}
-  ${renderDetails(page, claim)}
+  ${renderWithin(page, claim)}
   ${renderWhy(page, claim)}
 </details></li>`;
   });
-}
-
-/** What is told alike within the words of a claim; each opens to its mentions. */
-function renderDetails(page: PageContext, { id }: Claim): Markup | false {
-  const details = page.detailsOf(id);
-  if (details.length === 0) return false;
-  const items = details.map((detail) => {
-    const mentions = detail.mentions.map((mention) => ({ mention, evidence: [] }));
-    return html`<li id="c${page.numberOf(detail.id)}"><details><summary>${detailWords(detail)} <span class="support">${supportText(detail)}</span></summary>${renderMentions(page, mentions, false)}</details></li>`;
-  });
-  return html`<div class="within"><p class="about">Told alike within it</p><ul class="plain">${items}</ul></div>`;
 }
 
 /** The gist; where it needs the rest of its sentence to be understood, with some of it dimmed. */

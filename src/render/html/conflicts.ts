@@ -9,6 +9,7 @@ import { renderMentions, type ShownMention } from "./mention.ts";
 import { renderOriginDrawing } from "./origin-drawing.ts";
 import type { PageContext } from "./page-context.ts";
 import { renderWhy } from "./why.ts";
+import { renderWithin } from "./within.ts";
 import { differingWords } from "./wording.ts";
 
 /** Cards that stand open; the others are folded away. */
@@ -35,6 +36,7 @@ function renderConflict(page: PageContext, claim: Claim): Markup {
   <div class="sides">${sides.map((side, index) => renderSide(page, claim, conflict, side, index))}</div>
   ${isTelling(trees) && html`<details><summary>Who has it from whom</summary>${renderOriginDrawing(trees, (mention) => sideOf(sides, mention))}</details>`}
   ${neutral.length > 0 && html`<details><summary>On neither side (${neutral.length})</summary>${renderMentions(page, shownAt(claim, neutral, []), true)}</details>`}
+  ${renderWithin(page, claim)}
   ${renderWhy(page, claim)}
 </article></li>`;
 }

@@ -10,9 +10,6 @@ export const MOST_ALIKE = 100;
 export function listedClaims(story: Story): Claim[] {
   const { contested, widely, oneOrigin, perhaps, alike, details } = sortClaims(story);
   const agreed = [widely, oneOrigin, perhaps].flatMap((list) => list.slice(0, MOST_AGREED));
-  return [
-    ...contested.slice(0, MOST_CONTESTED),
-    ...agreed.flatMap((claim) => [claim, ...(details.get(claim.id) ?? [])]),
-    ...alike.slice(0, MOST_ALIKE),
-  ];
+  const holding = [...contested.slice(0, MOST_CONTESTED), ...agreed];
+  return [...holding.flatMap((claim) => [claim, ...(details.get(claim.id) ?? [])]), ...alike.slice(0, MOST_ALIKE)];
 }

@@ -42,7 +42,7 @@ export function claimLines(claim: Claim, frame: StoryFrame): string[] {
 
 /** `told alike within it: 35-year-old (4 documents; claim 30), two counts of murder (3 documents; claim 35)`. */
 function detailLines({ id }: Claim, { details, numbers, options }: StoryFrame): string[] {
-  const own = details.get(id) ?? [];
+  const own = (details.get(id) ?? []).filter((detail) => /\p{L}/u.test(detailWords(detail)));
   if (own.length === 0) return [];
   const words = own.map((detail) => {
     const documents = new Set(detail.mentions.map(({ document }) => document)).size;

@@ -1,0 +1,88 @@
+import { expect, test } from "vitest";
+import { sampleDossier } from "../../tests/e2e/sample-dossier.ts";
+import type { Claim } from "../model/index.ts";
+import { detailWords, nestDetails } from "./details.ts";
+
+const [contradiction] = sampleDossier().stories[0]!.claims;
+
+/** A claim with these stretches of documents a and b. */
+function claim(
+  id: string,
+  spans: readonly (readonly [document: string, start: number, end: number])[],
+  detail = false,
+): Claim {
+  const [mention] = contradiction!.mentions;
+  return {
+    ...contradiction!,
+    id,
+    relation: "agree",
+    conflict: null,
+    mentions: spans.map(([document, start, end]) => ({
+      ...mention!,
+      document,
+      start,
+      end,
+      text: "x".repeat(end - start),
+    })),
+    ...(detail && { detail }),
+  };
+}
+
+const nested = (claims: readonly Claim[], contradictions: readonly Claim[] = []) =>
+  [...nestDetails(claims, contradictions)].map(([owner, parts]) => [owner, parts.map(({ id }) => id)]);
+
+const whole = claim("whole", [
+  ["a", 0, 50],
+  ["b", 0, 60],
+]);
+
+test("a detail is told in the claim that has most of its mentions", () => {
+  const other = claim("other", [
+    ["a", 60, 90],
+    ["b", 70, 99],
+  ]);
+  const detail = claim(
+    "detail",
+    [
+      ["a", 10, 20],
+      ["b", 10, 20],
+      ["b", 80, 90],
+    ],
+    true,
+  );
+  expect(nested([other, whole, detail])).toEqual([["whole", ["detail"]]]);
+});
+
+test("an event is told in another only where all of its mentions stand there, and then within the longest", () => {
+  const part = claim("part", [
+    ["a", 10, 40],
+    ["b", 10, 40],
+  ]);
+  const partOfPart = claim("part of part", [
+    ["a", 20, 30],
+    ["b", 20, 30],
+  ]);
+  const elsewhereToo = claim("elsewhere too", [
+    ["a", 10, 30],
+    ["b", 10, 30],
+    ["b", 70, 90],
+  ]);
+  expect(nested([partOfPart, part, whole, elsewhereToo])).toEqual([["whole", ["part of part", "part"]]]);
+});
+
+test("what a contradiction is about holds what is told alike in its words, and stands within nothing", () => {
+  const quotation = { ...contradiction!, mentions: whole.mentions };
+  const part = claim("part", [
+    ["a", 10, 40],
+    ["b", 10, 40],
+  ]);
+  expect(nested([part], [quotation])).toEqual([[quotation.id, ["part"]]]);
+});
+
+test("the words of a detail are those that most of its mentions have", () => {
+  const mentions = ["two counts of murder", "on two counts of murder", "Two counts of murder"].map((text) => ({
+    ...contradiction!.mentions[0]!,
+    text,
+  }));
+  expect(detailWords({ ...whole, mentions })).toBe("two counts of murder");
+});

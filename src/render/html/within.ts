@@ -1,0 +1,17 @@
+import type { Claim } from "../../model/index.ts";
+import { detailWords } from "../details.ts";
+import { supportText } from "../words.ts";
+import { html, type Markup } from "./markup.ts";
+import { renderMentions } from "./mention.ts";
+import type { PageContext } from "./page-context.ts";
+
+/** What is told alike within the words of a claim; each opens to its mentions. */
+export function renderWithin(page: PageContext, { id }: Claim): Markup | false {
+  const details = page.detailsOf(id);
+  if (details.length === 0) return false;
+  const items = details.map((detail) => {
+    const mentions = detail.mentions.map((mention) => ({ mention, evidence: [] }));
+    return html`<li id="c${page.numberOf(detail.id)}"><details><summary>${detailWords(detail)} <span class="support">${supportText(detail)}</span></summary>${renderMentions(page, mentions, false)}</details></li>`;
+  });
+  return html`<div class="within"><p class="about">Told alike within it</p><ul class="plain">${items}</ul></div>`;
+}
