@@ -53,7 +53,9 @@ function ownerOf({ mentions }: Claim, least: number, byDocument: ReadonlyMap<str
   const counts = new Map<Claim, number>();
   for (const { document, start, end } of mentions) {
     const owners = (byDocument.get(document) ?? [])
-      .filter(({ mention }) => mention.start <= start && end <= mention.end)
+      .filter(
+        ({ mention }) => mention.start <= start && end <= mention.end && mention.end - mention.start > end - start,
+      )
       .map(({ owner }) => owner);
     for (const owner of new Set(owners)) counts.set(owner, (counts.get(owner) ?? 0) + 1);
   }
