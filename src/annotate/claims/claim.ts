@@ -7,6 +7,7 @@ import { findArguments } from "./arguments.ts";
 import { isCheckable } from "./checkable.ts";
 import { EMPTY_LEMMAS } from "./claim-words.ts";
 import type { ClauseMap } from "./clause-spans.ts";
+import { voicedBy } from "./deeds-of-will.ts";
 import type { Holding } from "./index.ts";
 import type { NominalFact } from "./nominal.ts";
 import { findParts } from "./parts.ts";
@@ -48,7 +49,7 @@ export function clauseClaim(
   const parts = findParts(parsed, top, range, clauses.owner, index);
   return {
     ...spanOfTokens(parsed, range),
-    attribution: attribution?.id ?? null,
+    attribution: voicedBy(attribution, index.attributions)?.id ?? null,
     factuality: factualityOf(parsed, predicate, attribution, operators),
     polarity: polarityOf(parsed, predicate, operators),
     predicate: {
@@ -187,7 +188,7 @@ export function nominalClaim(context: AttributedContext, index: TokenIndex, fact
   const subject = fact.subject;
   return {
     ...span,
-    attribution: attribution?.id ?? null,
+    attribution: voicedBy(attribution, index.attributions)?.id ?? null,
     factuality: attribution?.factuality ?? "asserted",
     polarity: "positive",
     predicate: {

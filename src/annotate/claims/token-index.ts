@@ -37,6 +37,8 @@ export type TokenIndex = {
   attributionOf(token: number): Attribution | null;
   /** Attribution whose cue stands in a clause that quotes a few words ("police are treating it as “suspicious”"). */
   quoting(token: number): Attribution | null;
+  /** The attributions by their ids. */
+  readonly attributions: ReadonlyMap<string, Attribution>;
   /** True for the words of a cue. */
   isCue(token: number): boolean;
   readonly times: ReadonlyMap<number, readonly number[]>;
@@ -73,6 +75,7 @@ export function indexTokens(context: AttributedContext): TokenIndex {
     quoting: (token) => attributions[quotingCues[token]!] ?? null,
     mentionOf: (token) => mentions[mentionOf[token]!] ?? null,
     attributionOf: (token) => attributions[attributionOf[token]!] ?? null,
+    attributions: new Map(attributions.map((one) => [one.id, one])),
     isCue: (token) => cues[token]! >= 0,
     times: byHead(parsed, context.times),
     quantities: byHead(parsed, context.quantities),

@@ -18,17 +18,29 @@ export type StoryEntities = {
 
 type Held = { readonly document: number; readonly entity: Entity; readonly words: readonly string[] };
 
-/** A name without titles, punctuation and case: "Sen. Cory Booker" → ["cory", "booker"]. */
-export const nameWords: (name: string) => readonly string[] = remembered((name) =>
-  name
+/**
+ * A name without titles, punctuation and case: "Sen. Cory Booker" → ["cory", "booker"]. A title that somebody is to another is who is
+ * spoken of and stays: "Booker's rep" → ["booker", "rep"] is not Booker, nor "the chapel's minister" the chapel.
+ */
+export const nameWords: (name: string) => readonly string[] = remembered((name) => {
+  const bare = name
     .normalize("NFKD")
     .toLowerCase()
-    .replace(/[\u0300-\u036f]/g, "")
+    .replace(/[\u0300-\u036f]/g, "");
+  const words = bare
     .replace(/['’]s\b/g, "")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .split(" ")
-    .filter((word) => word !== "" && !TITLES.has(word)),
-);
+    .filter(Boolean);
+  const isOwned = OWNED.test(bare);
+  return words.filter(
+    (word, at) => !TITLES.has(word) || (isOwned && at === words.length - 1 && !SUFFIX_WORDS.has(word)),
+  );
+});
+
+/** A possessor with who or what belongs to it. */
+const OWNED = /\p{L}(?:['’]s|s['’]) {1,3}\p{L}/u;
+const SUFFIX_WORDS = new Set(["jr", "sr", "ii", "iii", "iv"]);
 
 /** Ties entities across documents: by known key, by equal names or aliases, persons by surname where it is nobody else's. */
 export function resolveStoryEntities(readings: readonly Reading[]): StoryEntities {

@@ -31,7 +31,7 @@ function inBody({ key, name }: Origin, body: Origin, { officesOf }: Provenance):
 
 /** Those whom somebody has speak or work for one: "Lund's campaign", "a Lund spokesman", "lawyers for Lund". */
 const PEOPLE =
-  /\b(?:campaign|camp|team|office|lawyers?|attorneys?|spokes\p{L}+|aides?|staff|advis[eo]rs?|representatives?|allies)\b/iu;
+  /\b(?:campaign|camp|team|office|lawyers?|attorneys?|spokes\p{L}+|aides?|staff|advis[eo]rs?|rep(?:resentative)?s?|publicists?|allies)\b/iu;
 /** Words between the one and the people that only say what they do. */
 const FOR = /\b(?:for|of|to)\b/i;
 

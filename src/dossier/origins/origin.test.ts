@@ -65,4 +65,13 @@ describe("originOf", () => {
       "“The ferry will sail on Friday,” the statement said.";
     expect(await originIn(text, /will sail/)).toMatchObject({ name: "Anna Lund" });
   });
+
+  it("never takes the possessor for who or what belongs to it", async () => {
+    const rep = "Anna Lund rowed across the bay on Monday. “She is tired,” Lund's rep said.";
+    expect(await originIn(rep, /tired/)).toMatchObject({ name: "Lund's rep" });
+    const minister = "The Tarn Chapel burned on Friday. The Tarn Chapel's minister said the roof fell in.";
+    expect((await originIn(minister, /roof/)).name).toMatch(/minister$/);
+    const titled = "Harbour Minister Anna Lund rowed on Monday. “It was cold,” Minister Lund said.";
+    expect(await originIn(titled, /cold/)).toMatchObject({ name: "Anna Lund" });
+  });
 });
