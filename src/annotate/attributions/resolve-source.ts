@@ -17,7 +17,8 @@ export function createSourceResolver(scene: Scene): SourceResolver {
     const range = { start: scene.tokenAt(source.start), end: scene.tokenAt(source.end - 1) + 1 };
     const body = head === null ? null : bodyBeside(scene, head, range, byToken);
     if (body !== null) return { ...resolve(body, scene.tokenAt(body.end - 1)), ...source };
-    const mention = head === null ? null : (namedBeside(scene, head, range, byToken) ?? byToken.get(head) ?? null);
+    const beside = head === null ? null : namedBeside(scene, head, range, byToken);
+    const mention = beside ?? (head === null ? null : (byToken.get(head) ?? null));
     const entity = mention && (byId.get(mention.entity) ?? null);
     const antecedent = mention === null && head !== null ? antecedentOf(scene, head) : null;
     if (antecedent !== null) {
@@ -34,7 +35,10 @@ export function createSourceResolver(scene: Scene): SourceResolver {
     }
     const partly = head === null ? null : partlyNamed(scene, head, range, byToken, byId);
     if (partly !== null) return { start: source.start, end: source.end, entity: null, kind, name: partly };
-    const name = sourceNameOf(scene.parsed, range, mention, entity);
+    // "her rep, Karel Viss" is Karel Viss.
+    const isNamed =
+      beside !== null && /,\s*$/.test(scene.text.slice(Math.max(source.start, beside.start - 3), beside.start));
+    const name = isNamed && entity ? entity.name : sourceNameOf(scene.parsed, range, mention, entity);
     return { start: source.start, end: source.end, entity: entity?.id ?? null, kind, name };
   };
   return resolve;

@@ -22,7 +22,7 @@ const OUTLET_NOUNS: ReadonlyMap<string, RegExp> = new Map(
   Object.entries({
     newspaper: "newspaper paper daily tabloid",
     "newspaper|magazine": "publication weekly",
-    magazine: "magazine",
+    magazine: "magazine mag glossy",
     broadcaster: "broadcaster network channel station",
     agency: "newswire wire",
     "newspaper|magazine|site": "site website",

@@ -72,7 +72,17 @@ export function spanBetween(scene: Scene, first: number, last: number): Span {
 /** Characters of an outlet's name with what describes it ("the semi-official Fars news agency"). */
 const LONGEST_OUTLET = 60;
 
-const OUTLET_NOUNS = new Set(["television", "tv", "radio", "newspaper", "magazine", "broadcaster", "daily", "tabloid"]);
+const OUTLET_NOUNS = new Set([
+  "television",
+  "tv",
+  "radio",
+  "newspaper",
+  "magazine",
+  "mag",
+  "broadcaster",
+  "daily",
+  "tabloid",
+]);
 
 /** Nouns for outlets that mean other things too: "federal agencies", "the nuclear program", "the building site". */
 const DOUBTFUL = new Set([

@@ -8,6 +8,7 @@ import { hopAt, outletAt, spanBetween } from "./hop-at.ts";
 import { INTERVIEWS, UTTERANCES } from "./occasion-words.ts";
 import { outletIn } from "./outlet-phrase.ts";
 import { programmeAt, toldProgramme } from "./programmes.ts";
+import { toldWordTitle, wordTitleAt } from "./word-titles.ts";
 
 const ADDRESSING = new Set(["tell", "inform", "give", "text", "email", "message", "write", "say"]);
 
@@ -43,7 +44,7 @@ export function toldTo(scene: Scene, verb: number, resolve: SourceResolver): Hop
       if (hop !== null) return hop;
     }
   }
-  return null;
+  return toldWordTitle(scene, verb);
 }
 
 /** `Asked by CNN whether it was safe, she said …`, `When Reuters asked about it, …` → who asked. */
@@ -86,6 +87,7 @@ export function placeOf(scene: Scene, preposition: number, resolve: SourceResolv
   const talk = isAsked ? "interview" : isSaidTo(parsed, preposition) ? "told" : null;
   const hop =
     outletIn(scene, object, cue, resolve, talk) ??
+    (talk === null ? null : wordTitleAt(scene, object, preposition, cue)) ??
     (isAired(parsed, preposition) ? programmeAt(scene, object, cue) : null);
   if (hop !== null) return isAddressed(parsed, preposition) ? hop : { ...hop, venue: true };
   for (const { how, verb, by } of handedOnBy(parsed, object)) {
