@@ -78,7 +78,7 @@ async function scoreStory(
   return placed.map(({ one, other, told }) => {
     const evidence = alignment!.evidence(one.at, other.at);
     const score = scoreEvidence(evidence);
-    return { score, likely: likelihoodOf(score, evidence.vectors), told, words: [one.text, other.text] };
+    return { score, likely: likelihoodOf(score, evidence), told, words: [one.text, other.text] };
   });
 }
 

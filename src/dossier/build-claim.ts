@@ -39,7 +39,7 @@ function buildClaim(found: ComparedAlignment, frame: StoryFrame): ClaimWithMenti
   const { mentions } = alignment;
   const because = alignment.joined.map(({ score, evidence }) => explainEvidence(evidence, score));
   const pairs = alignment.joined.map(({ a, b }) => [placeOf(mentions, a), placeOf(mentions, b)] as const);
-  const likely = alignment.joined.map(({ score, evidence }) => likelihoodOf(score, evidence.vectors));
+  const likely = alignment.joined.map(({ score, evidence }) => likelihoodOf(score, evidence));
   return {
     claim: describeClaim(
       { alignment, clauses: mentions, finding, spans, because, pairs, likely, detail: isDetail(mentions, spans) },

@@ -41,7 +41,7 @@ export async function buildStory(
   const scores = scorePairs(plan, vectors);
   const alignments = alignMentions(plan, vectors, scores);
   const neighbours = findNeighbours(plan.pairs, alignments, (a, b) =>
-    likelihoodOf(scores.score(a, b), scores.evidence(a, b).vectors),
+    likelihoodOf(scores.score(a, b), scores.evidence(a, b)),
   );
   const frame = { entities, provenance, neighbours, year, lastYear, weight: plan.weight };
   const view = viewStory(alignments, ground);

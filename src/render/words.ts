@@ -217,8 +217,8 @@ function isSure({ certainty }: Claim): boolean {
 }
 
 /**
- * Least certainty of a claim that is listed as perhaps one thing. Of the labelled pairs of eval/annotations that score so much two in five
- * tell one thing and two in three have a part in common; of those below only one in three tells one thing.
+ * Least certainty of a claim that is listed as perhaps one thing. Of the labelled pairs of eval/annotations at so much and more, below the sure ones, half
+ * tell one thing; of those below only one in four.
  */
 const LIKELY = 0.42;
 

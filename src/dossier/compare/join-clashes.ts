@@ -277,7 +277,7 @@ function isSure(found: Finding, view: StoryView, [a, b]: readonly [number, numbe
 /** The mentions of its claim that a mention surely tells one thing with, itself included: what is loosely joined to it says nothing of it. */
 function surelyWith(view: StoryView, at: number): readonly number[] {
   const isSure = (evidence: ReturnType<StoryView["evidence"]>) =>
-    likelihoodOf(scoreEvidence(evidence), evidence.vectors) >= 0.5;
+    likelihoodOf(scoreEvidence(evidence), evidence) >= 0.5;
   return view.claimOf(at).filter((each) => each === at || isSure(view.evidence(at, each)));
 }
 

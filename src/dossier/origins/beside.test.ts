@@ -22,9 +22,9 @@ async function countWith(texts: readonly string[], counted: OriginCount): Promis
   const plan = planAlignment(storyMentions(readings, entities));
   const mentions = plan.mentions.filter(({ text }) => text.includes("trawlers"));
   const [claim, other] = [mentions.slice(0, 2), mentions.slice(2)];
-  const { score } = scorePairs(plan, null);
+  const { score, evidence } = scorePairs(plan, null);
   const neighbours = findNeighbours(plan.pairs, [{ mentions: claim }, { mentions: other }], (a, b) =>
-    likelihoodOf(score(a, b), null),
+    likelihoodOf(score(a, b), evidence(a, b)),
   );
   const provenance = createProvenance(readings, plan.mentions, [], entities);
   const origins = claim.map((mention) => originOf(mention, entities));
