@@ -6,6 +6,30 @@ type Case = readonly [string, string, string, string | undefined];
 
 const MOUTHS: readonly Case[] = [
   [
+    "the living judge, not the one who was killed",
+    "Judge Anna Brod sentenced Viss on Saturday. Viss shot and killed Judge Karel Holm, the clerk Jan Lenk and Sgt. Tom Kelt in 2005. “He is cruel,” the judge said.",
+    "said",
+    "Anna Brod",
+  ],
+  [
+    "who is alive, not who was murdered",
+    "Sheriff Karel Holm opened the case. Agent David Brod was murdered in March. He said nobody had been charged.",
+    "said",
+    "Karel Holm",
+  ],
+  [
+    "the dead, where nobody else is there",
+    "David Brod died on Monday. “I love this town,” he said in 1998.",
+    "said",
+    "David Brod",
+  ],
+  [
+    "the dead, for what they had said",
+    "Sheriff Karel Holm opened the case. David Brod was killed on his way to the mill. He had said the road was dark.",
+    "had said",
+    "David Brod",
+  ],
+  [
     "nobody for a charge that somebody only talks about",
     "The council relayed the mayor's response to allegations that the banker robbed a shop.",
     "allegations",

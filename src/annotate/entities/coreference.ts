@@ -12,6 +12,7 @@ import { classOfEntity, classOfNoun, pronounGender, type Referent } from "./refe
 import { resolveDefinite } from "./resolve-definite.ts";
 import { resolveGroup } from "./resolve-group.ts";
 import { resolvePronoun, THIRD_PERSON } from "./resolve-pronoun.ts";
+import { noteDeath } from "./the-dead.ts";
 import { genderOfNoun, NOUNS } from "./word-classes.ts";
 
 /** What has no name weighs less (tuned on GUM and Wikinews). */
@@ -61,6 +62,7 @@ function noteName(state: ReadingState, name: DraftMention): void {
 }
 
 function noteEntity(state: ReadingState, entity: EntityDraft, head: number): Referent {
+  noteDeath(state, entity, head);
   const plural = entity.memberDrafts !== undefined || entity.type === "NORP";
   const seed = { entity, kind: classOfEntity(entity), plural, nominal: null };
   return state.referents.note(state.parsed, head, seed, shareOf(state, head));

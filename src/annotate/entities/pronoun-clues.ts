@@ -2,6 +2,7 @@ import type { EntityDraft } from "./entity-draft.ts";
 import { roleOf } from "./grammar-roles.ts";
 import type { ReadingState } from "./reading-state.ts";
 import { pronounGender, type Referent } from "./referents.ts";
+import { DEAD_PRONOUN, isSilenced, speaksNow } from "./the-dead.ts";
 import { NOUNS } from "./word-classes.ts";
 
 /** "They" leans more than others to what its own sentence names (tuned on GUM). */
@@ -21,6 +22,8 @@ export type Clue = {
   readonly subject: boolean;
   /** Subject of a verb of saying or thinking outside quotation marks. */
   readonly speaks: boolean;
+  /** Says something after what the text has told before, so that the dead do not. */
+  readonly speaksNow: boolean;
   /** Subject of a verb that goes on with what was said: "she added". */
   readonly goesOn: boolean;
   /** For a possessive: the subject of the clause it stands in ("Brahms sent Dvořák to [his] publisher"), else null. */
@@ -34,7 +37,15 @@ export function clueOf(state: ReadingState, token: number): Clue {
   const speaks = subject && NOUNS.communication.has(parsed.lemma(governor)) && parsed.pos(governor) === "VERB";
   const owner = parsed.dep(token) === "poss" ? subjectAround(state, token) : null;
   const goesOn = speaks && GOING_ON.has(parsed.lemma(governor));
-  return { word: parsed.lower(token), sentence: parsed.sentenceOf[token]!, subject, speaks, goesOn, owner };
+  return {
+    word: parsed.lower(token),
+    sentence: parsed.sentenceOf[token]!,
+    subject,
+    speaks,
+    speaksNow: subject && speaksNow(state, token),
+    goesOn,
+    owner,
+  };
 }
 
 /** The subject of the nearest verb above a possessive, unless the possessive stands within that subject. */
@@ -95,6 +106,7 @@ export function preference(state: ReadingState, referent: Referent, clue: Clue):
   if (clue.word.startsWith("th") && referent.sentence === clue.sentence) factor *= NEAR;
   if (clue.owner === referent.entity) factor *= 1.5;
   if (clue.speaks && state.speaker === referent.entity) factor *= clue.goesOn ? GOES_ON : SPOKE_LAST;
+  if (isSilenced(state, referent.entity, clue.speaksNow)) factor *= DEAD_PRONOUN;
   // Who is only spoken of in the words quoted last is seldom who goes on speaking.
   if (clue.speaks && state.quoted[referent.token] === 1 && state.speaker !== referent.entity) factor *= SPOKEN_OF;
   return factor;

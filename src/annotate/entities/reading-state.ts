@@ -24,6 +24,8 @@ export type ReadingState = {
   readonly coordinated: Map<number, EntityDraft>;
   /** Order of first mention. */
   readonly order: Map<EntityDraft, number>;
+  /** Who is dead as far as the text has told. */
+  readonly dead: Set<EntityDraft>;
   /** Who spoke last: subject of the latest verb of communication. */
   speaker: EntityDraft | null;
 };
@@ -46,6 +48,7 @@ export function createReadingState(
     groups: new Map(),
     coordinated: new Map(),
     order: new Map(),
+    dead: new Set(),
     speaker: null,
   };
   for (const name of names) {

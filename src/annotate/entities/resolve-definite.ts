@@ -6,6 +6,7 @@ import { knownName, outletKindOfKey } from "./known-names.ts";
 import { formWords } from "./name.ts";
 import type { ReadingState } from "./reading-state.ts";
 import { classOfEntity, classOfNoun, type Referent, salienceAt } from "./referents.ts";
+import { isSilenced, speaksNow } from "./the-dead.ts";
 import { genderOfNoun, isTitle, NOUNS, SECONDS } from "./word-classes.ts";
 
 /** Nouns for heads of state: each may stand for another ("the North Korean despot" for a man called leader before). */
@@ -224,13 +225,15 @@ function mostSalient(
 ): EntityDraft | null {
   const sentence = state.parsed.sentenceOf[head]!;
   const home = unqualified && entities.some((entity) => entity.countries.size === 0);
+  const speaks = speaksNow(state, head);
   let best: EntityDraft | null = null;
   let top = -1;
   for (const entity of entities) {
     const referent = state.referents.of(entity);
     if (!referent || sentence - referent.sentence > window || classOfEntity(entity) !== referent.kind) continue;
     const abroad = home && entity.countries.size > 0 ? ABROAD : 1;
-    const score = salienceAt(referent, sentence) * abroad * (1 + 0.1 * Math.min(10, entity.count));
+    const silenced = isSilenced(state, entity, speaks) ? 0 : 1;
+    const score = salienceAt(referent, sentence) * abroad * silenced * (1 + 0.1 * Math.min(10, entity.count));
     if (score > top) {
       best = entity;
       top = score;
