@@ -4,6 +4,7 @@ import { plainWords } from "../align/quoted-words.ts";
 import type { StoryMention } from "../align/story-mention.ts";
 import { isOfShotsFired, SHOTS_FIRED } from "./figures/how-often.ts";
 import { isMagnitude, magnitudesOf } from "./figures/magnitude.ts";
+import { noneHarmed } from "./figures/none-harmed.ts";
 import { isWithOneParent, personalFigures } from "./figures/personal-figures.ts";
 import outcomes from "./outcomes.json" with { type: "json" };
 
@@ -38,7 +39,7 @@ function readMeasures(mention: StoryMention): Measured[] {
   const magnitudes = magnitudesOf(mention).map((value) => ({ slot: "magnitude", value }));
   const whole = mention.quantities.filter((quantity) => !isWithOneParent(mention, quantity));
   const others = whole.flatMap((quantity) => measuresOf(quantity, mention));
-  return [...personalFigures(mention), ...others, ...magnitudes];
+  return [...personalFigures(mention), ...others, ...magnitudes, ...noneHarmed(mention)];
 }
 
 /**

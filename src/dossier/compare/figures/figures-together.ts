@@ -4,10 +4,14 @@ import type { Compared, Held } from "../finding.ts";
 import { isPinned } from "../outcome.ts";
 import { areOfOtherGivers } from "./givers.ts";
 import { SHOTS_FIRED } from "./how-often.ts";
+import { isNone } from "./none-harmed.ts";
 import { isGrownOlder, isPersonal } from "./personal-figures.ts";
 
 /** How much two clauses must have in common before different figures in them are set against each other. */
 const CLOSE_ENOUGH = 0.3;
+
+/** Least cosine, where there is one, of "nobody was hurt" and "three people were injured", which have few words in common. */
+const NEAR_ENOUGH = 0.4;
 
 /** The verb is the same and enough words are, or nearly all words are; and neither speaks of another day. */
 export function isComparable(compared: Compared, slot: string, a: Held<Quantity>, b: Held<Quantity>): boolean {
@@ -43,6 +47,8 @@ export function isComparable(compared: Compared, slot: string, a: Held<Quantity>
   if (slot === SHOTS_FIRED) return close.subject && isOfOneOrder(a.value, b.value);
   if (isOfOneGame(slot, a.value)) return false;
   if (slot === "score" && (close.frame < CLOSE_ENOUGH * 2 || !isOneTally(a.value, b.value))) return false;
+  if (isNone(a.value) || isNone(b.value))
+    return isNone(a.value) !== isNone(b.value) && (close.vectors ?? 1) >= NEAR_ENOUGH;
   if (FATE.test(slot)) return isOfOneOrder(a.value, b.value, slot.startsWith("worst") ? WORST_HIT : FURTHEST);
   if (isPinned(slot)) return isOfOneOrder(a.value, b.value) && (close.predicate || close.frame >= CLOSE_ENOUGH);
   if (isOfOthers(compared, a.mention, b.mention) || isToldByOther(compared, a, b) || areOtherThings(compared, a, b))

@@ -43,6 +43,12 @@ describe("measured things", () => {
       /prison term/,
     ],
     [
+      "that nobody was hurt, and how many were",
+      "Three people were injured in the storm.",
+      "No one was injured in the storm.",
+      /injured: 3.* against nobody|injured: nobody against 3/,
+    ],
+    [
       "a term of prison of which a part is to be served",
       "Mira Tolland was sentenced to 2 years, with nine months to serve.",
       "Mira Tolland was sentenced to 2 1/2 years, with nine months to serve.",
@@ -91,6 +97,8 @@ describe("measured things", () => {
   it.each([
     ["players have figures of their own", "Anna Lund made five catches.", "Mira Tolland made three catches."],
     ["a sum and its parts", "Police arrested 12 Danes and 11 Swedes.", "Of the 23 people arrested, 12 were Danes."],
+    ["nobody else", "Three people were injured in the storm.", "Nobody else was injured in the storm."],
+    ["none of some", "Three people were injured in the storm.", "There were no injuries among the crew in the storm."],
     ["a round hundred", "The storm killed 612 people.", "The storm killed 600 people."],
     [
       "a storm elsewhere",

@@ -20,6 +20,7 @@ import { isApart, isBound } from "./figures-apart.ts";
 import { isLater, isUpdate } from "./figures-later.ts";
 import { FATE, isComparable, isOfOneSource, isTakenForOne, ONE_AGE } from "./figures-together.ts";
 import { SHOTS_FIRED } from "./how-often.ts";
+import { isNone } from "./none-harmed.ts";
 import { isHeldBy, isPersonal, renderPersonal } from "./personal-figures.ts";
 
 /** Same thing counted: figures that no one number satisfies are a conflict, those of different precision are rounding. */
@@ -230,6 +231,7 @@ function named(compared: Compared, slot: string, { mention, value }: Held<Quanti
 /** An age needs no unit, nor does a person's number of children; sums of money are shown as papers print them. */
 function shown(value: Quantity, slot = ""): string {
   if (value.kind === "money") return renderAmount(value, signOf(value));
+  if (isNone(value)) return "nobody";
   const isTold = value.kind === "age" || isPersonal(slot) || slot === SHOTS_FIRED;
   return renderQuantity(isTold ? { ...value, unit: null } : value);
 }

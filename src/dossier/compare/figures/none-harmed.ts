@@ -1,0 +1,42 @@
+import type { Quantity } from "../../../model/index.ts";
+import type { StoryMention } from "../../align/story-mention.ts";
+import { isLeftOpen } from "../held.ts";
+
+/** "no injuries", "no reports of any deaths", "nobody was hurt"; not "no serious injuries", "nobody else was hurt", "no immediate reports of deaths". */
+const NONE =
+  /\b(no)\s+(?:reports?\s+of\s+(?:any\s+)?)?(injuries|casualties|deaths|fatalities)\b|\b(no[ -]?one|nobody)\s+(?:was|is|has\s+been|had\s+been|got)\s+(hurt|injured|harmed|wounded|killed)\b/giu;
+/** "to police", "among the crew": of them alone. */
+const OF_SOME =
+  /^\s+(?:to|among|amongst|of|aboard|on\s+board|but|except|other\s+than|apart\s+from|in\s+(?:his|her|their|that))\b/iu;
+
+const HARMS: Readonly<Record<string, string>> = {
+  injuries: "injured",
+  casualties: "injured",
+  hurt: "injured",
+  injured: "injured",
+  harmed: "injured",
+  wounded: "injured",
+  deaths: "killed",
+  fatalities: "killed",
+  killed: "killed",
+};
+
+export const isNone = ({ rule }: Quantity): boolean => rule === "none-harmed";
+
+/** The nought of a clause that says that nobody was hurt or killed, under the name of what it counts; none where words leave it open. */
+export function noneHarmed({
+  claim,
+  text,
+  start,
+}: StoryMention): { readonly slot: string; readonly value: Quantity }[] {
+  if (claim.factuality !== "asserted" || claim.tense === "future" || isLeftOpen(claim)) return [];
+  return [...text.matchAll(NONE)].flatMap(({ 0: words, 1: no, 2: noun, 3: nobody, 4: verb, index }) => {
+    if (OF_SOME.test(text.slice(index + words.length, index + words.length + 24))) return [];
+    const number = { start: start + index, end: start + index + (no ?? nobody!).length };
+    const value: Quantity = {
+      ...{ start: number.start, end: start + index + words.length, number, kind: "count", value: 0, comparator: "=" },
+      ...{ vague: false, precision: 1, unit: null, counted: null, rule: "none-harmed" },
+    };
+    return [{ slot: HARMS[(noun ?? verb)!.toLowerCase()]!, value }];
+  });
+}
