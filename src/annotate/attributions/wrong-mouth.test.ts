@@ -6,6 +6,30 @@ type Case = readonly [string, string, string, string | undefined];
 
 const MOUTHS: readonly Case[] = [
   [
+    "the person who has been named as somebody's publicist",
+    "Mara Kelt left on Monday. “She is well,” her publicist, Karel Viss, said. Kelt's rep would not say why she left.",
+    "would not say",
+    "Karel Viss",
+  ],
+  [
+    "the minister whom the text has named",
+    "The chapel's minister, Karel Holm, saw the fire. The chapel's minister said nobody was hurt.",
+    "said",
+    "Karel Holm",
+  ],
+  [
+    "no minister of another office",
+    "Delmar's foreign minister, Karel Holm, flew home. Delmar's interior minister said nobody was hurt.",
+    "said",
+    "Delmar's interior minister",
+  ],
+  [
+    "the widow, where the dead man's surname speaks",
+    "David Holm was killed in March. Holm's widow, Candee, wept in court. “We wanted justice,” Holm said.",
+    "said",
+    "Candee",
+  ],
+  [
     "the living judge, not the one who was killed",
     "Judge Anna Brod sentenced Viss on Saturday. Viss shot and killed Judge Karel Holm, the clerk Jan Lenk and Sgt. Tom Kelt in 2005. “He is cruel,” the judge said.",
     "said",

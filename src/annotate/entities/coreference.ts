@@ -6,6 +6,7 @@ import { quotedFirstPersons } from "./first-person.ts";
 import { nounLemma } from "./grammar-roles.ts";
 import type { Layout } from "./layout.ts";
 import { wordsOf } from "./name.ts";
+import { livingKin, noteOwnedRole, resolveOwned } from "./owned-roles.ts";
 import { findQuotations } from "./quotations.ts";
 import { addMention, createReadingState, groupOf, type ReadingState } from "./reading-state.ts";
 import { classOfEntity, classOfNoun, pronounGender, type Referent } from "./referents.ts";
@@ -25,7 +26,7 @@ const NOMINAL_TYPES: Readonly<Partial<Record<string, EntityType>>> = {
 const DEFINITE = new Set(["the", "this", "that", "these", "those", "both"]);
 
 /**
- * Ties relative pronouns, definite descriptions, groups and pronouns to entities, reading once from left to right.
+ * Gives the names back with what it ties to them: relative pronouns, definite descriptions, groups and pronouns to entities, reading once from left to right.
  * Precision first, as the sieves of Lee et al. 2013 ("Deterministic Coreference Resolution Based on Entity-Centric,
  * Precision-Ranked Rules"): what no rule fits stays untied.
  */
@@ -38,7 +39,7 @@ export function resolveReferences(
   const state = createReadingState(parsed, findQuotations(document, parsed), names);
   const heads = new Map(names.map((name) => [name.head, name]));
   for (let token = 0; token < parsed.length; token++) {
-    const name = heads.get(token);
+    const name = heads.get(token) && living(state, heads.get(token)!);
     if (layout.isPostAuthor(token)) continue;
     if (name) noteName(state, name);
     else if (layout.isHead(token)) continue;
@@ -47,8 +48,22 @@ export function resolveReferences(
     // "…,” said the friend": who speaks is read after the verb.
     if (parsed.dep(token) === "nsubj" && parsed.head[token]! < token) noteSpeaker(state, parsed.head[token]!);
   }
-  return [...state.found, ...quotedFirstPersons(state)];
+  const renamed = names.map((name) => withEntity(name, state.renamed.get(name)));
+  return [...renamed, ...state.found, ...quotedFirstPersons(state)];
 }
+
+/** A name as it is meant: the surname of the dead may be that of their kin. */
+function living(state: ReadingState, name: DraftMention): DraftMention {
+  const kin = livingKin(state, name);
+  if (kin === null) return name;
+  state.renamed.set(name, kin);
+  const meant = withEntity(name, kin);
+  for (let token = name.start; token < name.end; token++) state.mentionAt.set(token, meant);
+  return meant;
+}
+
+const withEntity = (name: DraftMention, entity: EntityDraft | undefined): DraftMention =>
+  entity === undefined ? name : { ...name, entity };
 
 function shareOf(state: ReadingState, token: number): number {
   return state.quoted[token] === 1 ? 0.5 : 1;
@@ -58,6 +73,7 @@ function noteName(state: ReadingState, name: DraftMention): void {
   // "Catholic bishops": no people is spoken of.
   if (name.entity.type === "NORP" && ["amod", "compound", "nmod"].includes(state.parsed.dep(name.head))) return;
   noteEntity(state, name.entity, name.head);
+  noteOwnedRole(state, name);
   noteCoordination(state, name);
 }
 
@@ -188,6 +204,11 @@ function readPhrase(state: ReadingState, head: number): void {
   const people = namedPeople(state, head, range);
   if (people) {
     tie(state, head, range, people, "definite");
+    return;
+  }
+  const owned = resolveOwned(state, head);
+  if (owned) {
+    tie(state, head, range, owned, "definite");
     return;
   }
   if (DEFINITE.has(parsed.lower(start))) {

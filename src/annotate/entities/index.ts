@@ -19,7 +19,7 @@ export function resolveEntities(
   const named = mergeNames(parsed, names);
   const layout = layoutOf(document, parsed);
   describeEntities(parsed, named, layout);
-  return settle(parsed, [...named, ...resolveReferences(document, parsed, named, layout)]);
+  return settle(parsed, [...resolveReferences(document, parsed, named, layout)]);
 }
 
 /** Gives entities their ids in order of first mention and mentions their character spans. */

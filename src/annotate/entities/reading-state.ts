@@ -1,5 +1,6 @@
 import type { ParsedText } from "../../model/index.ts";
 import { createDraft, type DraftMention, type EntityDraft } from "./entity-draft.ts";
+import type { OwnedRoles } from "./owned-roles.ts";
 import type { Quotations } from "./quotations.ts";
 import { type Referent, Referents } from "./referents.ts";
 
@@ -24,6 +25,10 @@ export type ReadingState = {
   readonly coordinated: Map<number, EntityDraft>;
   /** Order of first mention. */
   readonly order: Map<EntityDraft, number>;
+  /** Who has been named as whose widow, rep, minister. */
+  readonly ownedRoles: OwnedRoles;
+  /** Names that go to another than the one they were merged with. */
+  readonly renamed: Map<DraftMention, EntityDraft>;
   /** Who is dead as far as the text has told. */
   readonly dead: Set<EntityDraft>;
   /** Who spoke last: subject of the latest verb of communication. */
@@ -48,6 +53,8 @@ export function createReadingState(
     groups: new Map(),
     coordinated: new Map(),
     order: new Map(),
+    ownedRoles: new Map(),
+    renamed: new Map(),
     dead: new Set(),
     speaker: null,
   };

@@ -53,6 +53,7 @@ export function typeEvidence(parsed: ParsedText, name: Name, next: Name | undefi
     hasAgeBefore(parsed, name.start) +
     ofSyntax(parsed, head) +
     ofPronoun(parsed, name, head, next) +
+    ofKin(parsed, head) +
     ofRelative(parsed, name, head);
   const evidence: Evidence[] = person > 0 ? [{ type: "PERSON", weight: person }] : [];
   const called = typeOfNoun(parsed, head) ?? typeOfNounBefore(parsed, name);
@@ -174,6 +175,14 @@ function ofSyntax(parsed: ParsedText, head: number): number {
   if (role !== "nsubj" && role !== "nsubjpass") return 0;
   const lemma = parsed.lemma(governor);
   return PERSON_VERBS.has(lemma) ? 1 : 0;
+}
+
+/** "Holt's widow, Candee": no body is anybody's widow. */
+function ofKin(parsed: ParsedText, head: number): number {
+  const noun = parsed.head[head]!;
+  return parsed.dep(head) === "appos" && noun < head && parsed.tag(noun) === "NN" && isKin(nounLemma(parsed, noun))
+    ? 2
+    : 0;
 }
 
 /** "Trump, who placed second": only persons are followed by "who". */
