@@ -10,6 +10,7 @@ import { extractionMeasure } from "./measures/extraction.ts";
 import { pairsMeasure } from "./measures/pairs.ts";
 import { parityMeasure } from "./measures/parity.ts";
 import { quantitiesMeasure } from "./measures/quantities.ts";
+import { readersMeasure } from "./measures/readers.ts";
 import { storiesMeasure } from "./measures/stories.ts";
 import { timesMeasure } from "./measures/times.ts";
 import { wikinewsAttributionMeasure } from "./measures/wikinews-attribution.ts";
@@ -24,6 +25,7 @@ export const MEASURES: readonly Measure[] = [
   alignmentMeasure,
   relationsMeasure,
   originsMeasure,
+  readersMeasure,
   parityMeasure,
   encoderMeasure,
   storiesMeasure,

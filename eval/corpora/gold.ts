@@ -47,7 +47,7 @@ export type GoldSet = {
 };
 
 /** Stories annotated for the project: places in the documents of the corpora, without a word of them. */
-const ANNOTATIONS = fileURLToPath(new URL("../annotations", import.meta.url));
+export const ANNOTATIONS = fileURLToPath(new URL("../annotations", import.meta.url));
 
 /** The sets of annotated stories of a part (`train` has none of its own: that of `dev`); null where the corpora are absent. */
 export function loadGoldSets(part: Part = "dev"): GoldSet[] | null {

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import type { Claim, Dossier, OriginRange } from "../../src/model/index.ts";
+import type { Claim, Conflict, Dossier, DossierMention, OriginRange } from "../../src/model/index.ts";
 import type { GoldFact, GoldMention, GoldStory } from "../corpora/gold.ts";
 import type { Projection } from "./projection.ts";
 
@@ -109,13 +109,31 @@ type Item = {
 const idOf = (file: string) => basename(file).replace(/\.(txt|json)$/, "");
 const isContradiction = (relation: string) => relation === "conflict" || relation === "denial";
 
+/** What is looked at of a claim. */
+export type SaidClaim = Pick<Claim, "relation" | "origins"> & {
+  readonly mentions: readonly Pick<DossierMention, "file" | "start" | "end" | "text" | "origin">[];
+  readonly conflict: Pick<Conflict, "kind" | "sides" | "origins" | "rule" | "why"> | null;
+};
+
 /** Scores one gold story against a dossier of its documents: the definitions of `score.py gold` (docs/evaluation.md). */
 export function scoreGold(
   gold: GoldStory,
   dossier: Dossier,
   projections: ReadonlyMap<string, Projection>,
 ): { counts: GoldCounts; errors: GoldErrors } {
-  const claims = dossier.stories.flatMap((story) => story.claims);
+  return scoreClaims(
+    gold,
+    dossier.stories.flatMap((story) => story.claims),
+    projections,
+  );
+}
+
+/** The same for claims, whoever put them together. */
+export function scoreClaims(
+  gold: GoldStory,
+  claims: readonly SaidClaim[],
+  projections: ReadonlyMap<string, Projection>,
+): { counts: GoldCounts; errors: GoldErrors } {
   const counts: GoldCounts = { ...NO_COUNTS, stories: 1 };
   const errors: GoldErrors = {
     falsePairs: [],
@@ -143,7 +161,7 @@ export function scoreGold(
 
 function matchMentions(
   gold: GoldStory,
-  claims: readonly Claim[],
+  claims: readonly SaidClaim[],
   projections: ReadonlyMap<string, Projection>,
 ): Item[] {
   const byDocument = new Map<string, (Place & { start: number; end: number })[]>();
@@ -210,7 +228,7 @@ function countPairs(items: readonly Item[], counts: GoldCounts, errors: GoldErro
 function countFact(
   fact: GoldFact,
   mine: readonly Item[],
-  claims: readonly Claim[],
+  claims: readonly SaidClaim[],
   counts: GoldCounts,
   errors: GoldErrors,
 ): void {
@@ -247,7 +265,7 @@ function countFact(
 }
 
 /** The range of the side on which all mentions of a fact stand; that of the claim where they stand on several, or on none. */
-function rangeOfSide({ conflict, origins }: Claim, claim: number, mine: readonly Item[]): OriginRange {
+function rangeOfSide({ conflict, origins }: SaidClaim, claim: number, mine: readonly Item[]): OriginRange {
   const places = mine.flatMap(({ hits }) => hits.filter((hit) => hit.claim === claim).map(({ mention }) => mention));
   const side = (conflict?.sides ?? []).findIndex((members) => places.every((place) => members.includes(place)));
   return conflict?.origins?.[side] ?? origins;
@@ -256,7 +274,7 @@ function rangeOfSide({ conflict, origins }: Claim, claim: number, mine: readonly
 function countConflicts(
   gold: GoldStory,
   items: readonly Item[],
-  claims: readonly Claim[],
+  claims: readonly SaidClaim[],
   counts: GoldCounts,
   errors: GoldErrors,
 ): void {
@@ -285,7 +303,7 @@ function countConflicts(
 }
 
 /** True where two mentions that the gold puts on different sides stand on different sides of the claim. */
-function isSplitAlike(claim: Claim, index: number, fact: GoldFact, mine: readonly Item[]): boolean {
+function isSplitAlike(claim: SaidClaim, index: number, fact: GoldFact, mine: readonly Item[]): boolean {
   if (!isContradiction(claim.relation) || !claim.conflict) return false;
   const sideOf = (sides: readonly (readonly number[])[], mention: number) =>
     sides.findIndex((side) => side.includes(mention));
@@ -298,13 +316,13 @@ function isSplitAlike(claim: Claim, index: number, fact: GoldFact, mine: readonl
   return pairs.some(([p, q]) => pairs.some(([r, s]) => p !== r && q !== s));
 }
 
-function describeConflict(claim: Claim): string {
+function describeConflict(claim: SaidClaim): string {
   const { conflict } = claim;
   const sides = (conflict?.sides ?? []).map((side) => side.map((at) => `“${claim.mentions[at]!.text}”`).join(" + "));
   return `${claim.relation} ${conflict?.kind} (${conflict?.rule}) ${conflict?.why}\n      ${sides.join("\n      ")}`;
 }
 
-function describeOrigins(fact: GoldFact, { origins, mentions }: Claim, whole: boolean): string {
+function describeOrigins(fact: GoldFact, { origins, mentions }: SaidClaim, whole: boolean): string {
   const said = mentions.map(({ file, origin, text }) => `${idOf(file)} (${origin ?? "own"}): ${text.slice(0, 120)}`);
   const marked = fact.mentions.map(({ doc, origin, text }) => `${doc} (${origin ?? "own"}): ${text.slice(0, 120)}`);
   const head = `${fact.gist}: ${fact.origins} marked, ${origins.min}–${origins.max} counted${whole ? ", whole" : ""}`;

@@ -7,34 +7,44 @@ export const alignmentMeasure = goldMeasure({
   name: "alignment",
   about: "mentions of one fact put together in one claim (dossier gold)",
   errors: ["falsePairs", "missedPairs"],
-  figuresOf: (counts) => {
-    const p = share(counts.pairsRight, counts.pairsSaid);
-    const r = share(counts.pairsRight, counts.pairsGold);
-    return { "mentions found": share(counts.mentionsFound, counts.mentions), precision: p, recall: r, F1: f1(p, r) };
-  },
+  figuresOf: alignmentFigures,
 });
+
+export function alignmentFigures(counts: GoldCounts): Figures {
+  const p = share(counts.pairsRight, counts.pairsSaid);
+  const r = share(counts.pairsRight, counts.pairsGold);
+  return { "mentions found": share(counts.mentionsFound, counts.mentions), precision: p, recall: r, F1: f1(p, r) };
+}
 
 /** Conflicts and denials, and each relation and kind of conflict apart, over the dossier gold. */
 export const relationsMeasure = goldMeasure({
   name: "relations",
   about: "conflicts, denials and what only looks like them (dossier gold)",
   errors: ["falseConflicts", "missedConflicts"],
-  figuresOf: (counts) => ({
+  figuresOf: relationsFigures,
+  detailsOf: (counts) => ({ ...tallyFigures(counts.perRelation), ...tallyFigures(counts.perKind) }),
+});
+
+export function relationsFigures(counts: GoldCounts): Figures {
+  return {
     "conflicts precision": share(counts.conflictsTrue, counts.conflictsSaid),
     "conflicts recall": share(counts.conflictsFound, counts.conflictsGold),
     "conflicts kind right": share(counts.kindRight, counts.conflictsFound),
     "false conflicts a story": share(counts.conflictsSaid - counts.conflictsTrue, counts.stories),
     "relations right": share(counts.relationsRight, counts.originFacts),
-  }),
-  detailsOf: (counts) => ({ ...tallyFigures(counts.perRelation), ...tallyFigures(counts.perKind) }),
-});
+  };
+}
 
 /** Independent origins of a fact: error of the count, and whether the range holds the true one. */
 export const originsMeasure = goldMeasure({
   name: "origins",
   about: "count of independent origins (dossier gold)",
   errors: ["falseOrigins"],
-  figuresOf: (counts) => ({
+  figuresOf: originsFigures,
+});
+
+export function originsFigures(counts: GoldCounts): Figures {
+  return {
     "mean error": share(counts.originError, counts.originFacts),
     "in range": share(counts.originInRange, counts.originFacts),
     width: share(counts.originWidth, counts.originFacts),
@@ -45,8 +55,8 @@ export const originsMeasure = goldMeasure({
     "whole facts width": share(counts.wholeWidth, counts.wholeFacts),
     facts: counts.originFacts,
     "whole facts": counts.wholeFacts,
-  }),
-});
+  };
+}
 
 type Recipe = Pick<Measure, "name" | "about"> & {
   readonly errors: readonly (keyof GoldErrors)[];
