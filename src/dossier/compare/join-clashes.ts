@@ -12,6 +12,7 @@ import { type Clash, comparedAmong, type StoryView } from "./story-view.ts";
 import { dayOf } from "./times/dated.ts";
 import { findEarlierTimes } from "./times/earlier-times.ts";
 import { mergeQuotations } from "./wording/merge-quotations.ts";
+import { completeSides } from "./wording/side-completion.ts";
 import { findChangedQuotations } from "./wording/whole-quotations.ts";
 
 /** Most mentions of a claim that a clash may bring about. */
@@ -38,7 +39,7 @@ export function joinClashes(
     ...findEarlierTimes(view),
     ...findChangedQuotations(view),
   ];
-  return mergeQuotations(withClashes(alignments, view, clashes), view);
+  return completeSides(mergeQuotations(withClashes(alignments, view, clashes), view), view);
 }
 
 /** Mentions that part ways over one thing: the measure, or the rule that tells it, and the claims that they come from. */

@@ -9,7 +9,7 @@ export type Printing = {
   readonly places: readonly Span[];
   /** Numbers of the words printed with a capital: names, and what begins a sentence. */
   readonly names: ReadonlySet<number>;
-  /** Numbers of the words between square brackets, which are not the speaker's. */
+  /** Numbers of the words that an editor puts in between brackets, which are not the speaker's. */
   readonly bracketed: ReadonlySet<number>;
 };
 
@@ -68,12 +68,41 @@ function placesWhere(printed: readonly PrintedWord[], isOne: (word: PrintedWord)
 }
 
 /** Longest insertion of an editor. */
-const BRACKETED = /\[[^\]]{1,60}\]/g;
+const BRACKETED = /\[[^\]]{1,60}\]|\([^()]{1,60}\)/g;
 
 function bracketedIn(text: string, printed: readonly PrintedWord[], from: number): ReadonlySet<number> {
-  const spans = [...text.matchAll(BRACKETED)].map(({ 0: found, index }) => [from + index, from + index + found.length]);
-  return placesWhere(printed, ({ start, end }) => spans.some(([first, last]) => first! <= start && end <= last!));
+  const glosses = new Set<number>();
+  let next = 0;
+  for (const { 0: found, index } of text.matchAll(BRACKETED)) {
+    while (next < printed.length && printed[next]!.start < from + index) next++;
+    const first = next;
+    while (next < printed.length && printed[next]!.end <= from + index + found.length) next++;
+    if (found.startsWith("(") && !isGloss(found, printed.slice(first, next), printed[first - 1])) continue;
+    for (let at = first; at < next; at++) glosses.add(at);
+  }
+  return glosses;
 }
+
+/** Words of a gloss in round brackets. */
+const GLOSS = 5;
+
+/**
+ * Round brackets tell who is meant where they hold a name, or a noun phrase behind a pronoun: "her (Anna Lund)", "they (the owners)". Other words
+ * in them may be the speaker's own, or fill his sentence up ("changed (its course)"): another wording.
+ */
+function isGloss(found: string, words: readonly PrintedWord[], before: PrintedWord | undefined): boolean {
+  if (words.length > GLOSS || words.some(({ word }) => OF_SPEAKER.has(word))) return false;
+  return PRONOUNS.has(before?.word ?? "") || /^\(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)*\)$/u.test(found);
+}
+
+const PRONOUNS = new Set(
+  "he him his she her they them their it its we us our you your this that these those who here there".split(" "),
+);
+const OF_SPEAKER = new Set(
+  "i im my we us our you your and but or if so not no is are was were be been am has have had do does did will would can could".split(
+    " ",
+  ),
+);
 
 /** The part of a direct content that the mention meets, where the marks themselves were lost. */
 function contentOf({ attribution, start, end }: StoryMention): Span | undefined {

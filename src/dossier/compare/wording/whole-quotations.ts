@@ -208,55 +208,66 @@ function weightOf({ a: [from, to], b: [start, end] }: Passage["gaps"][number]): 
   return few === 0 ? Math.min(many, PUT_IN) : many;
 }
 
-type Group = { readonly sides: readonly [Set<number>, Set<number>]; readonly told: Told[] };
-
 /** Changes that have a clause in common are one: of three papers two may print the same words. */
 function clashesOf(view: StoryView, changes: readonly Told[]): Clash[] {
-  const groups: Group[] = [];
+  const groups: { readonly clauses: Set<number>; readonly told: Told[] }[] = [];
   for (const change of changes) {
     const clauses = change.pairs.flat();
-    const near = groups.find(({ sides }) => clauses.some((at) => sides.some((side) => side.has(at))));
-    const group = near ?? { sides: [new Set<number>(), new Set<number>()], told: [] };
-    if (takeSides(group, [...change.pairs, ...change.pairs.flatMap((pair) => besideIn(view, pair))]))
-      group.told.push(change);
+    const near = groups.find((group) => clauses.some((at) => group.clauses.has(at)));
+    const group = near ?? { clauses: new Set<number>(), told: [] };
+    for (const at of clauses) group.clauses.add(at);
+    group.told.push(change);
     if (near === undefined) groups.push(group);
   }
-  return groups.map(({ sides, told }): Clash => {
-    const sorted = sides.map((side) => [...side].sort((x, y) => x - y));
+  return groups.map(({ told }): Clash => {
+    const pairs = told.flatMap((change) => change.pairs);
     return {
-      sides: sorted,
-      pair: told[0]!.pairs[0]!,
+      sides: sidesOf(view, pairs),
+      pair: pairs[0]!,
       stays: true,
       describe: (compared, at) => describe(compared, at, told),
     };
   });
 }
 
-/** Puts the pairs on the two sides of a group; false where the first of them does not fit, which is then a third wording. */
-function takeSides({ sides: [left, right] }: Group, pairs: readonly (readonly [number, number])[]): boolean {
-  let isFirst = true;
+/** The clauses by what their document prints: a document takes the first side none of whose documents prints the words otherwise. */
+function sidesOf({ mentions, ...view }: StoryView, pairs: readonly (readonly [number, number])[]): number[][] {
+  const documentOf = (at: number) => mentions[at]!.document;
+  const apart = new Map<number, Set<number>>();
   for (const [a, b] of pairs) {
-    const isTurned = left.has(b) || right.has(a);
-    const [x, y] = isTurned ? [b, a] : [a, b];
-    if (right.has(x) || left.has(y)) {
-      if (isFirst) return false;
-      continue;
-    }
-    left.add(x);
-    right.add(y);
-    isFirst = false;
+    const [one, other] = [documentOf(a), documentOf(b)];
+    apart.set(one, (apart.get(one) ?? new Set()).add(other));
+    apart.set(other, (apart.get(other) ?? new Set()).add(one));
   }
-  return true;
+  const sideOf = new Map<number, number>();
+  for (const [document, others] of apart) {
+    const taken = new Set([...others].map((other) => sideOf.get(other)));
+    let side = 0;
+    while (taken.has(side)) side++;
+    sideOf.set(document, side);
+  }
+  const beside = pairs.flatMap((pair) => besideIn({ ...view, mentions }, pair).map((each) => [pair, each] as const));
+  for (const [pair, each] of beside) {
+    each.forEach((at, nth) => {
+      const side = sideOf.get(documentOf(pair[nth]!))!;
+      if (!sideOf.has(documentOf(at))) sideOf.set(documentOf(at), side);
+    });
+  }
+  const clauses = [...new Set([...pairs, ...beside.map(([, each]) => each)].flat())].sort((x, y) => x - y);
+  const count = Math.max(...sideOf.values()) + 1;
+  return Array.from({ length: count }, (_, side) => clauses.filter((at) => sideOf.get(documentOf(at)) === side));
 }
 
-/** The pairs of clauses that the claim of the two sets against each other already. */
+/** The pairs of clauses that the claim of the two sets against each other already, each in the order of the two. */
 function besideIn(view: StoryView, [a, b]: readonly [number, number]): [number, number][] {
   const members = view.claimOf(a);
   if (!members.includes(b) || members.length > COMMONEST) return [];
   const found = compareMentions(comparedAmong(view, members));
   if (found?.rule !== RULE || found.sides.length !== 2) return [];
-  const [some, others] = found.sides.map((side) => side.map((at) => members[at]!));
-  return some!.flatMap((x) => others!.map((y): [number, number] => [x, y]));
+  const sides = found.sides.map((side) => side.map((at) => members[at]!));
+  const [some, others] = [a, b].map((at) => sides.find((side) => side.includes(at)));
+  if (!some || !others || some === others) return [];
+  return some.flatMap((x) => others.map((y): [number, number] => [x, y]));
 }
 
 const RULE = "wording-differs";
