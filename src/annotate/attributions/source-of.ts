@@ -26,14 +26,19 @@ export function sourceOfVerb(scene: Scene, verb: number): FoundSource {
   return { source: { start: title.start, end: named.end }, sourceToken: name };
 }
 
-/** `The carmaker [Ford] said`, `said co-founder [Karel Viss]`, of which the parser makes several subjects: the last, a name; else null. */
+/**
+ * `The carmaker [Ford] said`, `said co-founder [Karel Viss]`, `The fallen star Karel Viss's [publicist] said`, of which the parser makes
+ * several subjects: the last, a name or what a name possesses; else null.
+ */
 function nameAfter(parsed: ParsedText, verb: number, head: number): number | null {
   let last = head;
   for (const child of parsed.children(verb)) {
     const isNext = child > last && /^nsubj/.test(parsed.dep(child)) && child < verb === head < verb;
     if (isNext && parsed.leftEdge(child) === parsed.rightEdge(last) + 1) last = child;
   }
-  return last !== head && parsed.pos(last) === "PROPN" ? last : null;
+  if (last === head) return null;
+  const owner = parsed.pos(last) === "NOUN" ? childWith(parsed, last, "poss") : null;
+  return parsed.pos(owner ?? last) === "PROPN" ? last : null;
 }
 
 /** The source with the noun phrase around its head. */

@@ -6,6 +6,12 @@ type Case = readonly [string, string, string, string | undefined];
 
 const MOUTHS: readonly Case[] = [
   [
+    "the publicist, whatever stands before the possessor",
+    "The fallen star Mara Kelt's publicist confirmed that she is well.",
+    "confirmed",
+    "The fallen star Mara Kelt's publicist",
+  ],
+  [
     "the person who has been named as somebody's publicist",
     "Mara Kelt left on Monday. “She is well,” her publicist, Karel Viss, said. Kelt's rep would not say why she left.",
     "would not say",

@@ -70,7 +70,8 @@ export function resolveStoryEntities(readings: readonly Reading[]): StoryEntitie
 
   function remember(one: Held, key: string): void {
     keys.set(`${one.document}:${one.entity.id}`, key);
-    const spelt = key.startsWith("person:") ? [one.words.join(" "), one.words.at(-1)!] : [one.words.join(" ")];
+    const isSurnamed = key.startsWith("person:") && isNamed(one.entity);
+    const spelt = isSurnamed ? [one.words.join(" "), one.words.at(-1)!] : [one.words.join(" ")];
     for (const name of spelt) byName.set(name, (byName.get(name) ?? new Set()).add(key));
     const there = names.get(key);
     if (there === undefined || isFuller(one.entity.name, there)) names.set(key, one.entity.name);
@@ -118,6 +119,11 @@ function membersOf(reading: Reading, group: Entity): string[] {
 /** "Donald Trump and Ryan Zinke": a name that lists several is nobody's own. */
 function isGroup({ type, name, members }: Entity): boolean {
   return members !== undefined || (/ and |, /.test(name) && type === "PERSON" && !SUFFIX.test(name));
+}
+
+/** Not "church officials" to which "they" came back: nobody is called "officials" for it. */
+function isNamed({ aliases, key }: Entity): boolean {
+  return aliases.length > 0 || key !== null;
 }
 
 /** Surnames of the persons whom some document names in full: "Mattis" alone is one of them, whatever its label there. */

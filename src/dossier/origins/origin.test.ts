@@ -14,11 +14,11 @@ async function read(text: string): Promise<Reading> {
   return annotate(document, parsed!);
 }
 
-/** The origin of the clause that has these words. */
-async function originIn(text: string, words: RegExp) {
-  const reading = await read(text);
-  const entities = resolveStoryEntities([reading]);
-  const mention = storyMentions([reading], entities).find((one) => words.test(one.text))!;
+/** The origin of the clause that has these words, in a story with other texts before it. */
+async function originIn(text: string, words: RegExp, ...others: readonly string[]) {
+  const readings = await Promise.all([...others, text].map(read));
+  const entities = resolveStoryEntities(readings);
+  const mention = storyMentions(readings, entities).findLast((one) => words.test(one.text))!;
   const { name, kind, key, basis } = originOf(mention, entities);
   return { name, kind, known: key !== null, rule: basis!.rule };
 }
@@ -73,5 +73,11 @@ describe("originOf", () => {
     expect((await originIn(minister, /roof/)).name).toMatch(/minister$/);
     const titled = "Harbour Minister Anna Lund rowed on Monday. “It was cold,” Minister Lund said.";
     expect(await originIn(titled, /cold/)).toMatchObject({ name: "Anna Lund" });
+  });
+
+  it("takes a noun that one document says of its officials for nobody of another document", async () => {
+    const chapel = "Chapel officials said they expect to hold services in a school. They said they were sad.";
+    const fire = "The fire began at night, and officials said the roof fell in.";
+    expect((await originIn(fire, /roof/, chapel)).name).not.toBe("Chapel officials");
   });
 });
