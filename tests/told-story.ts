@@ -24,6 +24,30 @@ export async function readingsOfStory(told: Readonly<Record<string, string>>): P
   return documents.map((document, at) => annotate(document, parsed[at]!));
 }
 
+/** What two papers tell of a storm, or of a ferry, before they come to the point: without it a story would have one claim. */
+export const STORM =
+  "A storm struck the island of Sella on Sunday. Boats were torn from the quay. The mayor thanked the crews.";
+export const FERRY =
+  "The ferry Corvina struck a rock near Halden. Rescue boats reached the ferry within an hour. The mayor thanked the crews.";
+
+/** Claims of two papers, Herald and Tribune, that begin alike. */
+export function toldByTwo(beginning: string, herald: string, tribune: string): Promise<readonly Claim[]> {
+  return claimsOfStory({ Herald: `${beginning} ${herald}`, Tribune: `${beginning} ${tribune}` });
+}
+
+/** Why two papers that begin alike contradict each other: `kind why` of each contradiction. */
+export async function reasonsOfTwo(beginning: string, herald: string, tribune: string): Promise<string[]> {
+  return contradictions(await toldByTwo(beginning, herald, tribune)).map(
+    ({ conflict }) => `${conflict!.kind} ${conflict!.why}`,
+  );
+}
+
+/** Why two papers that begin alike print a quotation in two wordings. */
+export async function wordingsOfTwo(beginning: string, herald: string, tribune: string): Promise<string[]> {
+  const found = contradictions(await toldByTwo(beginning, herald, tribune));
+  return found.flatMap(({ conflict }) => (conflict?.kind === "wording" ? [conflict.why] : []));
+}
+
 /** The claims in which accounts contradict each other. */
 export function contradictions(claims: readonly Claim[]): Claim[] {
   return claims.filter(({ relation }) => relation === "conflict" || relation === "denial");

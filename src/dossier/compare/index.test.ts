@@ -1,14 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { claimsOfStory, contradictions } from "../../../tests/told-story.ts";
+import { claimsOfStory, contradictions, FERRY } from "../../../tests/told-story.ts";
 import type { Claim } from "../../model/index.ts";
 
 /** Claims of a story told by the Herald and the Tribune on one day. */
 const claimsOf = (herald: string, tribune: string) => claimsOfStory({ Herald: herald, Tribune: tribune });
 const kindsOf = (claims: readonly Claim[]) => contradictions(claims).map(({ conflict }) => conflict!.kind);
-
-/** What both papers tell alike, so that the story has more than one claim. */
-const SETTING =
-  "The ferry Corvina struck a rock near Halden. Rescue boats reached the ferry within an hour. The mayor thanked the crews.";
 
 const CLASHES: readonly [kind: string, herald: string, tribune: string, why: RegExp][] = [
   ["quantity", "Seven people died in the fire.", "Nine people lost their lives in the fire.", /killed: 7.* against 9/],
@@ -124,36 +120,36 @@ const LOOK_ALIKES: readonly [what: string, herald: string, tribune: string][] = 
 
 describe("comparison", () => {
   it.each(CLASHES)("finds a clash: %s, “%s” against “%s”", async (kind, herald, tribune, why) => {
-    const found = contradictions(await claimsOf(`${SETTING} ${herald}`, `${SETTING} ${tribune}`));
+    const found = contradictions(await claimsOf(`${FERRY} ${herald}`, `${FERRY} ${tribune}`));
     expect(found.map(({ conflict }) => conflict!.kind)).toContain(kind);
     expect(found.map(({ conflict }) => conflict!.why).join("\n")).toMatch(why);
   });
 
   it.each(LOOK_ALIKES)("finds no clash: %s", async (_, herald, tribune) => {
-    expect(kindsOf(await claimsOf(`${SETTING} ${herald}`, `${SETTING} ${tribune}`))).toEqual([]);
+    expect(kindsOf(await claimsOf(`${FERRY} ${herald}`, `${FERRY} ${tribune}`))).toEqual([]);
   });
 
   it("sets two persons against each other where one account has one of them alone there", async () => {
     const [captain, officer] = PERSONS;
-    const [found] = contradictions(await claimsOf(`${SETTING} ${captain}`, `${SETTING} ${officer}`));
+    const [found] = contradictions(await claimsOf(`${FERRY} ${captain}`, `${FERRY} ${officer}`));
     expect(found?.conflict?.kind).toBe("person");
     expect(found?.conflict?.why).toMatch(/on bridge: .*Halvik.* against .*Dorst|Dorst.* against .*Halvik/);
     const both = officer.replace("alone ", "");
-    expect(kindsOf(await claimsOf(`${SETTING} ${captain}`, `${SETTING} ${both}`))).toEqual([]);
+    expect(kindsOf(await claimsOf(`${FERRY} ${captain}`, `${FERRY} ${both}`))).toEqual([]);
   });
 
   it("calls the answer of a named party to another's charge a denial", async () => {
     const claims = await claimsOf(
-      `${SETTING} The union said the firm ignored two warnings about the steering gear.`,
-      `${SETTING} The owner said the firm never ignored warnings about the steering gear.`,
+      `${FERRY} The union said the firm ignored two warnings about the steering gear.`,
+      `${FERRY} The owner said the firm never ignored warnings about the steering gear.`,
     );
     expect(contradictions(claims).map(({ relation }) => relation)).toEqual(["denial"]);
   });
 
   it("calls a figure that its source has raised an update", async () => {
     const claims = await claimsOf(
-      `${SETTING} At least four people died in the fire, the coast guard said.`,
-      `${SETTING} Seven people died in the fire, the coast guard said, raising an earlier toll of four.`,
+      `${FERRY} At least four people died in the fire, the coast guard said.`,
+      `${FERRY} Seven people died in the fire, the coast guard said, raising an earlier toll of four.`,
     );
     const update = claims.find(({ relation }) => relation === "update")!;
     expect(update.note!.why).toMatch(/at least 4.*then 7/);
@@ -161,7 +157,7 @@ describe("comparison", () => {
 
   it("gives a reason wherever accounts are neither agreed nor in conflict", async () => {
     for (const [, herald, tribune] of LOOK_ALIKES) {
-      for (const { relation, note } of await claimsOf(`${SETTING} ${herald}`, `${SETTING} ${tribune}`)) {
+      for (const { relation, note } of await claimsOf(`${FERRY} ${herald}`, `${FERRY} ${tribune}`)) {
         if (["scope", "rounding", "update"].includes(relation)) expect(note!.why).not.toBe("");
       }
     }
@@ -180,8 +176,8 @@ describe("comparison", () => {
 
 it("pins a place to its name, not to what is told about it", async () => {
   const claims = await claimsOf(
-    `${SETTING} The survivors were taken to Oslo.`,
-    `${SETTING} The survivors were taken to Geneva, where relatives waited.`,
+    `${FERRY} The survivors were taken to Oslo.`,
+    `${FERRY} The survivors were taken to Geneva, where relatives waited.`,
   );
   const [clash] = contradictions(claims);
   expect(clash?.conflict?.evidence.map(({ text }) => text).sort()).toEqual(["Geneva", "Oslo"]);
@@ -189,8 +185,8 @@ it("pins a place to its name, not to what is told about it", async () => {
 
 it("shows figures of different things as two measures, also one that stands beside others", async () => {
   const claims = await claimsOf(
-    `${SETTING} Norland has shipped dozens of tractors and more than 900 crates of tools to Sudmark.`,
-    `${SETTING} Norland has shipped around two million screws to Sudmark.`,
+    `${FERRY} Norland has shipped dozens of tractors and more than 900 crates of tools to Sudmark.`,
+    `${FERRY} Norland has shipped around two million screws to Sudmark.`,
   );
   const scope = claims.find(({ relation }) => relation === "scope");
   expect(scope?.note).toMatchObject({

@@ -1,12 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { claimsOfStory, contradictions, sidesOf } from "../../../tests/told-story.ts";
-
-const SETTING =
-  "The ferry Corvina struck a rock near Halden. Rescue boats reached the ferry within an hour. The mayor thanked the crews.";
+import { contradictions, FERRY, sidesOf, toldByTwo } from "../../../tests/told-story.ts";
 
 async function clashesOf(herald: string, tribune: string) {
-  const told = { Herald: `${SETTING} ${herald}`, Tribune: `${SETTING} ${tribune}` };
-  return contradictions(await claimsOfStory(told)).filter(({ conflict }) => conflict!.kind === "polarity");
+  return contradictions(await toldByTwo(FERRY, herald, tribune)).filter(
+    ({ conflict }) => conflict!.kind === "polarity",
+  );
 }
 
 describe("what will, can or may be, and what will not or cannot", () => {

@@ -1,14 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { claimsOfStory, contradictions } from "../../../tests/told-story.ts";
+import { reasonsOfTwo, STORM } from "../../../tests/told-story.ts";
 
-const SETTING =
-  "A storm struck the island of Sella on Sunday. Boats were torn from the quay. The mayor thanked the crews.";
-
-const told = (herald: string, tribune: string) =>
-  claimsOfStory({ Herald: `${SETTING} ${herald}`, Tribune: `${SETTING} ${tribune}` });
-
-const reasons = async (herald: string, tribune: string) =>
-  contradictions(await told(herald, tribune)).map(({ conflict }) => `${conflict!.kind} ${conflict!.why}`);
+const reasons = (herald: string, tribune: string) => reasonsOfTwo(STORM, herald, tribune);
 
 describe("values that name what they are of", () => {
   it.each([

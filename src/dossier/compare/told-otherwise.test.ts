@@ -1,13 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { claimsOfStory, contradictions } from "../../../tests/told-story.ts";
+import { reasonsOfTwo, STORM } from "../../../tests/told-story.ts";
 
-const SETTING =
-  "A storm struck the island of Sella on Sunday. Boats were torn from the quay. The mayor thanked the crews.";
-
-const reasons = async (herald: string, tribune: string) =>
-  contradictions(await claimsOfStory({ Herald: `${SETTING} ${herald}`, Tribune: `${SETTING} ${tribune}` })).map(
-    ({ conflict }) => `${conflict!.kind} ${conflict!.why}`,
-  );
+const reasons = (herald: string, tribune: string) => reasonsOfTwo(STORM, herald, tribune);
 
 describe("one thing told otherwise in clauses with few words in common", () => {
   it.each([

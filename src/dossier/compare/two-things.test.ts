@@ -1,14 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { claimsOfStory, contradictions } from "../../../tests/told-story.ts";
+import { reasonsOfTwo, STORM, toldByTwo } from "../../../tests/told-story.ts";
 
-const SETTING =
-  "A storm struck the island of Sella on Sunday. Boats were torn from the quay. The mayor thanked the crews.";
+const told = (herald: string, tribune: string) => toldByTwo(STORM, herald, tribune);
 
-const told = (herald: string, tribune: string) =>
-  claimsOfStory({ Herald: `${SETTING} ${herald}`, Tribune: `${SETTING} ${tribune}` });
-
-const reasons = async (herald: string, tribune: string) =>
-  contradictions(await told(herald, tribune)).map(({ conflict }) => `${conflict!.kind} ${conflict!.why}`);
+const reasons = (herald: string, tribune: string) => reasonsOfTwo(STORM, herald, tribune);
 
 describe("two things told in words for one", () => {
   it.each([

@@ -1,12 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { claimsOfStory, contradictions, sidesOf } from "../../../../tests/told-story.ts";
-
-/** What both papers tell alike, so that the story has more than one claim. */
-const SETTING =
-  "The ferry Corvina struck a rock near Halden. Rescue boats reached the ferry within an hour. The mayor thanked the crews.";
+import { contradictions, FERRY, sidesOf, toldByTwo } from "../../../../tests/told-story.ts";
 
 async function clashesOf(herald: string, tribune: string) {
-  return contradictions(await claimsOfStory({ Herald: `${SETTING} ${herald}`, Tribune: `${SETTING} ${tribune}` }));
+  return contradictions(await toldByTwo(FERRY, herald, tribune));
 }
 
 const DENIALS: readonly [what: string, herald: string, tribune: string, charge: RegExp, denial: RegExp][] = [

@@ -1,12 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { claimsOfStory, contradictions, sidesOf } from "../../../../tests/told-story.ts";
-
-const SETTING =
-  "A storm struck the island of Sella on Sunday. Boats were torn from the quay. The mayor thanked the crews.";
+import { claimsOfStory, contradictions, STORM, sidesOf } from "../../../../tests/told-story.ts";
 
 const told = (...texts: string[]) =>
   claimsOfStory(
-    Object.fromEntries(texts.map((text, at) => [["Herald", "Tribune", "Gazette"][at]!, `${SETTING} ${text}`])),
+    Object.fromEntries(texts.map((text, at) => [["Herald", "Tribune", "Gazette"][at]!, `${STORM} ${text}`])),
   );
 
 describe("measured things", () => {

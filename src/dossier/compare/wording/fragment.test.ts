@@ -1,15 +1,7 @@
 import { expect, it } from "vitest";
-import { claimsOfStory, contradictions } from "../../../../tests/told-story.ts";
+import { FERRY, wordingsOfTwo } from "../../../../tests/told-story.ts";
 
-const SETTING =
-  "The ferry Corvina struck a rock near Halden. Rescue boats reached the ferry within an hour. The mayor thanked the crews.";
-
-async function wordingOf(herald: string, tribune: string): Promise<string[]> {
-  const clashes = contradictions(
-    await claimsOfStory({ Herald: `${SETTING} ${herald}`, Tribune: `${SETTING} ${tribune}` }),
-  );
-  return clashes.flatMap(({ conflict }) => (conflict?.kind === "wording" ? [conflict.why] : []));
-}
+const wordingOf = (herald: string, tribune: string) => wordingsOfTwo(FERRY, herald, tribune);
 
 const WHOLE =
   "“We are cautiously hopeful that the new pilot fund will carry our crews and captains,” said Anna Lund, the head of the union.";

@@ -1,16 +1,7 @@
 import { expect, it } from "vitest";
-import { claimsOfStory, contradictions } from "../../../../tests/told-story.ts";
+import { claimsOfStory, contradictions, FERRY, wordingsOfTwo } from "../../../../tests/told-story.ts";
 
-/** What both papers tell alike, so that the story has more than one claim. */
-const SETTING =
-  "The ferry Corvina struck a rock near Halden. Rescue boats reached the ferry within an hour. The mayor thanked the crews.";
-
-async function wordingOf(herald: string, tribune: string): Promise<string[]> {
-  const clashes = contradictions(
-    await claimsOfStory({ Herald: `${SETTING} ${herald}`, Tribune: `${SETTING} ${tribune}` }),
-  );
-  return clashes.flatMap(({ conflict }) => (conflict?.kind === "wording" ? [conflict.why] : []));
-}
+const wordingOf = (herald: string, tribune: string) => wordingsOfTwo(FERRY, herald, tribune);
 
 it.each([
   [
@@ -87,8 +78,8 @@ it.each([
 
 it("shows the sentence that was changed from mark to mark, once a paper", async () => {
   const claims = await claimsOfStory({
-    Herald: `${SETTING} “The rules aren't signed yet, but the crews should earn a decent wage,” Captain Anna Lund said.`,
-    Tribune: `${SETTING} “The rules aren't drafted, signed off yet, but the crews should earn their decent wage,” Captain Anna Lund said.`,
+    Herald: `${FERRY} “The rules aren't signed yet, but the crews should earn a decent wage,” Captain Anna Lund said.`,
+    Tribune: `${FERRY} “The rules aren't drafted, signed off yet, but the crews should earn their decent wage,” Captain Anna Lund said.`,
   });
   const [changed] = contradictions(claims).filter(({ conflict }) => conflict?.kind === "wording");
   expect(changed!.mentions.map(({ text }) => text).sort()).toEqual([
