@@ -27,3 +27,41 @@ export function surnameOf(words: readonly string[], surnames: ReadonlySet<string
   if (last === undefined || before === undefined || words.length < 2 || !PARTICLES.has(before)) return last;
   return surnames.has(before + last) ? before + last : last;
 }
+
+/** A person's name in full, in one document. */
+type FullName = { readonly document: number; readonly words: readonly string[]; readonly surname: string };
+
+/**
+ * Surnames that are slips of another, each with the one that stands for it ("Gregg Milliote", "Gregg Miliote"): the given name is the same, no document
+ * has both, and nobody of another given name is called so. Of two spellings the one of more documents stands for both, of equal ones the first in order.
+ */
+export function slipsOf(names: readonly FullName[]): Map<string, string> {
+  const documents = new Map<string, Set<number>>();
+  const givenOf = new Map<string, Set<string>>();
+  for (const { document, words, surname } of names) {
+    documents.set(surname, (documents.get(surname) ?? new Set()).add(document));
+    givenOf.set(surname, (givenOf.get(surname) ?? new Set()).add(words[0]!));
+  }
+  const slips = new Map<string, string>();
+  const byGiven = new Map<string, string[]>();
+  for (const [surname, given] of givenOf) {
+    const [only] = given;
+    if (given.size === 1 && only!.length > 1) byGiven.set(only!, [...(byGiven.get(only!) ?? []), surname]);
+  }
+  const spread = (surname: string) => documents.get(surname)!;
+  for (const surnames of byGiven.values()) {
+    surnames.sort((a, b) => spread(b).size - spread(a).size || (a < b ? -1 : 1));
+    surnames.forEach((surname, at) => {
+      const other = surnames
+        .slice(0, at)
+        .find(
+          (one) =>
+            !slips.has(one) &&
+            isSpeltAlike(one, surname) &&
+            ![...spread(one)].some((each) => spread(surname).has(each)),
+        );
+      if (other !== undefined) slips.set(surname, other);
+    });
+  }
+  return slips;
+}

@@ -2,7 +2,7 @@ import outlets from "../../annotate/entities/data/outlets.json" with { type: "js
 import type { Entity, Reading } from "../../model/index.ts";
 import { remembered } from "../../text/remembered.ts";
 import { isSameGivenName, TITLES } from "./name-words.ts";
-import { isSpeltAlike, surnameOf } from "./spelt-names.ts";
+import { isSpeltAlike, slipsOf, surnameOf } from "./spelt-names.ts";
 
 /** Entities of several documents brought together. */
 export type StoryEntities = {
@@ -54,9 +54,13 @@ export function resolveStoryEntities(readings: readonly Reading[]): StoryEntitie
   const persons = new Map<string, Held[]>();
   const known = knownAliases(held);
   const surnames = surnamesOf(held);
+  const slips = slipsOf(
+    held.flatMap((one) => (isFullName(one) ? [{ ...one, surname: surnameOf(one.words, surnames)! }] : [])),
+  );
   for (const one of held) {
     const { entity, words } = one;
-    const surname = surnameOf(words, surnames);
+    const written = surnameOf(words, surnames);
+    const surname = slips.get(written ?? "") ?? written;
     const alias = words.join(" ");
     const isPerson = entity.type === "PERSON" || (entity.key === null && surnames.has(alias));
     const key = entity.key ?? known.get(alias);
@@ -128,11 +132,11 @@ function isNamed({ aliases, key }: Entity): boolean {
 
 /** Surnames of the persons whom some document names in full: "Mattis" alone is one of them, whatever its label there. */
 function surnamesOf(held: readonly Held[]): Set<string> {
-  return new Set(
-    held.flatMap(({ entity, words }) =>
-      entity.type === "PERSON" && !isGroup(entity) && words.length > 1 ? [words.at(-1)!] : [],
-    ),
-  );
+  return new Set(held.flatMap((one) => (isFullName(one) ? [one.words.at(-1)!] : [])));
+}
+
+function isFullName({ entity, words }: Held): boolean {
+  return entity.type === "PERSON" && !isGroup(entity) && words.length > 1;
 }
 
 const SUFFIX = /[, ](?:Jr|Sr|II|III|IV)\.?$/;
@@ -190,7 +194,7 @@ function givenNamesOf(group: readonly Held[]): (one: Held) => string | null {
 
 /** One key for a surname and given name; the bare surname joins the usual one, or is a key of its own. */
 function splitByGivenName(surname: string, group: readonly Held[]): [Held, string][] {
-  const given: string[] = [];
+  const given: string[][] = [];
   const givenOf = givenNamesOf(group);
   const sorted = [...group]
     .map(givenOf)
@@ -205,12 +209,19 @@ function splitByGivenName(surname: string, group: readonly Held[]): [Held, strin
   const haveOneDocument = (a: string, b: string) =>
     [...inDocument.values()].some((names) => names.has(a) && names.has(b));
   const isOneName = (a: string, b: string) => isSameGivenName(a, b) || (isSpeltAlike(a, b) && !haveOneDocument(a, b));
-  for (const name of sorted) if (!given.some((other) => isOneName(other, name))) given.push(name);
-  const usual = usualName(given, sorted);
+  // "Gurbanguli", "Gurbanguly" and "Kurbanguly" are one by way of the second; an initial, which comes last, joins the first it fits.
+  for (const name of new Set(sorted)) {
+    const same = given.find((names) => names.some((other) => isOneName(other, name)));
+    if (same) same.push(name);
+    else given.push([name]);
+  }
+  const usual = usualName(
+    given.map(([first]) => first!),
+    sorted,
+  );
   return group.map((one) => {
     const name = givenOf(one);
-    const found =
-      name === null ? usual : (given.find((other) => other === name) ?? given.find((other) => isOneName(other, name)));
+    const found = name === null ? usual : given.find((names) => names.includes(name))?.[0];
     return [one, `person:${surname}${found === undefined ? "" : ` ${found}`}`];
   });
 }
