@@ -12,6 +12,7 @@ import { type Clash, comparedAmong, type StoryView } from "./story-view.ts";
 import { dayOf } from "./times/dated.ts";
 import { findEarlierTimes } from "./times/earlier-times.ts";
 import { mergeQuotations } from "./wording/merge-quotations.ts";
+import { findRetoldSentences } from "./wording/retold-sentences.ts";
 import { completeSides } from "./wording/side-completion.ts";
 import { findChangedQuotations } from "./wording/whole-quotations.ts";
 
@@ -33,11 +34,13 @@ export function joinClashes(
   view: StoryView,
   possible: readonly (readonly [number, number])[],
 ): readonly ComparedAlignment[] {
+  const changed = findChangedQuotations(view);
   const clashes = [
     ...findClashesAcross(view, possible),
     ...findDenials(view),
     ...findEarlierTimes(view),
-    ...findChangedQuotations(view),
+    ...changed,
+    ...findRetoldSentences(view, changed),
   ];
   return completeSides(mergeQuotations(withClashes(alignments, view, clashes), view), view);
 }

@@ -265,8 +265,9 @@ function besideIn(view: StoryView, [a, b]: readonly [number, number]): [number, 
   const found = compareMentions(comparedAmong(view, members));
   if (found?.rule !== RULE || found.sides.length !== 2) return [];
   const sides = found.sides.map((side) => side.map((at) => members[at]!));
-  const [some, others] = [a, b].map((at) => sides.find((side) => side.includes(at)));
-  if (!some || !others || some === others) return [];
+  const some = sides.find((side) => side.includes(a)) ?? sides.find((side) => !side.includes(b))!;
+  const others = sides.find((side) => side !== some)!;
+  if (some.includes(b) || others.includes(a)) return [];
   return some.flatMap((x) => others.map((y): [number, number] => [x, y]));
 }
 

@@ -1,0 +1,50 @@
+import { expect, it } from "vitest";
+import { claimsOfStory, contradictions } from "../../../../tests/told-story.ts";
+
+/** What both papers tell alike, so that the story has more than one claim. */
+const SETTING =
+  "The ferry Corvina struck a rock near Halden. Rescue boats reached the ferry within an hour. The mayor thanked the crews.";
+
+async function wordingOf(herald: string, tribune: string): Promise<string[]> {
+  const clashes = contradictions(
+    await claimsOfStory({ Herald: `${SETTING} ${herald}`, Tribune: `${SETTING} ${tribune}` }),
+  );
+  return clashes.flatMap(({ conflict }) => (conflict?.kind === "wording" ? [conflict.why] : []));
+}
+
+it.each([
+  [
+    "with another condition, beside a sentence much like it",
+    "“I'm paying you the whole sum -- every crown I could pay you,” Captain Anna Lund said. “If I could pay you more, I would.”",
+    "“If there was any more I could pay you, I would,” Captain Anna Lund said.",
+    /“I could pay you more” against “there was any more I could pay you”/,
+  ],
+  [
+    "with the negation in what governs it",
+    "“I don't think the Corvina Line won,” Captain Anna Lund said.",
+    "“I believe the Corvina Line did not win,” Captain Anna Lund said.",
+    /“don't think the Corvina Line won” against “believe the Corvina Line did not win”/,
+  ],
+])("holds two printings of one sentence against each other whole: %s", async (_, herald, tribune, why) => {
+  expect(await wordingOf(herald, tribune)).toEqual([expect.stringMatching(why)]);
+});
+
+it.each([
+  [
+    "a cut of the other",
+    "“I don't think the Corvina Line won, and we don't think so here,” Captain Anna Lund said.",
+    "“I don't think the Corvina Line won,” Captain Anna Lund said.",
+  ],
+  [
+    "said by somebody else",
+    "“I don't think the Corvina Line won,” Captain Anna Lund said.",
+    "“I believe the Corvina Line did not win,” said Erik Holm, a lawyer.",
+  ],
+  [
+    "said besides the other",
+    "“I don't think the Corvina Line won,” Captain Anna Lund said. “I believe the Corvina Line did not win,” she said later.",
+    "“I believe the Corvina Line did not win,” Captain Anna Lund said.",
+  ],
+])("takes no sentence for another printing that is %s", async (_, herald, tribune) => {
+  expect(await wordingOf(herald, tribune)).toEqual([]);
+});
