@@ -31,9 +31,9 @@ test("statements of one person spelt in two ways come from one origin", async ()
 
 test("three spellings of a given name are one by way of the middle one", async () => {
   const claims = await claimsOfStory({
-    Herald: "The harbour tunnel flooded twice in May, Vicente Holter said.",
-    Tribune: "In May the harbour tunnel flooded twice, Vincente Holter said.",
-    Courier: "The harbour tunnel flooded twice in May, according to Vincenti Holter.",
+    Herald: "The harbour tunnel flooded twice in May, Darena Holter said.",
+    Tribune: "In May the harbour tunnel flooded twice, Darina Holter said.",
+    Courier: "The harbour tunnel flooded twice in May, according to Dorina Holter.",
   });
   expect(claims.find(({ mentions }) => mentions.length === 3)?.origins).toMatchObject({ min: 1, max: 1 });
 });
