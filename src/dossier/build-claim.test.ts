@@ -34,6 +34,15 @@ test("what somebody is and how old is a detail, what somebody did is none", asyn
   expect(isDetail(/steered/)).toBeUndefined();
 });
 
+test("one number of two things is no detail in common", async () => {
+  const claims = await claimsOfStory({
+    Herald: "The village lies about 40 miles north of Halden.",
+    Tribune: "It took about 40 volunteers to put out the fire.",
+    Courier: ELSE,
+  });
+  expect(claims.filter(({ mentions }) => mentions.length > 1)).toEqual([]);
+});
+
 test("who says it is no detail of what is said", async () => {
   const claims = await claimsOfStory({
     Herald: "Anna Lund steered the tanker into the harbour, according to records of the Osmington port court.",

@@ -1,6 +1,6 @@
 import type { Span } from "../model/index.ts";
 import type { KeyWeights } from "./align/evidence.ts";
-import type { StoryMention } from "./align/story-mention.ts";
+import { figureKey, type StoryMention } from "./align/story-mention.ts";
 import { wordKey } from "./align/word-keys.ts";
 
 /** Share of a part's meaning that the other mentions must have for it to be shown: of a clause that is a claim of its own, of any other part. */
@@ -150,8 +150,8 @@ export function keysIn(mention: StoryMention, span: Span): ReadonlySet<string> {
       (mention.names.get(key.slice(2)) ?? []).some((one) => one.start < span.end && span.start < one.end)
     )
       found.add(key);
-  for (const { start, end, value } of mention.quantities)
-    if (start < span.end && span.start < end) found.add(`n:${value}`);
+  for (const quantity of mention.quantities)
+    if (quantity.start < span.end && span.start < quantity.end) found.add(figureKey(quantity));
   for (const { start, end, from, to, value } of mention.times)
     if (start < span.end && span.start < end) found.add(`t:${from !== null && from === to ? from : value}`);
   return found;

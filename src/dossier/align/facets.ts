@@ -143,7 +143,7 @@ function isTelling(keys: readonly string[], { frame }: StoryMention): boolean {
   const words = keys.filter((key) => frame.has(key) && !NUMBER.test(key)).length;
   return (
     words > 2 ||
-    (words === 1 && keys.some((key) => key.startsWith("n:") && Number(key.slice(2)) >= FEWEST)) ||
+    (words === 1 && keys.some((key) => key.startsWith("n:") && Number.parseFloat(key.slice(2)) >= FEWEST)) ||
     keys.some((key) => TIME_OF_DAY.test(key))
   );
 }

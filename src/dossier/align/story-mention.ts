@@ -125,7 +125,7 @@ function describe(
     if (entity === null && role !== "oblique" && !PRONOUNS.has(head)) keys.add(wordKey(head));
   }
   for (const key of entities) keys.add(`e:${key}`);
-  for (const { value } of quantities) keys.add(`n:${value}`);
+  for (const quantity of quantities) keys.add(figureKey(quantity));
   for (const { from, to, value } of times) keys.add(`t:${from !== null && from === to ? from : value}`);
   const mention = {
     start: claim.start,
@@ -158,6 +158,11 @@ function describe(
   const whole = { ...mention, quotation: new Set(quotedWords(mention)?.words ?? []) };
   for (const key of measured(whole)) keys.add(key);
   return whole;
+}
+
+/** `n:40` of "40 firemen" and of "forty", `n:40 measure` of "40 miles": a number counts, measures or pays. */
+export function figureKey({ value, kind }: Quantity): string {
+  return kind === "measure" || kind === "money" || kind === "percent" ? `n:${value} ${kind}` : `n:${value}`;
 }
 
 /** Keys of what the figures measure, where the words say so: `m:killed`, `m:magnitude`. */
