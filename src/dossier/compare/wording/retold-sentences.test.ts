@@ -48,3 +48,14 @@ it.each([
 ])("takes no sentence for another printing that is %s", async (_, herald, tribune) => {
   expect(await wordingOf(herald, tribune)).toEqual([]);
 });
+
+it("counts the sentence beside its partner for no agreement with it", async () => {
+  const claims = await claimsOfStory({
+    Herald: `${SETTING} “I'm paying you the whole sum -- every crown I could pay you,” Captain Anna Lund said. “If I could pay you more, I would.”`,
+    Tribune: `${SETTING} “If there was any more I could pay you, I would,” Captain Anna Lund said.`,
+  });
+  const agreed = claims.filter(({ conflict, mentions }) => !conflict && mentions.length > 1);
+  expect(
+    agreed.flatMap(({ mentions }) => mentions.map(({ text }) => text)).filter((text) => /pay you/.test(text)),
+  ).toEqual([]);
+});

@@ -20,11 +20,47 @@ export function completeSides(claims: readonly ComparedAlignment[], view: StoryV
   const byWords = mentionsByWords(view.mentions);
   const completed = claims.map((claim) => (isOfWording(claim) ? complete(claim, byWords) : claim));
   const widened = completed.filter((claim, at) => claim !== claims[at]);
-  return completed.filter(
+  return withoutNeighbours(completed).filter(
     ({ mentions, finding }) =>
       finding !== null ||
-      !widened.some((wide) => mentions.every(({ at }) => wide.mentions.some((each) => each.at === at))),
+      (mentions.length > 0 &&
+        !widened.some((wide) => mentions.every(({ at }) => wide.mentions.some((each) => each.at === at)))),
   );
+}
+
+/**
+ * Agreements without the sentences that stand against their own partner elsewhere: "If I could pay you more, I would" agrees not with what the
+ * speaker says beside "If there was more I could pay you, I would" in the other paper.
+ */
+function withoutNeighbours(claims: readonly ComparedAlignment[]): ComparedAlignment[] {
+  const partners = new Map<number, Partner[]>();
+  for (const { mentions, finding } of claims.filter(isOfWording)) {
+    finding.sides.forEach((side, nth) => {
+      const others = finding.sides.flatMap((other, at) => (at === nth ? [] : other));
+      const shown = finding.evidence.filter(({ mention }) => others.includes(mention));
+      const found = [
+        ...others.map((at): Partner => mentions[at]!),
+        ...shown.map(({ mention, start, end }) => ({ document: mentions[mention]!.document, start, end })),
+      ];
+      for (const at of side) partners.set(mentions[at]!.at, [...(partners.get(mentions[at]!.at) ?? []), ...found]);
+    });
+  }
+  return claims.map((claim) => {
+    if (claim.finding !== null || !claim.mentions.some(({ at }) => partners.has(at))) return claim;
+    const mentions = claim.mentions.filter(
+      ({ at }) => !claim.mentions.some((each) => isNeighbour(each, partners.get(at) ?? [])),
+    );
+    const among = new Set(mentions.map(({ at }) => at));
+    return { ...claim, mentions, joined: claim.joined.filter(({ a, b }) => among.has(a) && among.has(b)) };
+  });
+}
+
+type Partner = Span & { readonly document: number };
+
+/** Something that the speaker says in the document of the partners, besides them. */
+function isNeighbour({ document, attribution, start, end }: StoryMention, partners: readonly Partner[]): boolean {
+  const there = attribution?.kind === "direct" ? partners.filter((partner) => partner.document === document) : [];
+  return there.length > 0 && !there.some((partner) => partner.start < end && start < partner.end);
 }
 
 type Worded = ComparedAlignment & { readonly finding: Finding };
