@@ -41,8 +41,8 @@ describe("measured things", () => {
     ],
     [
       "that nobody was hurt, and how many were",
-      "Three people were injured in the storm.",
-      "No one was injured in the storm.",
+      "Three people were injured when the storm tore roofs from the school of Halden.",
+      "No one was injured when the storm tore roofs from the school of Halden.",
       /injured: 3.* against nobody|injured: nobody against 3/,
     ],
     [
@@ -95,6 +95,11 @@ describe("measured things", () => {
     ["players have figures of their own", "Anna Lund made five catches.", "Mira Tolland made three catches."],
     ["a sum and its parts", "Police arrested 12 Danes and 11 Swedes.", "Of the 23 people arrested, 12 were Danes."],
     ["nobody else", "Three people were injured in the storm.", "Nobody else was injured in the storm."],
+    [
+      "another storm",
+      "Three people were injured in the storm.",
+      "The storm of 2019 tore down masts; no one was injured.",
+    ],
     ["none of some", "Three people were injured in the storm.", "There were no injuries among the crew in the storm."],
     ["a round hundred", "The storm killed 612 people.", "The storm killed 600 people."],
     [

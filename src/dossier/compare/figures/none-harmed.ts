@@ -24,12 +24,10 @@ const HARMS: Readonly<Record<string, string>> = {
 export const isNone = ({ rule }: Quantity): boolean => rule === "none-harmed";
 
 /** The nought of a clause that says that nobody was hurt or killed, under the name of what it counts; none where words leave it open. */
-export function noneHarmed({
-  claim,
-  text,
-  start,
-}: StoryMention): { readonly slot: string; readonly value: Quantity }[] {
-  if (claim.factuality !== "asserted" || claim.tense === "future" || isLeftOpen(claim)) return [];
+export function noneHarmed(mention: StoryMention): { readonly slot: string; readonly value: Quantity }[] {
+  const { claim, text, start } = mention;
+  if (claim.factuality !== "asserted" || claim.tense === "future" || isLeftOpen(claim) || isOfThePast(mention))
+    return [];
   return [...text.matchAll(NONE)].flatMap(({ 0: words, 1: no, 2: noun, 3: nobody, 4: verb, index }) => {
     if (OF_SOME.test(text.slice(index + words.length, index + words.length + 24))) return [];
     const number = { start: start + index, end: start + index + (no ?? nobody!).length };
@@ -38,5 +36,21 @@ export function noneHarmed({
       ...{ vague: false, precision: 1, unit: null, counted: null, rule: "none-harmed" },
     };
     return [{ slot: HARMS[(noun ?? verb)!.toLowerCase()]!, value }];
+  });
+}
+
+/** Days before publication from which on a sentence tells of another event. */
+const LONG_AGO = 30;
+const DAY = 86_400_000;
+
+/** "It lost its engine in 2019; nobody was hurt": the sentence gives a time long before the report. */
+function isOfThePast({ claim, reading }: StoryMention): boolean {
+  const sentence = reading.sentences[claim.sentence];
+  const published = reading.published?.value.slice(0, 10);
+  if (sentence === undefined) return false;
+  return reading.times.some(({ start, end, to, value }) => {
+    if (start < sentence.start || end > sentence.end || to === null) return false;
+    if (published === undefined) return /^\d{4}$/.test(value);
+    return Date.parse(published) - Date.parse(to) > LONG_AGO * DAY;
   });
 }
