@@ -11,8 +11,8 @@ import type { Provenance } from "./provenance.ts";
 export type Neighbours = ReadonlyMap<number, readonly Neighbour[]>;
 type Neighbour = { readonly mention: StoryMention; readonly likelihood: number };
 
-/** How likely two clauses of two claims tell one thing for the one to count as perhaps the other's. At 0.5 more counts are in range, and ranges a tenth wider. */
-const LIKELY = 0.6;
+/** How likely two clauses of two claims tell one thing for the one to count as perhaps the other's. At 0.5 as many counts are in range, and ranges wider. */
+const LIKELY = 0.55;
 
 /** Pairs that would have been put together, had the other mentions of their claims agreed; `likelihoodOf` two of them. Linear in the number of pairs. */
 export function findNeighbours(
