@@ -36,7 +36,7 @@ test("what somebody is and how old is a detail, what somebody did is none", asyn
 
 test("one number of two things is no detail in common", async () => {
   const claims = await claimsOfStory({
-    Herald: "The village lies about 40 miles north of Halden.",
+    Herald: "The village lies about 40 miles inland from Halden.",
     Tribune: "It took about 40 volunteers to put out the fire.",
     Courier: ELSE,
   });

@@ -6,8 +6,8 @@ const WITHIN = { detail: 0.5, event: 1 };
 type Held = { readonly mention: DossierMention; readonly owner: Claim };
 
 /**
- * For each claim, by its id, what is told alike within its words, in the order given: details ("two counts of murder" within "he was charged with two
- * counts of murder") and events that are a part of it ("threw her down" within "he grabbed her and threw her down"). Each stands in the one
+ * For each claim, by its id, what is told alike within its words, in the order given: details ("two barrels of tar" within "the boat carried two
+ * barrels of tar") and events that are a part of it ("cut the rope" within "he drew his knife and cut the rope"). Each stands in the one
  * claim that has most of its mentions, the first of several; what stands in none is in no list. `quotations`: contradictions about words, which
  * may hold others and are held by none.
  */

@@ -11,7 +11,7 @@ const STREET_AFTER = new RegExp(
 /** "the 2008 Wall Street crash", "in 2008 Wall Street fell", "after 9 Downing Street aides". */
 const NO_HOUSE_BEFORE = /(?:\b(?:the|a|an|his|her|its|their|in|since|by|during|until|after|before)|['’]s) $/i;
 
-/** True where a number is that of a house: "at 2088 Philip Street", "the 1900 block of Elm Avenue". */
+/** True where a number is that of a house: "at 2014 Harbour Street", "the 1900 block of Elm Avenue". */
 export function isHouseNumber(text: string, { start, end }: Span): boolean {
   const after = text.slice(end, end + 100).replace(/\s+/g, " ");
   if (!STREET_AFTER.test(after)) return false;

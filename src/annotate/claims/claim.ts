@@ -138,7 +138,7 @@ function withoutSource(context: AttributedContext, range: TokenRange, top: numbe
   return { start, end: range.end };
 }
 
-/** "He held a knife, according to court records": the claim ends where what is said ends, if nothing but cue and source follows. */
+/** "She steered the boat, according to port records": the claim ends where what is said ends, if nothing but cue and source follows. */
 function withoutTail(context: AttributedContext, range: TokenRange, top: number, index: TokenIndex): TokenRange {
   const { parsed } = context;
   const attribution = index.attributionOf(top);

@@ -25,7 +25,7 @@ describe("voicedBy", () => {
   });
 
   it("leaves what a crowd wants in the outlet's own voice, and what a person wants in that person's", async () => {
-    expect(await voiceOf("Over 2.5 million people intend to vote in May.", /vote in May/)).toBeNull();
+    expect(await voiceOf("Over 3.1 million people intend to vote in May.", /vote in May/)).toBeNull();
     expect(await voiceOf("Anna Lund intends to vote in May.", /vote in May/)).toBe("Anna Lund");
   });
 

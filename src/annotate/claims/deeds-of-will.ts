@@ -9,7 +9,7 @@ const WISHES = new Set("want wish intend plan hope expect prefer look like love 
 /** Verbs of knowing: who writes that somebody knew a thing vouches for it ("factive" verbs, Kiparsky and Kiparsky 1970). */
 const KNOWS = new Set(["know", "realize", "realise"]);
 
-/** A crowd: `Over 2.5 million people`, `thousands of voters`, `most of the miners`. */
+/** A crowd: `Over 3.1 million people`, `thousands of voters`, `most of the miners`. */
 const CROWD =
   /^(?:(?:over|about|around|nearly|almost|some|more than|fewer than|less than|at least|up to)\s+)?(?:\d|(?:many|most|several|few|dozens|scores|hundreds|thousands|millions|half)\b)/i;
 

@@ -32,7 +32,7 @@ export function surnameOf(words: readonly string[], surnames: ReadonlySet<string
 type FullName = { readonly document: number; readonly words: readonly string[]; readonly surname: string };
 
 /**
- * Surnames that are slips of another, each with the one that stands for it ("Gregg Milliote", "Gregg Miliote"): the given name is the same, no document
+ * Surnames that are slips of another, each with the one that stands for it ("Gregg Hollter", "Gregg Holter"): the given name is the same, no document
  * has both, and nobody of another given name is called so. Of two spellings the one of more documents stands for both, of equal ones the first in order.
  */
 export function slipsOf(names: readonly FullName[]): Map<string, string> {

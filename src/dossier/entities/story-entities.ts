@@ -209,7 +209,7 @@ function splitByGivenName(surname: string, group: readonly Held[]): [Held, strin
   const haveOneDocument = (a: string, b: string) =>
     [...inDocument.values()].some((names) => names.has(a) && names.has(b));
   const isOneName = (a: string, b: string) => isSameGivenName(a, b) || (isSpeltAlike(a, b) && !haveOneDocument(a, b));
-  // "Gurbanguli", "Gurbanguly" and "Kurbanguly" are one by way of the second; an initial, which comes last, joins the first it fits.
+  // "Darena", "Darina" and "Dorina" are one by way of the second; an initial, which comes last, joins the first it fits.
   for (const name of new Set(sorted)) {
     const same = given.find((names) => names.some((other) => isOneName(other, name)));
     if (same) same.push(name);

@@ -18,7 +18,7 @@ export function readAge(place: Place): Measured | null {
   return orOlder(place) ?? appositive(place) ?? predicate(place);
 }
 
-/** "68 and 48 years old", "aged 68 and 48": the age of the first, of the second. */
+/** "71 and 43 years old", "aged 71 and 43": the age of the first, of the second. */
 function isBesideAge(place: Place): boolean {
   const { phrase } = place;
   if (phrase.end - phrase.start !== 1) return false;

@@ -63,7 +63,7 @@ export function lengthOf(mention: StoryMention): Length | null {
   return lasts ? { ...around(seconds, time), slot: "length", time } : null;
 }
 
-/** "sentenced to 2 years, with 9 months to serve": the first is the term. */
+/** "sentenced to 3 years, eight months of them on a prison ship": the first is the term. */
 function isTermGiven(text: string, { start }: TimeExpression): boolean {
   return /\bsentence[sd]?\s+(?:to|of)\s+(?:an?\s+)?$/i.test(text.slice(Math.max(0, start - 24), start));
 }

@@ -41,15 +41,15 @@ describe("measured things", () => {
     ],
     [
       "that nobody was hurt, and how many were",
-      "Three people were injured when the storm tore roofs from the school of Halden.",
-      "No one was injured when the storm tore roofs from the school of Halden.",
+      "Three people were hurt as the storm tore roofs from the school of Halden.",
+      "No one was hurt as the storm tore roofs from the school of Halden.",
       /injured: 3.* against nobody|injured: nobody against 3/,
     ],
     [
       "a term of prison of which a part is to be served",
-      "Mira Tolland was sentenced to 2 years, with nine months to serve.",
-      "Mira Tolland was sentenced to 2 1/2 years, with nine months to serve.",
-      /prison term.*2 years.*2 1\/2 years/,
+      "Mira Tolland was sentenced to 5 years, eight months of them on a prison ship.",
+      "Mira Tolland was sentenced to 3 1/2 years, eight months of them on a prison ship.",
+      /prison term.*5 years.*3 1\/2 years/,
     ],
     [
       "how often somebody was hit, in other words",
@@ -94,13 +94,9 @@ describe("measured things", () => {
   it.each([
     ["players have figures of their own", "Anna Lund made five catches.", "Mira Tolland made three catches."],
     ["a sum and its parts", "Police arrested 12 Danes and 11 Swedes.", "Of the 23 people arrested, 12 were Danes."],
-    ["nobody else", "Three people were injured in the storm.", "Nobody else was injured in the storm."],
-    [
-      "another storm",
-      "Three people were injured in the storm.",
-      "The storm of 2019 tore down masts; no one was injured.",
-    ],
-    ["none of some", "Three people were injured in the storm.", "There were no injuries among the crew in the storm."],
+    ["nobody else", "Three people were hurt by the storm.", "Nobody else was injured in the storm."],
+    ["another storm", "Three people were hurt by the storm.", "The storm of 2019 tore down masts; no one was injured."],
+    ["none of some", "Three people were hurt by the storm.", "There were no injuries among the crew in the storm."],
     ["a round hundred", "The storm killed 612 people.", "The storm killed 600 people."],
     [
       "a storm elsewhere",

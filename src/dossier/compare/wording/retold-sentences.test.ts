@@ -15,9 +15,9 @@ async function wordingOf(herald: string, tribune: string): Promise<string[]> {
 it.each([
   [
     "with another condition, beside a sentence much like it",
-    "“I'm paying you the whole sum -- every crown I could pay you,” Captain Anna Lund said. “If I could pay you more, I would.”",
-    "“If there was any more I could pay you, I would,” Captain Anna Lund said.",
-    /“I could pay you more” against “there was any more I could pay you”/,
+    "“I'm lending you the whole fleet -- every boat I could lend you,” Captain Anna Lund said. “If I could lend you more, I would.”",
+    "“If there were more that I could lend you, I would,” Captain Anna Lund said.",
+    /“I could lend you more” against “there were more that I could lend you”/,
   ],
   [
     "with the negation in what governs it",
@@ -51,11 +51,11 @@ it.each([
 
 it("counts the sentence beside its partner for no agreement with it", async () => {
   const claims = await claimsOfStory({
-    Herald: `${SETTING} “I'm paying you the whole sum -- every crown I could pay you,” Captain Anna Lund said. “If I could pay you more, I would.”`,
-    Tribune: `${SETTING} “If there was any more I could pay you, I would,” Captain Anna Lund said.`,
+    Herald: `${SETTING} “I'm lending you the whole fleet -- every boat I could lend you,” Captain Anna Lund said. “If I could lend you more, I would.”`,
+    Tribune: `${SETTING} “If there were more that I could lend you, I would,” Captain Anna Lund said.`,
   });
   const agreed = claims.filter(({ conflict, mentions }) => !conflict && mentions.length > 1);
   expect(
-    agreed.flatMap(({ mentions }) => mentions.map(({ text }) => text)).filter((text) => /pay you/.test(text)),
+    agreed.flatMap(({ mentions }) => mentions.map(({ text }) => text)).filter((text) => /lend you/.test(text)),
   ).toEqual([]);
 });

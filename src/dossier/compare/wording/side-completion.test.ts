@@ -52,9 +52,9 @@ it("puts a document on one side of a quotation of which three papers print diffe
 
 it("puts every document that prints the words of one side on it, wherever it goes on", async () => {
   const sides = await papersApart({
-    Herald: "“He told us that it is not in his nature to stay in harbour at night,” Anna Lund said.",
-    Tribune: "“He told us that it was not his nature to stay in harbour at night,” Anna Lund said.",
-    Post: "“He told us that it was not his nature to stay in harbour at night, which is what he has to do for the rest of his life,” Anna Lund said.",
+    Herald: "“She told us that it is not in her blood to sail by engine alone,” Anna Lund said.",
+    Tribune: "“She told us that it was not her blood to sail by engine alone,” Anna Lund said.",
+    Post: "“She told us that it was not her blood to sail by engine alone, and that she never would while there was wind,” Anna Lund said.",
   });
   expect(sides).toContainEqual([["Herald"], ["Post", "Tribune"]]);
 });
