@@ -1,16 +1,7 @@
 import { expect, it } from "vitest";
-import { claimsOfStory, contradictions } from "../../../../tests/told-story.ts";
+import { claimsOfStory, FERRY, wordingsOfTwo } from "../../../../tests/told-story.ts";
 
-/** What both papers tell alike, so that the story has more than one claim. */
-const SETTING =
-  "The ferry Corvina struck a rock near Halden. Rescue boats reached the ferry within an hour. The mayor thanked the crews.";
-
-async function wordingOf(herald: string, tribune: string): Promise<string[]> {
-  const clashes = contradictions(
-    await claimsOfStory({ Herald: `${SETTING} ${herald}`, Tribune: `${SETTING} ${tribune}` }),
-  );
-  return clashes.flatMap(({ conflict }) => (conflict?.kind === "wording" ? [conflict.why] : []));
-}
+const wordingOf = (herald: string, tribune: string) => wordingsOfTwo(FERRY, herald, tribune);
 
 it.each([
   [
@@ -51,8 +42,8 @@ it.each([
 
 it("counts the sentence beside its partner for no agreement with it", async () => {
   const claims = await claimsOfStory({
-    Herald: `${SETTING} “I'm lending you the whole fleet -- every boat I could lend you,” Captain Anna Lund said. “If I could lend you more, I would.”`,
-    Tribune: `${SETTING} “If there were more that I could lend you, I would,” Captain Anna Lund said.`,
+    Herald: `${FERRY} “I'm lending you the whole fleet -- every boat I could lend you,” Captain Anna Lund said. “If I could lend you more, I would.”`,
+    Tribune: `${FERRY} “If there were more that I could lend you, I would,” Captain Anna Lund said.`,
   });
   const agreed = claims.filter(({ conflict, mentions }) => !conflict && mentions.length > 1);
   expect(

@@ -1,13 +1,9 @@
 import { expect, it } from "vitest";
-import { claimsOfStory, contradictions } from "../../../../tests/told-story.ts";
-
-/** What all papers tell alike, so that the story has more than one claim. */
-const SETTING =
-  "The ferry Corvina struck a rock near Halden. Rescue boats reached the ferry within an hour. The mayor thanked the crews.";
+import { claimsOfStory, contradictions, FERRY } from "../../../../tests/told-story.ts";
 
 /** The papers on each side of each quotation printed in two ways. */
 async function papersApart(told: Readonly<Record<string, string>>): Promise<string[][][]> {
-  const texts = Object.entries(told).map(([paper, text]) => [paper, `${SETTING} ${text}`]);
+  const texts = Object.entries(told).map(([paper, text]) => [paper, `${FERRY} ${text}`]);
   const clashes = contradictions(await claimsOfStory(Object.fromEntries(texts)));
   return clashes.flatMap(({ conflict, mentions }) =>
     conflict?.kind === "wording"
