@@ -151,12 +151,16 @@ type Gathered = {
   readonly detail: boolean;
 };
 
-/** True where every mention is shown without a verb: "Anna Lund, 34", "the mayor", "in a house by the quay"; not "the first visit since 2020". */
+/** Share of mentions without a verb from which on a claim tells no event, whatever the others go on to say. */
+const MOSTLY = 2 / 3;
+
+/** True where mentions are shown without a verb: "Anna Lund, 34", "the mayor", "in a house by the quay"; not "the first visit since 2020". */
 function isDetail(mentions: readonly StoryMention[], spans: readonly Span[]): boolean {
-  return mentions.every(({ claim: { predicate }, nominal, ordinal }, at) => {
+  const bare = mentions.filter(({ claim: { predicate, slight }, nominal, ordinal }, at) => {
     const { start, end } = spans[at]!;
-    return (nominal && !ordinal) || predicate.end <= start || end <= predicate.start;
+    return slight === true || (nominal && !ordinal) || predicate.end <= start || end <= predicate.start;
   });
+  return bare.length >= MOSTLY * mentions.length;
 }
 
 function describeClaim(

@@ -26,7 +26,7 @@ const ALONE = 3;
 const ALIKE = 4;
 
 /** What it costs to add what no other mention tells. */
-const ADDED = 6;
+const ADDED = 8;
 
 /**
  * Number of the mention whose words head a claim: of those that say it well, and say what the others do, the one that can best be read
