@@ -43,6 +43,16 @@ test("one number of two things is no detail in common", async () => {
   expect(claims.filter(({ mentions }) => mentions.length > 1)).toEqual([]);
 });
 
+test("a contradiction about what somebody is stays a contradiction and no detail", async () => {
+  const claims = await claimsOfStory({
+    Herald: "Anna Lund, 34, steered the tanker into the harbour of Osmington on Monday.",
+    Tribune: "Anna Lund, 36, steered the tanker into the harbour of Osmington on Monday.",
+    Courier: ELSE,
+  });
+  const found = claims.filter(({ conflict }) => conflict !== null);
+  expect(found.map(({ conflict, detail }) => [conflict!.kind, detail])).toEqual([["quantity", undefined]]);
+});
+
 test("who says it is no detail of what is said", async () => {
   const claims = await claimsOfStory({
     Herald: "Anna Lund steered the tanker into the harbour, according to records of the Osmington port court.",

@@ -184,7 +184,7 @@ function describeClaim(
     pairs,
     ...(mentions.length > 1 &&
       (finding?.kind ?? null) === null && { certainty: certaintyOf(mentions.length, pairs, likely) }),
-    ...(detail && { detail }),
+    ...(detail && (finding?.kind ?? null) === null && { detail }),
   };
 }
 

@@ -90,7 +90,7 @@ export type Claim = {
   readonly pairs?: readonly (readonly [number, number])[];
   /** How sure it is that the mentions tell one thing, 0 to 1 in hundredths; absent for a single mention and for contradictions. */
   readonly certainty?: number;
-  /** Its mentions tell no event, but what stands beside one: a time, a figure, what somebody is. */
+  /** Its mentions tell no event, but what stands beside one: a time, a figure, what somebody is; never on a contradiction. */
   readonly detail?: true;
 };
 
