@@ -107,7 +107,7 @@ function isYearAlone(place: Place): boolean {
   );
 }
 
-/** "24 Independent Street" counts no streets. */
+/** "24 Harbour Street" counts no streets. */
 function isOfHouse({ parsed, phrase }: Place): boolean {
   if (phrase.form !== "digits" || phrase.end - phrase.start !== 1) return false;
   return isHouseNumber(parsed.text, { start: parsed.start[phrase.start]!, end: parsed.end[phrase.start]! });

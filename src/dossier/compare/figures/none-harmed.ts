@@ -26,9 +26,10 @@ export const isNone = ({ rule }: Quantity): boolean => rule === "none-harmed";
 /** The nought of a clause that says that nobody was hurt or killed, under the name of what it counts; none where words leave it open. */
 export function noneHarmed(mention: StoryMention): { readonly slot: string; readonly value: Quantity }[] {
   const { claim, text, start } = mention;
-  if (claim.factuality !== "asserted" || claim.tense === "future" || isLeftOpen(claim) || isOfThePast(mention))
-    return [];
-  return [...text.matchAll(NONE)].flatMap(({ 0: words, 1: no, 2: noun, 3: nobody, 4: verb, index }) => {
+  if (claim.factuality !== "asserted" || claim.tense === "future" || isLeftOpen(claim)) return [];
+  const said = [...text.matchAll(NONE)];
+  if (said.length === 0 || isOfThePast(mention)) return [];
+  return said.flatMap(({ 0: words, 1: no, 2: noun, 3: nobody, 4: verb, index }) => {
     if (OF_SOME.test(text.slice(index + words.length, index + words.length + 24))) return [];
     const number = { start: start + index, end: start + index + (no ?? nobody!).length };
     const value: Quantity = {
