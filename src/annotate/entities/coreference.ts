@@ -26,7 +26,8 @@ const NOMINAL_TYPES: Readonly<Partial<Record<string, EntityType>>> = {
 const DEFINITE = new Set(["the", "this", "that", "these", "those", "both"]);
 
 /**
- * Gives the names back with what it ties to them: relative pronouns, definite descriptions, groups and pronouns to entities, reading once from left to right.
+ * Ties relative pronouns, definite descriptions, groups and pronouns to entities, reading once from left to right. Gives the names back too: that of the dead may
+ * be meant of their kin.
  * Precision first, as the sieves of Lee et al. 2013 ("Deterministic Coreference Resolution Based on Entity-Centric,
  * Precision-Ranked Rules"): what no rule fits stays untied.
  */
