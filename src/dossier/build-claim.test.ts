@@ -34,6 +34,22 @@ test("what somebody is and how old is a detail, what somebody did is none", asyn
   expect(isDetail(/steered/)).toBeUndefined();
 });
 
+test("clauses that only name what another speaks of are details, what they bring about is none", async () => {
+  const told = await claimsOfStory({
+    Herald:
+      "The agency must consult the biologists before granting permits that might harm the salt marsh. " +
+      "A bomb went off at the old pier, wounding the harbour master of Osmington.",
+    Tribune:
+      "The law made the agency ask experts before granting permits that might harm the salt marsh. " +
+      "An explosion shook the harbour, wounding the harbour master of Osmington.",
+    Courier: ELSE,
+  });
+  const detailOf = (words: RegExp) =>
+    told.filter(({ mentions }) => mentions.length > 1 && mentions.every(({ text }) => words.test(text)));
+  expect(detailOf(/^that might harm/).map(({ detail }) => detail)).toEqual([true]);
+  expect(detailOf(/^wounding/).map(({ detail }) => detail)).toEqual([undefined]);
+});
+
 test("one number of two things is no detail in common", async () => {
   const claims = await claimsOfStory({
     Herald: "The village lies about 40 miles inland from Halden.",

@@ -20,6 +20,7 @@ import { findLaundering } from "./origins/laundering.ts";
 import { findMiddle } from "./origins/middle.ts";
 import { type Origin, originOf } from "./origins/origin.ts";
 import type { Provenance } from "./origins/provenance.ts";
+import { isPartOfOthers } from "./part-of-others.ts";
 import type { ClaimWithMentions } from "./timeline.ts";
 
 /** What all claims of a story are built with. */
@@ -42,7 +43,16 @@ function buildClaim(found: ComparedAlignment, frame: StoryFrame): ClaimWithMenti
   const likely = alignment.joined.map(({ score, evidence }) => likelihoodOf(score, evidence));
   return {
     claim: describeClaim(
-      { alignment, clauses: mentions, finding, spans, because, pairs, likely, detail: isDetail(mentions, spans) },
+      {
+        alignment,
+        clauses: mentions,
+        finding,
+        spans,
+        because,
+        pairs,
+        likely,
+        detail: isDetail(mentions, spans) || isPartOfOthers(mentions),
+      },
       frame,
     ),
     mentions,

@@ -2,7 +2,7 @@ import { findCandidates, isPossible } from "./candidates.ts";
 import { type Evidence, type KeyWeights, type MentionVectors, weighEvidence, weighKeys } from "./evidence.ts";
 import { fieldsOf } from "./fields.ts";
 import { type PairScores, scorePairs } from "./pair-scores.ts";
-import { isThin, scoreEvidence, THRESHOLD, WITHIN_DOCUMENT } from "./score.ts";
+import { isThin, likelihoodOf, scoreEvidence, THRESHOLD, WITHIN_DOCUMENT } from "./score.ts";
 import type { StoryMention } from "./story-mention.ts";
 import { isAnswer, isFigureClash } from "./typed.ts";
 
@@ -34,6 +34,9 @@ export type PlannedPair = { readonly a: number; readonly b: number; readonly evi
 
 /** Likeness in meaning that few pairs of clauses in different words reach: what a pair is taken to score at best. More costs time and finds as much. */
 const CLOSEST = 0.22;
+
+/** Least certainty of a pair that is put together, whatever it scores: of the labelled pairs that score enough and lie below, one in fourteen tells one thing. */
+const LEAST = 0.2;
 
 /** How far below the threshold a pair whose figures clash may lie. */
 const CLASH_SLACK = 1.2;
@@ -88,7 +91,10 @@ export function alignMentions(
     if (!are) refused.add(key);
     return are;
   };
-  for (const pair of pairs) if (pair.score >= THRESHOLD) join(pair, mayBeOne);
+  for (const pair of pairs) {
+    if (pair.score >= THRESHOLD && likelihoodOf(pair.score, scores.evidence(pair.a, pair.b)) >= LEAST)
+      join(pair, mayBeOne);
+  }
   for (const pair of candidates) {
     if (pair.score < THRESHOLD - CLASH_SLACK) break;
     if (isJoinedByClash(mentions[pair.a]!, mentions[pair.b]!, pair.evidence)) {
