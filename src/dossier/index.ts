@@ -1,13 +1,20 @@
 import type { Dossier, Reading, SentenceEncoder, Story, StoryAssignment } from "../model/index.ts";
-import { type Assignment, groupStories } from "../stories/index.ts";
+import { type Assignment, groupStories, takeAsOneStory } from "../stories/index.ts";
 import { buildStory } from "./build-story.ts";
 import { describeCopies } from "./shared-copy.ts";
+
+/** `oneStory`: all readings are of one story, as somebody knows who has chosen them; else they are grouped into stories. */
+export type DossierChoice = { readonly oneStory?: boolean };
 
 /**
  * Groups readings into stories, aligns their claims, compares them and counts origins. The order of the readings and the same
  * reading given twice change nothing in the stories; `readings` are given back in the order of their files, once each.
  */
-export async function buildDossier(readings: readonly Reading[], encoder: SentenceEncoder | null): Promise<Dossier> {
+export async function buildDossier(
+  readings: readonly Reading[],
+  encoder: SentenceEncoder | null,
+  { oneStory = false }: DossierChoice = {},
+): Promise<Dossier> {
   const distinct = [
     ...new Map(
       [...readings]
@@ -17,7 +24,7 @@ export async function buildDossier(readings: readonly Reading[], encoder: Senten
     ).values(),
   ];
   const sorted = [...distinct].sort((a, b) => compare(a.id, b.id));
-  const groups = await groupStories(sorted, encoder);
+  const groups = oneStory ? takeAsOneStory(sorted) : await groupStories(sorted, encoder);
   const stories: Story[] = [];
   for (const { members, sharedCopy, copies: passages, assignments } of groups) {
     const ordered = [...members].sort((a, b) => a - b);

@@ -49,6 +49,13 @@ export async function groupStories(
     .sort((a, b) => a.members[0]! - b.members[0]!);
 }
 
+/** All readings as one story, whatever they have in common: for those who have chosen the coverage themselves. Nothing is said of why. */
+export function takeAsOneStory(readings: readonly Reading[]): StoryGroup[] {
+  if (readings.length === 0) return [];
+  const copies = indexesById(readings);
+  return [{ ...describeStory([...copies.keys()].sort(), readings, copies), assignments: [] }];
+}
+
 function indexesById(readings: readonly Reading[]): Map<string, number[]> {
   const copies = new Map<string, number[]>();
   readings.forEach((reading, index) => {

@@ -54,6 +54,17 @@ test("help and version go to standard output, status 0; every command has exampl
   }
 });
 
+test("documents that are said to tell one story are not grouped", async () => {
+  const other = join(folder, "other.txt");
+  writeFileSync(other, "The council of Bergen voted on Friday to close two schools. Teachers will protest.");
+  const storiesOf = async (...options: string[]) => {
+    const { stdout } = await runSayso(["dossier", "--json", ...options, ...story, other]);
+    return (JSON.parse(stdout).stories as { documents: unknown[] }[]).map(({ documents }) => documents.length);
+  };
+  expect(await storiesOf()).toEqual([2, 1]);
+  expect(await storiesOf("--one-story")).toEqual([3]);
+});
+
 test("readings keep the order of the files given, also twice the same", async () => {
   const { stdout } = await runSayso(["read", "--json", story[1]!, story[0]!, story[1]!]);
   const files = stdout

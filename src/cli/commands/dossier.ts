@@ -17,6 +17,7 @@ import type { Surroundings } from "../surroundings.ts";
 type DossierOptions = {
   readonly json?: boolean;
   readonly digest?: boolean;
+  readonly oneStory?: boolean;
   readonly html?: string;
   readonly title?: string;
   readonly color: ColourChoice;
@@ -29,6 +30,7 @@ const EXAMPLES = `
 Examples:
   sayso dossier coverage/                           the dossier as text
   sayso dossier coverage/ --digest                  what to read first
+  sayso dossier quake/*.html --one-story            where you know that all tell of one event
   sayso dossier coverage/ --html dossier.html       as a page for any browser
   sayso dossier a.html b.txt c.json --json > d.json as data
   sayso dossier coverage/ --explain                 with the rule behind each comparison
@@ -42,6 +44,7 @@ export function dossierCommand(surroundings: Surroundings, finish: (status: numb
     .argument("<path...>", "files or folders to compare; - is standard input")
     .addOption(options.json("print one JSON object (docs/interchange.md)"))
     .option("--digest", "print only the digest of each story: at most ten cards")
+    .option("--one-story", "take all documents as coverage of one story instead of grouping them")
     .option("--html <file>", "save the dossier as one self-contained page")
     .option("--title <words>", "heading of the page that --html saves")
     .addOption(options.color())
@@ -59,7 +62,7 @@ async function dossier(paths: readonly string[], chosen: DossierOptions, surroun
     throw new Failure("usage", "--json has the digest of each story beside everything else; leave --digest out");
   const job = createJob(surroundings, chosen);
   try {
-    const made = await makeDossier(paths, job, surroundings);
+    const made = await makeDossier(paths, job, surroundings, { oneStory: chosen.oneStory ?? false });
     if (chosen.html !== undefined) {
       await saveText(chosen.html, renderDossierHtml(made, chosen.title));
       await job.say(`the dossier is in ${chosen.html}`);
