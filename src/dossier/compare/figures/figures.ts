@@ -1,6 +1,7 @@
 import type { Quantity } from "../../../model/index.ts";
 import type { Compared, Held } from "../finding.ts";
 import { allMeasuresOf, isPinned } from "../outcome.ts";
+import { isConverted } from "./converted.ts";
 
 /** Figures by what they measure, of the mentions that give just one figure of that measure. */
 export function figuresBySlot(compared: Compared): Map<string, Held<Quantity>[]> {
@@ -8,6 +9,7 @@ export function figuresBySlot(compared: Compared): Map<string, Held<Quantity>[]>
   compared.mentions.forEach((mention, at) => {
     const own = new Map<string, Quantity[]>();
     for (const { slot, value } of allMeasuresOf(mention)) {
+      if (isConverted(mention.reading, value)) continue;
       if (!(isPinned(slot) ? isWhole(mention, value) : placeOf(mention, value))) continue;
       own.set(slot, [...(own.get(slot) ?? []), value]);
     }

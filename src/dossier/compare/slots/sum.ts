@@ -1,5 +1,6 @@
 import type { Quantity } from "../../../model/index.ts";
 import type { StoryMention } from "../../align/story-mention.ts";
+import { isConverted } from "../figures/converted.ts";
 import { isApart } from "../figures/figures-apart.ts";
 import { areOfOtherGivers } from "../figures/givers.ts";
 import { type Slot, type SlotReader, spanAt } from "./slot.ts";
@@ -52,13 +53,14 @@ const BEYOND_WORDS = 12;
 
 function sumsOf({ quantities, reading }: StoryMention): Quantity[] {
   return quantities.filter(
-    ({ kind, value, vague, per, upper, start }) =>
-      kind === "money" &&
-      !vague &&
-      per === undefined &&
-      upper === undefined &&
-      value >= LEAST &&
-      !BEYOND.test(reading.text.slice(Math.max(0, start - BEYOND_WORDS), start)),
+    (sum) =>
+      sum.kind === "money" &&
+      !sum.vague &&
+      sum.per === undefined &&
+      sum.upper === undefined &&
+      sum.value >= LEAST &&
+      !isConverted(reading, sum) &&
+      !BEYOND.test(reading.text.slice(Math.max(0, sum.start - BEYOND_WORDS), sum.start)),
   );
 }
 
