@@ -87,6 +87,9 @@ function bareName(parsed: ParsedText, range: TokenRange, type: EntityType): Name
   // "Bishop Daniel Lenk", which the engine takes for a body.
   if (type === "ORG" && end - start > 2 && isTitle(parsed.word(start)) && isGivenName(parsed.word(start + 1)))
     type = "PERSON";
+  // "Professor Lenk"
+  if (end - start === 2 && isCourtesyTitle(parsed.word(start)) && /^\p{Lu}\p{Ll}/u.test(parsed.word(start + 1)))
+    type = "PERSON";
   if (type === "PERSON") {
     start = withGivenName(parsed, start);
     end = beforePossessive(parsed, start, end);

@@ -35,6 +35,14 @@ describe("people of one name", () => {
 });
 
 describe("wrong types mended", () => {
+  it("takes whom a courtesy title stands before for a person, and for the one of that name", async () => {
+    const { of } = await readEntities(
+      "Yanis Holmberg, a lecturer in economics, stayed at home. But Professor Holmberg says there is a sense of injustice.",
+    );
+    expect(of("Holmberg", 1)?.type).toBe("PERSON");
+    expect(of("Holmberg", 1)).toBe(of("Yanis Holmberg"));
+  });
+
   it("takes who holds an office, or is followed by who, for a person", async () => {
     const { of, entities } = await readEntities(
       "House Minority Whip Sten Horvel spoke on Monday. Horvel left. Drave, who placed second, said he would run again.",

@@ -60,6 +60,9 @@ export function monthNear(month: number, direction: Direction, scope: Scope): st
 /** Words that say of what follows that it is yet to come ("ahead of his visit on Thursday"). */
 const AHEAD = /\b(?:ahead of|in advance of|upcoming|scheduled|planned|due)\b[^.;]{0,36}$/;
 
+/** "The deal runs until Friday", "they want an answer by Tuesday": what is so now ends there. */
+const DEADLINE = /\b(?:by|until|till|through) (?:the |early |late |mid-?)*$/;
+
 /** A title whose full stop ends no sentence. */
 const TITLE = /\b(mrs?|ms|dr|sen|rep|gov|gen|st)\.(?= )/g;
 
@@ -77,6 +80,7 @@ export function weekdayNear(weekday: number, direction: Direction, scope: Scope)
   if (direction === "last") return isoOf(published - (ahead === 0 ? 7 : 7 - ahead));
   if (direction === "this") return isoOf(published - weekdayOf(published) + weekday);
   if (AHEAD.test(scope.before.replace(TITLE, "$1"))) return isoOf(published + ahead);
+  if (scope.tense === "present" && DEADLINE.test(scope.before)) return isoOf(published + ahead);
   const isForLater = scope.tense === "present" && /\b(?:for|ahead of|before) (?:the )?$/.test(scope.before);
   if (isForLater && /^['’]s /.test(scope.after)) return isoOf(published + ahead);
   const dayAhead = ahead === 1 && !scope.background && !/\bsince $/.test(scope.before);
