@@ -7,6 +7,12 @@ import type { Tense } from "./finder.ts";
 /** Verbs whose complement lies ahead of them ("scheduled for June 3", "plans to meet on Tuesday"). */
 const AHEAD = new Set<string>(words);
 const IMPLICATIVE = new Set<string>(implicative);
+/** The same of what somebody was: "was not able to reach them on Saturday", "was quick to reply on Friday". */
+const IMPLICATIVE_ADJECTIVES = new Set(
+  "able unable powerless quick slow first last lucky fortunate surprised glad happy sad sorry pleased shocked delighted".split(
+    " ",
+  ),
+);
 /** Verbs whose object is yet to come while they last: "facing a vote in November", "awaits trial in May". */
 const FACING = new Set(["face", "await", "approach", "near"]);
 /** Verbs of a timetable: in the present with a day beside them they tell what is to come ("the trial begins Saturday"). */
@@ -92,11 +98,12 @@ function tenseOfVerb(parsed: ParsedText, verb: number): Tense | null {
 
 /**
  * An infinitive lies ahead ("agreed to meet on Friday") unless it is perfect ("is said to have met") or its verb implies that
- * it came to pass or not ("failed to explain on Friday"; implicative verbs, Karttunen 1971): then it shares that verb's time.
+ * it came to pass or not ("failed to explain on Friday", "was unable to land on Friday"; implicatives, Karttunen 1971): then it shares that verb's time.
  */
 function tenseOfInfinitive(parsed: ParsedText, verb: number, helpers: readonly number[]): Tense | null {
   if (helpers.some((helper) => parsed.lower(helper) === "have")) return "past";
   const head = parsed.head[verb]!;
+  if (IMPLICATIVE_ADJECTIVES.has(parsed.lower(head))) return tenseAbove(parsed, head);
   return IMPLICATIVE.has(parsed.lemma(head).toLowerCase()) ? tenseAbove(parsed, verb) : "future";
 }
 
