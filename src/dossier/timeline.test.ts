@@ -33,6 +33,7 @@ test.each([
   "The lawyers quoted an 1898 court ruling against Halden Steel.",
   "Halden Steel has hired new guards ahead of next week’s council vote.",
   "Halden Steel has hired new guards ahead of the council election next Tuesday.",
+  "Mayor Oskar Brandt called the closing of the mill one of the great scandals of the 20th century.",
   "Halden Steel will put to the council the 9/11 memorial plan of Mayor Oskar Brandt.",
   "Mayor Oskar Brandt answered a question about the death of a guard in a fire at the mill a month ago.",
   "Mayor Oskar Brandt quoted from a book called “The Fall of Halden Steel in 2016 and Beyond”.",

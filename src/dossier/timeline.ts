@@ -100,8 +100,12 @@ function isReckonedInQuotation({ rule, start, end }: TimeExpression, { quoted }:
   return /^deictic-/.test(rule) && quoted.some((one) => one.start <= start && end <= one.end);
 }
 
-function isNoDay({ type }: TimeExpression): boolean {
-  return type === "SET" || type === "DURATION";
+/** Longest stretch that dates an event, in days: a decade does ("in the 1960s"), a century does not. */
+const LONGEST = 11 * 366;
+
+function isNoDay({ type, from, to }: TimeExpression): boolean {
+  const isLong = from !== null && to !== null && (Date.parse(to) - Date.parse(from)) / 86_400_000 > LONGEST;
+  return type === "SET" || type === "DURATION" || isLong;
 }
 
 /** A time of day whose sentence names no day: the day was reckoned from the report's date and not from what happened. */
