@@ -256,6 +256,7 @@ function createCompared(
     year,
     lastYear,
     closeness: (a, b) => evidence(mentions[a]!.at, mentions[b]!.at),
+    likeness: (a, b) => evidence(mentions[a]!.at, mentions[b]!.at).vectors,
   };
 }
 

@@ -1,9 +1,9 @@
 import type { Reading, SentenceEncoder, Story } from "../model/index.ts";
-import { alignMentions, type Plan, planAlignment } from "./align/align.ts";
+import { alignMentions, planAlignment } from "./align/align.ts";
 import type { MentionVectors } from "./align/evidence.ts";
 import { scorePairs } from "./align/pair-scores.ts";
 import { likelihoodOf } from "./align/score.ts";
-import { storyMentions } from "./align/story-mention.ts";
+import { type StoryMention, storyMentions } from "./align/story-mention.ts";
 import { buildFacetClaims, buildHeldClaims } from "./build-claim.ts";
 import { joinClashes } from "./compare/join-clashes.ts";
 import { findPossibleClashes } from "./compare/possible-clashes.ts";
@@ -29,7 +29,7 @@ export async function buildStory(
   const entities = resolveStoryEntities(readings);
   const mentions = storyMentions(readings, entities);
   const plan = planAlignment(mentions);
-  const encoding = encoder === null ? null : encodeMentions(plan, encoder);
+  const encoding = encoder === null ? null : encodeMentions(mentions, plan.gaining, encoder);
   // What needs no vector is done while other threads encode.
   const provenance = createProvenance(readings, mentions, sharedCopy, entities);
   const days = readings.flatMap(({ published }) => (published ? [published.value.slice(0, 10)] : [])).sort();
@@ -38,15 +38,19 @@ export async function buildStory(
   const ground = groundOf(mentions, entities, year);
   const possible = findPossibleClashes(ground, plan.weight);
   const vectors = await encoding;
+  const asking = [...possible.asking].filter((at) => vectors?.has(at) === false).sort((a, b) => a - b);
+  const beside = encoder === null || asking.length === 0 ? [] : await encodeMentions(mentions, asking, encoder);
   const scores = scorePairs(plan, vectors);
   const alignments = alignMentions(plan, vectors, scores);
   const neighbours = findNeighbours(plan.pairs, alignments, (a, b) =>
     likelihoodOf(scores.score(a, b), scores.evidence(a, b)),
   );
   const frame = { entities, provenance, neighbours, year, lastYear, weight: plan.weight };
-  const view = viewStory(alignments, ground);
+  const view = viewStory(alignments, ground, vectors === null ? null : new Map([...vectors, ...beside]));
   const claims = [
-    ...(view === null ? [] : joinClashes(alignments, view, possible)).flatMap((one) => buildHeldClaims(one, frame)),
+    ...(view === null ? [] : joinClashes(alignments, view, possible.pairs)).flatMap((one) =>
+      buildHeldClaims(one, frame),
+    ),
     ...buildFacetClaims(alignments, mentions, frame),
   ];
   const ranked = rankClaims(dropToldTwice(dropSubsumed(claims.filter((one) => !isSlight(one)))));
@@ -80,8 +84,12 @@ function isSlight({ claim, mentions }: ClaimWithMentions): boolean {
   return claim.relation === "single" && mentions.every((mention) => mention.claim.slight === true);
 }
 
-/** Vectors of the mentions that can gain from one, each text encoded once: encoding takes most of a story's time. */
-async function encodeMentions({ mentions, gaining }: Plan, encoder: SentenceEncoder): Promise<MentionVectors> {
+/** Vectors of the mentions at these positions, each text encoded once: encoding takes most of a story's time. */
+async function encodeMentions(
+  mentions: readonly StoryMention[],
+  gaining: readonly number[],
+  encoder: SentenceEncoder,
+): Promise<MentionVectors> {
   const texts = [...new Set(gaining.map((at) => mentions[at]!.text))];
   const encoded = await encoder.encode(texts);
   const byText = new Map(texts.map((text, at) => [text, encoded[at]!]));

@@ -140,20 +140,21 @@ export type MentionVectors = ReadonlyMap<number, Float32Array>;
 /** The vectors as the encoder gives them, and whitened within the story. */
 export type StoryVectors = { readonly raw: MentionVectors; readonly whitened: MentionVectors };
 
-function likeness(a: StoryMention, b: StoryMention, vectors: MentionVectors): number | null {
-  const [one, other] = [vectors.get(a.at), vectors.get(b.at)];
+/** Cosine of the vectors of two mentions by their positions; null where one of the two has none. */
+export function likenessOf(a: number, b: number, vectors: MentionVectors): number | null {
+  const [one, other] = [vectors.get(a), vectors.get(b)];
   return one === undefined || other === undefined ? null : dot(one, other);
 }
 
 /** Likeness in meaning within the story; null where one of the two has no vector. */
 export function meaningOf(a: StoryMention, b: StoryMention, { whitened }: StoryVectors): number | null {
-  return likeness(a, b, whitened);
+  return likenessOf(a.at, b.at, whitened);
 }
 
 /** What the vectors add to the evidence for two mentions. */
 export function withVectors(evidence: Evidence, a: StoryMention, b: StoryMention, vectors: StoryVectors): Evidence {
   const meaning = meaningOf(a, b, vectors);
-  return meaning === null ? evidence : { ...evidence, vectors: likeness(a, b, vectors.raw), meaning };
+  return meaning === null ? evidence : { ...evidence, vectors: likenessOf(a.at, b.at, vectors.raw), meaning };
 }
 
 /** Compares two mentions by their words, without vectors. */

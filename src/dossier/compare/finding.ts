@@ -14,6 +14,8 @@ export type Compared = {
   readonly lastYear: number | null;
   /** Share of meaning in common between two mentions of the claim, 0 to 1 and the verb's agreement. */
   closeness(a: number, b: number): Closeness;
+  /** Cosine of the vectors of two mentions, also of those that alignment had no use for; null where one of the two has none. */
+  likeness(a: number, b: number): number | null;
 };
 
 export type Closeness = {

@@ -11,6 +11,7 @@ import { isSlotRule } from "./slots/index.ts";
 import { type Clash, comparedAmong, type StoryView } from "./story-view.ts";
 import { dayOf } from "./times/dated.ts";
 import { findEarlierTimes } from "./times/earlier-times.ts";
+import { areTwoVoices } from "./voices.ts";
 import { mergeQuotations } from "./wording/merge-quotations.ts";
 import { findRetoldSentences } from "./wording/retold-sentences.ts";
 import { completeSides } from "./wording/side-completion.ts";
@@ -304,7 +305,11 @@ function isToldOfTwo(
   return one.some((x) =>
     other.some((y) => {
       const [a, b] = [view.mentions[x]!, view.mentions[y]!];
-      if (a.document !== b.document || areTwoVoices(view, x, y)) return false;
+      const [by, otherBy] = [view.origins[x]!, view.origins[y]!];
+      // What a paper tells by itself and hands on as the opposite are no two things.
+      const areTwo = (by.kind === "own") !== (otherBy.kind === "own");
+      if (a.document !== b.document || areTwo) return false;
+      if (areTwoVoices({ mention: a, origin: by }, { mention: b, origin: otherBy })) return false;
       return view.stances[x] !== view.stances[y] || findOpposites(a, b) !== null;
     }),
   );
@@ -314,12 +319,6 @@ function isToldOfTwo(
 function areDatedApart(view: StoryView, one: readonly number[], other: readonly number[]): boolean {
   const isDated = (at: number) => dayOf(view.mentions[at]!) !== null;
   return haveDocumentInCommon(view, one.filter(isDated), other.filter(isDated));
-}
-
-/** Two named sources of one document contradict each other in it. */
-function areTwoVoices({ origins }: StoryView, a: number, b: number): boolean {
-  const [one, other] = [origins[a]!, origins[b]!];
-  return [one, other].every(({ key, kind }) => key !== null && kind !== "own") && one.key !== other.key;
 }
 
 /** A clause and a clause within it are one statement and its part, never two tellings. */

@@ -1,16 +1,12 @@
-import type { SourceKind, Span } from "../../model/index.ts";
+import type { Span } from "../../model/index.ts";
 import type { StoryMention } from "../align/story-mention.ts";
-import type { Origin } from "../origins/origin.ts";
 import { FEWEST_OF_GROUP } from "./clash-candidates.ts";
 import type { Closeness, Compared } from "./finding.ts";
 import { isStandIn, meansOf } from "./means.ts";
+import { isMeantAlike } from "./meant-alike.ts";
 import { findOpposites } from "./opposites.ts";
 import { findAntonyms } from "./stance.ts";
-
-/** A paper contradicts; whoever has a part in the story answers. */
-export function isParty(kind: SourceKind): boolean {
-  return kind !== "own" && kind !== "outlet" && kind !== "document";
-}
+import { areTwoVoices } from "./voices.ts";
 
 /** Least weight in common, in words that only the two have: with a name in common, and without one ("answer questions" is little). */
 export const TELLING = 1.6;
@@ -30,8 +26,8 @@ const COVERED = 0.6;
 
 /** Same verb, same party, most words; or all that a "there was no X" names stands in the other: then the negation is what differs. */
 export function isOneEvent(compared: Compared, a: number, b: number): boolean {
-  const [one, other] = [compared.origins[a]!, compared.origins[b]!];
-  if (!areTwoVoices(one, other)) return false;
+  const [x, y] = [a, b].map((at) => ({ mention: compared.mentions[at]!, origin: compared.origins[at]! }));
+  if (!areTwoVoices(x!, y!)) return false;
   const close = compared.closeness(a, b);
   if (close.anotherTime || [a, b].some((at) => isLimited(compared.mentions[at]!, compared.mentions[at === a ? b : a]!)))
     return false;
@@ -43,7 +39,7 @@ export function isOneEvent(compared: Compared, a: number, b: number): boolean {
   if (isNarrower(compared.mentions[a]!, compared.mentions[b]!)) return false;
   if (isNarrower(compared.mentions[b]!, compared.mentions[a]!)) return false;
   if (isSameDeed(compared.mentions[a]!, compared.mentions[b]!, close)) return true;
-  if (isSameAct(compared, a, b, close)) return true;
+  if (isSameAct(compared, a, b, close) || isMeantAlike(compared, a, b)) return true;
   if (!(close.predicate && (close.subject || close.object)) && !(turned && close.subject)) return false;
   const least = close.entities > 0 ? TELLING : close.subject ? TELLING_ALONE : TELLING_OF_OTHERS;
   if (close.mass < least) return false;
@@ -173,30 +169,15 @@ function isSameAct({ mentions, entities }: Compared, a: number, b: number, close
 const LIMITS =
   /\b(?:automatically|necessarily|always|only|just|also|merely|simply|solely|fully|entirely|completely|exclusively|immediately|directly|specifically|exactly|personally|publicly|formally|officially)\b/gi;
 
+const COMPARED = /\b(?:more|less|fewer|longer|later|earlier|better|worse|greater|higher|lower)\s+than\b/i;
+
 function isLimited({ claim, text }: StoryMention, other: StoryMention): boolean {
   if (/^\W*unlike\b/i.test(text)) return true;
   if (claim.polarity !== "negative") return false;
+  // "none for more than eight years": for as many there may be.
+  if (COMPARED.test(text)) return true;
   const words = text.match(LIMITS) ?? [];
   return words.some((word) => !other.words.includes(word.toLowerCase()));
-}
-
-/**
- * Two who speak, so that neither may be the other: an unnamed witness is no official, but may be the one whom a paper follows; of two
- * unnamed ones "the witness" is another than "a police source".
- */
-function areTwoVoices(one: Origin, other: Origin): boolean {
-  if (one.key !== null && other.key !== null) return one.key !== other.key;
-  if (one.name === null || other.name === null) return false;
-  if (one.key !== null || other.key !== null) return isParty((one.key === null ? other : one).kind);
-  const words = other.name.toLowerCase().split(/\s+/);
-  return (
-    isParty(one.kind) &&
-    isParty(other.kind) &&
-    !one.name
-      .toLowerCase()
-      .split(/\s+/)
-      .some((word) => words.includes(word))
-  );
 }
 
 /** What two opposite verbs are told of: the same group by its number, or the same subject in nearly the same words. */

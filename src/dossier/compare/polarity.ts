@@ -4,11 +4,12 @@ import { isForetold } from "./denials/held-charge.ts";
 import { isTurnedDown } from "./denials/turned-down.ts";
 import { type Compared, type Comparer, evidenceAt, type Finding } from "./finding.ts";
 import { areOfOneKind, type Stand, standOf } from "./modality.ts";
-import { antonyms, isOneEvent, isParty, TELLING } from "./one-event.ts";
+import { antonyms, isOneEvent, TELLING } from "./one-event.ts";
 import { isOnePerson } from "./one-person.ts";
 import { isOneDeed } from "./open.ts";
 import { shortened, speakers } from "./said.ts";
 import { isForNow, type Stance } from "./stance.ts";
+import { isParty } from "./voices.ts";
 
 /** One says it, another says that it is not so: `denial` where a party answers a charge, `conflict` otherwise. */
 export const comparePolarity: Comparer = (compared) => {

@@ -8,11 +8,24 @@ import { comparedAmong, type StoryGround } from "./story-view.ts";
  * Pairs of mentions, by position, that contradict each other as far as can be told before any vector is known: a comparer finds something, or
  * asks how alike the two are in meaning. Few pairs are left, and the others are ruled out while the vectors are being made.
  */
-export function findPossibleClashes(ground: StoryGround, weight: KeyWeights): [number, number][] {
-  return findClashCandidates(ground.mentions).filter(([a, b]) => mayContradict(ground, weight, a, b));
+export function findPossibleClashes(ground: StoryGround, weight: KeyWeights): PossibleClashes {
+  const asking = new Set<number>();
+  const pairs = findClashCandidates(ground.mentions).filter(([a, b]) => mayContradict(ground, weight, [a, b], asking));
+  return { pairs, asking };
 }
 
-function mayContradict(ground: StoryGround, weight: KeyWeights, a: number, b: number): boolean {
+/** Pairs of positions, and the mentions for which a comparer asks how alike they are. */
+export type PossibleClashes = {
+  readonly pairs: readonly (readonly [number, number])[];
+  readonly asking: ReadonlySet<number>;
+};
+
+function mayContradict(
+  ground: StoryGround,
+  weight: KeyWeights,
+  [a, b]: readonly [number, number],
+  asking: Set<number>,
+): boolean {
   let isAskedForVectors = false;
   const evidence = (one: number, other: number): Closeness => ({
     ...weighEvidence(ground.mentions[Math.min(one, other)]!, ground.mentions[Math.max(one, other)]!, weight),
@@ -21,5 +34,10 @@ function mayContradict(ground: StoryGround, weight: KeyWeights, a: number, b: nu
       return null;
     },
   });
-  return findContradictions(comparedAmong({ ...ground, evidence }, [a, b])).length > 0 || isAskedForVectors;
+  const likeness = (one: number, other: number) => {
+    asking.add(one).add(other);
+    isAskedForVectors = true;
+    return null;
+  };
+  return findContradictions(comparedAmong({ ...ground, evidence, likeness }, [a, b])).length > 0 || isAskedForVectors;
 }

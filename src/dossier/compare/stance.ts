@@ -16,7 +16,8 @@ const RELATIVE = /^(?:who|whom|whose|which)\b/i;
 /** "prevented pirates from attacking", "rather than sell": what did not come of it, which takes no stand against who tells that it was tried. */
 const NOT_COME: ReadonlySet<string> = new Set(["kept-from", "instead-of", "rather-than", "short-of"]);
 /** "not yet", "no longer": true at one time and not at another. */
-const FOR_NOW = /\b(?:yet|no longer|so far|until|still|initially|immediately|at first|currently)\b/i;
+const FOR_NOW =
+  /\b(?:yet|no longer|so far|until|still|initially|previously|formerly|immediately|at first|currently)\b/i;
 
 /** Reads the stance off factuality and polarity; questions, conditions and hedged clauses take none. */
 export const stanceOf = readOnce(readStance);

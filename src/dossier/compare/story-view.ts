@@ -1,4 +1,5 @@
 import type { Alignment } from "../align/align.ts";
+import { likenessOf, type MentionVectors } from "../align/evidence.ts";
 import type { StoryMention } from "../align/story-mention.ts";
 import type { StoryEntities } from "../entities/story-entities.ts";
 import { type Origin, originOf } from "../origins/origin.ts";
@@ -20,6 +21,8 @@ export type StoryView = StoryGround & {
   /** Positions of the mentions of the claim that this one stands in, itself included. */
   claimOf(at: number): readonly number[];
   readonly evidence: Alignment["evidence"];
+  /** Cosine of two mentions' vectors, null where one of them has none. */
+  likeness(a: number, b: number): number | null;
 };
 
 /** `year`: in which the story was told first. */
@@ -35,7 +38,11 @@ export function groundOf(mentions: readonly StoryMention[], entities: StoryEntit
 }
 
 /** Looks at a story's claims by the positions of their mentions; null for a story without any. */
-export function viewStory(alignments: readonly Alignment[], ground: StoryGround): StoryView | null {
+export function viewStory(
+  alignments: readonly Alignment[],
+  ground: StoryGround,
+  vectors: MentionVectors | null,
+): StoryView | null {
   const first = alignments[0];
   if (!first) return null;
   const claims = new Map<number, readonly number[]>();
@@ -43,7 +50,12 @@ export function viewStory(alignments: readonly Alignment[], ground: StoryGround)
     const members = one.mentions.map(({ at }) => at);
     for (const at of members) claims.set(at, members);
   }
-  return { ...ground, claimOf: (at) => claims.get(at) ?? [at], evidence: first.evidence };
+  return {
+    ...ground,
+    claimOf: (at) => claims.get(at) ?? [at],
+    evidence: first.evidence,
+    likeness: (a, b) => (vectors === null ? null : likenessOf(a, b, vectors)),
+  };
 }
 
 function lastYearOf(mentions: readonly StoryMention[]): number | null {
@@ -56,7 +68,7 @@ function lastYearOf(mentions: readonly StoryMention[]): number | null {
 
 /** Some mentions of a story as the comparers take them. */
 export function comparedAmong(
-  ground: StoryGround & { evidence(a: number, b: number): Closeness },
+  ground: StoryGround & { evidence(a: number, b: number): Closeness } & Pick<StoryView, "likeness">,
   positions: readonly number[],
 ): Compared {
   return {
@@ -66,6 +78,7 @@ export function comparedAmong(
     year: ground.year,
     lastYear: ground.lastYear,
     closeness: (a, b) => ground.evidence(positions[a]!, positions[b]!),
+    likeness: (a, b) => ground.likeness(positions[a]!, positions[b]!),
   };
 }
 
