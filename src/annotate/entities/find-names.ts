@@ -153,6 +153,9 @@ function beforePossessive(parsed: ParsedText, start: number, end: number): numbe
 function opensWithTitle(parsed: ParsedText, start: number, end: number): boolean {
   if (knownName(wordsOf(parsed, { start, end }))) return false;
   if (isTitle(parsed.word(start))) return true;
+  // "Comedian Ellen Garner", but "Hunter Ryan Marsh".
+  const isCalling = classOfNoun(parsed.lower(start)) === "person" && !isGivenName(parsed.word(start));
+  if (isCalling && start < end - 2 && isGivenName(parsed.word(start + 1))) return true;
   return start < end - 2 && isTitle(parsed.word(start + 1)) && knownName(parsed.word(start))?.form === "adjective";
 }
 

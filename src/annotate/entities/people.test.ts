@@ -35,6 +35,11 @@ describe("people of one name", () => {
 });
 
 describe("wrong types mended", () => {
+  it("leaves what somebody is out of the name", async () => {
+    const { of } = await readEntities("Comedian Ellen Garner will host the show. Garner has done it before.");
+    expect(of("Garner", 1)?.name).toBe("Ellen Garner");
+  });
+
   it("takes whom a courtesy title stands before for a person, and for the one of that name", async () => {
     const { of } = await readEntities(
       "Yanis Holmberg, a lecturer in economics, stayed at home. But Professor Holmberg says there is a sense of injustice.",

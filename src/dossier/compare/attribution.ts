@@ -1,6 +1,7 @@
 import type { Span } from "../../model/index.ts";
 import { matchQuotations, quotedWords } from "../align/quoted-words.ts";
 import { nameWords } from "../entities/story-entities.ts";
+import { isSpellingOf } from "../origins/spelling.ts";
 import { type Compared, type Comparer, evidenceAt, findSides, type Held, sidesOf } from "./finding.ts";
 
 type Spoken = { readonly words: readonly string[]; readonly speaker: string; readonly key: string };
@@ -71,10 +72,18 @@ function widened({ start, end }: Span, text: string): Span {
   return { start: Math.max(0, start - BESIDE), end: Math.min(text.length, end + BESIDE) };
 }
 
+/** A word in common, unless both names are whole and part in the surname: "A.J. Lund" and "A.J. Dorst" are two. */
+function mayBeOneName(one: readonly string[], other: readonly string[]): boolean {
+  if (!one.some((word) => other.includes(word))) return false;
+  const areWhole = one.length > 1 && other.length > 1;
+  return !areWhole || one.includes(other.at(-1)!) || other.includes(one.at(-1)!);
+}
+
 function isGivenToAnother(a: Held<Spoken>, b: Held<Spoken>): boolean {
   const [one, other] = [nameWords(a.value.speaker), nameWords(b.value.speaker)];
   // "Charlie" and "Charlie Kafoury", "Delmar" and "Del Mar" may be one.
-  if (one.some((word) => other.includes(word)) || one.join("") === other.join("")) return false;
+  if (mayBeOneName(one, other) || isSpellingOf(a.value.speaker, b.value.speaker) || one.join("") === other.join(""))
+    return false;
   const equal = a.value.words.join(" ") === b.value.words.join(" ");
   if (equal) return true;
   if (Math.min(a.value.words.length, b.value.words.length) < FEWEST) return false;
