@@ -60,10 +60,19 @@ function thing(place: Place, head: number): CountedThing | null {
 }
 
 /** The last noun of a compound, where the number hangs on an inner one ("5 percent rise" keeps "percent"). */
-function compoundEnd({ parsed, limit }: Place, noun: number): number {
+function compoundEnd(place: Place, noun: number): number {
+  const { parsed, limit } = place;
   let at = noun;
   while (at + 1 < limit && parsed.dep(at) === "compound" && parsed.head[at] === at + 1) at++;
-  return at;
+  return makerOf(place, at);
+}
+
+/** "one rocket propelled grenade launcher" counts launchers: the noun says by what. */
+function makerOf({ parsed, limit }: Place, noun: number): number {
+  const participle = parsed.head[noun]!;
+  const thing = parsed.head[participle]!;
+  const isMeans = parsed.dep(noun) === "npadvmod" && participle === noun + 1 && parsed.tag(participle) === "VBN";
+  return isMeans && parsed.dep(participle) === "amod" && thing > participle && thing < limit ? thing : noun;
 }
 
 function afterOf(place: Place, of: number): CountedThing | null {

@@ -15,6 +15,7 @@ export function isNoQuantity(place: Place): boolean {
     isCode(place) ||
     isYearAlone(place) ||
     isListNumber(place) ||
+    isOfDrive(place) ||
     isOfHouse(place)
   );
 }
@@ -111,6 +112,15 @@ function isYearAlone(place: Place): boolean {
 function isOfHouse({ parsed, phrase }: Place): boolean {
   if (phrase.form !== "digits" || phrase.end - phrase.start !== 1) return false;
   return isHouseNumber(parsed.text, { start: parsed.start[phrase.start]!, end: parsed.end[phrase.start]! });
+}
+
+/** "a four-by-four", "4x4 cars": a make of car, none of which is counted. */
+function isOfDrive(place: Place): boolean {
+  const { phrase } = place;
+  const [by, back] = [wordAt(place, phrase.end + 1), wordAt(place, phrase.start - 2)];
+  return (
+    (by === "by" && wordAt(place, phrase.end) === "-") || (back === "by" && wordAt(place, phrase.start - 1) === "-")
+  );
 }
 
 /** "1. Open the box", "2) Close it": at the start of a sentence. */

@@ -1,6 +1,5 @@
 import { compareAttribution } from "./attribution.ts";
 import { compareDurations } from "./figures/duration.ts";
-import { compareNearFigures } from "./figures/near-figures.ts";
 import { compareOrdinals } from "./figures/ordinal.ts";
 import { compareQuantities, findAllClashes } from "./figures/quantity.ts";
 import type { Compared, Comparer, Finding } from "./finding.ts";
@@ -17,7 +16,6 @@ const COMPARERS: readonly (Comparer | typeof compareSlots)[] = [
   comparePolarity,
   compareQuantities,
   compareOrdinals,
-  compareNearFigures,
   compareDates,
   compareDurations,
   comparePlaces,

@@ -254,7 +254,6 @@ const SURE_RULES = new Set([
   "date-deed",
   "quantity-measure",
   "quantity-age",
-  "quantity-telling",
   "polarity-negated",
   "person-alone",
   "duration-apart",

@@ -3,12 +3,12 @@ import type { StoryMention } from "../../align/story-mention.ts";
 import { type Compared, type Comparer, evidenceAt, findSides, type Held, sidesOf } from "../finding.ts";
 
 /** How long something took, in seconds from and to. */
-type Length = { readonly low: number; readonly high: number; readonly slot: Slot; readonly time: TimeExpression };
+type Length = Lasting & { readonly slot: Slot; readonly time: TimeExpression };
 type Slot = "length" | "prison term";
 
 const LASTING = new Set(["last", "take", "continue", "go on", "endure", "run", "drag on"]);
 const PHRASES = new Set(["effect", "place", "office", "part", "action", "control", "over", "step", "charge"]);
-const PRISON = /\b(?:prison|jail(?:ed)?|imprison\p{L}*|behind\s+bars|sentenced?|custody)\b/iu;
+const PRISON = /\b(?:prison|jail(?:ed)?|imprison\p{L}*|behind\s+bars|sentenced?|in\s+custody)\b/iu;
 /** What a court may do, or another measure than the term itself. */
 const NO_TERM =
   /\b(?:up\s+to|maximum|minimum|could|may|might|fac(?:e|es|ed|ing)|between|possible|recommend\p{L}*|sought|seek\p{L}*|probation|parole|supervised|served|already|another|add(?:s|ed|ing)?|additional|further|more|extra|reduced|cut)\b/iu;
@@ -53,14 +53,15 @@ export function lengthOf(mention: StoryMention): Length | null {
   const seconds = time === null ? null : secondsOf(time.value);
   if (time === null || seconds === null || claim.polarity === "negative" || claim.factuality === "asked") return null;
   const before = reading.text.slice(Math.max(0, time.start - 24), time.start);
-  if (PRISON.test(text)) return NO_TERM.test(text) ? null : { ...around(seconds, time), slot: "prison term", time };
+  if (PRISON.test(text))
+    return NO_TERM.test(text) ? null : { ...around(seconds, time, reading.text), slot: "prison term", time };
   // "takes effect in nine days" tells when.
   const objects = claim.arguments.filter(({ role }) => role === "object");
   const isPhrase = claim.predicate.lemma === "take" && objects.some(({ head }) => PHRASES.has(head));
   const lasts =
     (LASTING.has(claim.predicate.lemma) && !isPhrase) ||
     /\bfor\s+(?:about|around|almost|nearly|some|over|more\s+than)?\s*$/i.test(before);
-  return lasts ? { ...around(seconds, time), slot: "length", time } : null;
+  return lasts ? { ...around(seconds, time, reading.text), slot: "length", time } : null;
 }
 
 /** "sentenced to 3 years, eight months of them on a prison ship": the first is the term. */
@@ -78,8 +79,20 @@ function secondsOf(value: string): number | null {
   return unit ? Number(found[2]) * unit : null;
 }
 
-/** Room that the words leave: a tenth for a bare figure, a quarter for "about", half for "more than". */
-function around(seconds: number, { mod }: TimeExpression): { low: number; high: number } {
+/** The seconds, least and most, that the words of a length of time allow. */
+export type Lasting = { readonly low: number; readonly high: number };
+
+/** How long a length of time may be by its words in `text`; null for "some time", "months". */
+export function lastingOf(time: TimeExpression, text: string): Lasting | null {
+  const seconds = secondsOf(time.value);
+  return seconds === null ? null : around(seconds, time, text);
+}
+
+const NEARLY = /^(?:nearly|almost|close\s+to)\b/i;
+
+/** Room that the words leave: a tenth for a bare figure, a quarter for "about", half for "more than"; "nearly three hours" are no two. */
+function around(seconds: number, { mod, start, end }: TimeExpression, text: string): Lasting {
+  if (NEARLY.test(text.slice(start, end))) return { low: seconds * 0.8, high: seconds };
   if (mod === "MORE_THAN" || mod === "EQUAL_OR_MORE") return { low: seconds, high: seconds * 1.5 };
   if (mod === "LESS_THAN" || mod === "EQUAL_OR_LESS") return { low: seconds * 0.6, high: seconds };
   const slack = mod === undefined ? 0.1 : 0.25;

@@ -18,7 +18,8 @@ export function isComparable(compared: Compared, slot: string, a: Held<Quantity>
   const isSummed = a.value.kind === "count" && isOverDays(compared, a.mention) !== isOverDays(compared, b.mention);
   if (isSummed || isOfOtherTime(compared, a.mention, b.mention) || isOfOtherCountry(compared, a.mention, b.mention))
     return false;
-  if (isStretch(compared, a) !== isStretch(compared, b) || isAsked(compared, a) || isAsked(compared, b)) return false;
+  const areStretches = [a, b].map(({ mention, value }) => isStretch(compared.mentions[mention]!, value.start));
+  if (areStretches[0] !== areStretches[1] || isAsked(compared, a) || isAsked(compared, b)) return false;
   if (a.value.kind === "money" && areOfOtherGivers(compared.mentions[a.mention]!, compared.mentions[b.mention]!))
     return false;
   if (isOfWholeLand(compared, a.mention, b.mention)) return false;
@@ -78,8 +79,8 @@ export function isTakenForOne(compared: Compared, slot: string, a: Held<Quantity
 const STRETCH = /\b(?:first|last|next|final|opening|past|previous|remaining|other|another)\s+$/i;
 
 /** True for "his first 11 seasons", "the last three games": a part of the whole that another clause counts. */
-export function isStretch({ mentions }: Compared, { mention, value: { start } }: Held<Quantity>): boolean {
-  return STRETCH.test(mentions[mention]!.reading.text.slice(Math.max(0, start - STRETCH_WORD), start));
+export function isStretch({ reading }: Mention, start: number): boolean {
+  return STRETCH.test(reading.text.slice(Math.max(0, start - STRETCH_WORD), start));
 }
 
 const STRETCH_WORD = 12;

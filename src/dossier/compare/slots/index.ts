@@ -1,3 +1,4 @@
+import type { Span } from "../../../model/index.ts";
 import { readOnce } from "../../../text/remembered.ts";
 import type { StoryMention } from "../../align/story-mention.ts";
 import { isFalselySaid } from "../denials/told-within.ts";
@@ -5,6 +6,7 @@ import type { Compared, Finding } from "../finding.ts";
 import { address } from "./address.ts";
 import { ageLimit } from "./age-limit.ts";
 import { ago } from "./ago.ts";
+import { beside } from "./beside.ts";
 import { birthplace } from "./birth.ts";
 import { body } from "./body.ts";
 import { caliber } from "./caliber.ts";
@@ -18,7 +20,6 @@ import { seized } from "./seized.ts";
 import { isLeftOpenAt, type Slot, type SlotComparer, type SlotReader, slotComparer } from "./slot.ts";
 import { spelling } from "./spelling.ts";
 import { statistic } from "./statistic.ts";
-import { sum } from "./sum.ts";
 import { telephone } from "./telephone.ts";
 import { degree, verdict } from "./verdict.ts";
 import { worstHit } from "./worst-hit.ts";
@@ -32,7 +33,6 @@ export const READERS: readonly SlotReader[] = [
   compass,
   placeName,
   route,
-  sum,
   telephone,
   worstHit,
   birthplace,
@@ -47,9 +47,17 @@ export const READERS: readonly SlotReader[] = [
   spelling,
   finder,
   statistic,
+  // What a reader above has under a name of its own is not told by its neighbours.
+  beside,
 ];
 
 const COMPARERS: readonly SlotComparer[] = READERS.map(slotComparer);
+
+const BESIDE = READERS.length - 1;
+
+function holds({ start, end }: Span, place: number): boolean {
+  return start <= place && place < end;
+}
 
 /** What a mention fills slots with: for each reader that finds anything, by its number. */
 type Filled = {
@@ -70,7 +78,12 @@ function readSlots(mention: StoryMention): Filled {
   const keys: string[] = [];
   const slots = new Map<number, readonly Slot[]>();
   READERS.forEach(({ read }, reader) => {
-    const all = read(mention);
+    const told = [...slots.values()]
+      .flat()
+      .filter(({ figure, about }) => figure !== undefined || about.startsWith("counts of"));
+    const all = read(mention).filter(
+      (slot) => reader !== BESIDE || !told.some((each) => holds(each, slot.place ?? slot.start)),
+    );
     if (all.length === 0) return;
     keys.push(...all.flatMap((slot) => slot.keys));
     const held = all.filter((slot) => !isLeftOpenAt(mention, slot));

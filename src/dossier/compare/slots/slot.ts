@@ -14,16 +14,18 @@ export type Slot = Span & {
   readonly shown: string;
   /** The figure, where the value is one that is told more or less exactly. */
   readonly figure?: Quantity;
+  /** Where the value itself begins, where the span takes in the words beside it. */
+  readonly place?: number;
 };
 
 /** Reads one kind of slot off a clause and says when two values cannot both be right. */
-export type SlotReader = {
+export type SlotReader<S extends Slot = Slot> = {
   readonly rule: string;
   readonly kind: ConflictKind;
-  read(mention: StoryMention): readonly Slot[];
-  isApart(a: Slot, b: Slot): boolean;
+  read(mention: StoryMention): readonly S[];
+  isApart(a: S, b: S): boolean;
   /** Whether the two clauses fill the slot of one thing, where the key alone does not say so. */
-  isOfOne?(close: Closeness, a: StoryMention, b: StoryMention, one: Slot, other: Slot): boolean;
+  isOfOne?(close: Closeness, a: StoryMention, b: StoryMention, one: S, other: S): boolean;
 };
 
 /** Compares what the mentions fill one kind of slot with; `slotsOf` is what they were read to fill it with. */

@@ -20,6 +20,18 @@ it.each([
     "Holt sat out 11 games in the season because of his wrist.",
     /nine games.*11 games/,
   ],
+  [
+    "of how long something went on, told by a verb and by its noun",
+    "The harbour road was closed for almost three hours while officers bargained with the sailor.",
+    "Officers spent two hours bargaining with the sailor, who had locked himself in a shed.",
+    /two hours.*almost three hours|almost three hours.*two hours/,
+  ],
+  [
+    "of how far somebody fell",
+    "On Friday a young sailor died after falling 150 metres from a cliff near Oslin.",
+    "A sailor was found dead near Oslin after a fall of about 60 metres from the cliff.",
+    /150 metres.*about 60 metres|about 60 metres.*150 metres/,
+  ],
 ])(
   "holds figures near each other against each other in clauses that mean the same: %s",
   async (_, herald, tribune, why) => {
@@ -42,6 +54,21 @@ it.each([
     "a document that knows both",
     "Holt sat out nine games this season with a broken wrist. He sat out 11 games the year before.",
     "Holt sat out 11 games in the season because of his wrist.",
+  ],
+  [
+    "a stretch that goes on from day to day",
+    "Oslin is calm after eight days of the worst riots that the island has seen.",
+    "Youths threw stones in Oslin after four days of the worst riots that the island has seen.",
+  ],
+  [
+    "a time since when it is counted",
+    "Holt had been held four times on charges of theft and smuggling.",
+    "Holt had been held three times since October and charged with theft and smuggling.",
+  ],
+  [
+    "a make of car",
+    "The thieves drove a large four-by-four car into the jewellery shop on Friday.",
+    "The thieves drove two cars into the jewellery shop on Friday and fled.",
   ],
   [
     "children with one of two mothers",
