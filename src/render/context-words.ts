@@ -1,6 +1,7 @@
 import type { DossierMention, Reading, Span } from "../model/index.ts";
 import { isNameWithAge } from "../text/name-with-age.ts";
 import { isShortened } from "../text/sentence-edges.ts";
+import { isPageStamp } from "./page-stamp.ts";
 
 /** At most this many characters of the sentence are shown on either side of the words, unless a smaller number is asked for. */
 export const WIDE = 160;
@@ -11,7 +12,9 @@ export type Surround = { readonly before: string; readonly after: string };
 /** The rest of the sentence, or sentences, in which the words stand; at most `most` characters on either side. */
 export function sentenceAround(reading: Reading, span: Span, most = WIDE): Surround {
   const { text, sentences } = reading;
-  const start = Math.min(span.start, startOf(reading, lastStartingAt(sentences, span.start)));
+  const begin = Math.min(span.start, startOf(reading, lastStartingAt(sentences, span.start)));
+  // What only says when the page was made is no part of the sentence.
+  const start = isPageStamp(text.slice(begin, span.start)) ? span.start : begin;
   const last = lastStartingAt(sentences, Math.max(span.start, span.end - 1));
   const end = Math.max(span.end, endOf(reading, last));
   const from = span.start - start > most ? blankAfter(text, span.start - most, span.start) : start;

@@ -1,6 +1,7 @@
 import type { DossierMention } from "../../model/index.ts";
 import { firstSentenceEnd, lastSentenceStart } from "../../text/sentence-edges.ts";
 import { hasOpenMark, isCondition, type Needed, neededContext } from "../context-words.ts";
+import { isPageStamp } from "../page-stamp.ts";
 import { shortened } from "./printable.ts";
 import type { Piece, Style } from "./styles.ts";
 
@@ -51,6 +52,7 @@ function sentenceBefore(text: string, at: number, most: number): string {
   const from = Math.max(0, at - most);
   const begin = lastSentenceStart(text, from, at);
   const stretch = text.slice(begin, at);
+  if (isPageStamp(stretch)) return "";
   const isCut = begin === from && from > 0;
   const shown = isCut ? `… ${stretch.replace(/^\S*\s/, "").trim()}` : stretch.trim();
   return /[\p{L}\d]/u.test(shown) ? shown : "";
