@@ -23,10 +23,10 @@ function compareOutlooks(compared: Compared): Finding | null {
     compared.mentions.flatMap(({ claim }, at) =>
       claim.factuality === wanted && claim.tense === tense && claim.polarity === "positive" ? [at] : [],
     );
-  const done = having("asserted", "past");
+  const done = having("asserted", "past").filter((at) => !isReduced(compared.mentions[at]!));
   const ahead = having("expected", "future").concat(having("expected", "present"));
   for (const before of ahead.filter((at) => !isPurpose(compared.mentions[at]!))) {
-    const after = done.find((at) => isOneAct(compared, before, at));
+    const after = done.find((at) => isOneAct(compared, before, at) && !isLongDone(compared, before, at));
     if (after === undefined) continue;
     return told(compared, [before, after], "update", "standing-done", ", then ");
   }
@@ -36,6 +36,18 @@ function compareOutlooks(compared: Compared): Finding | null {
 /** "Stops Lund in six to retain his title": what a deed was for is no forecast that the next report makes true. */
 function isPurpose({ text, claim }: Compared["mentions"][number]): boolean {
   return /^["“‘']?to\s/i.test(text) || (claim.operators ?? []).some(({ kind }) => kind === "purpose");
+}
+
+/** "the show hosted by Lund last year": a participle tells which one, and not what came of a plan. */
+function isReduced({ start, claim, reading }: Compared["mentions"][number]): boolean {
+  return /^["“‘'\s]*$/.test(reading.text.slice(start, claim.predicate.start));
+}
+
+/** What was done before the plan was told, or in an older report, is another deed of the kind. */
+function isLongDone({ mentions }: Compared, plan: number, deed: number): boolean {
+  const [told, done] = [plan, deed].map((at) => mentions[at]!.reading.published?.value.slice(0, 10));
+  if (told === undefined || done === undefined) return false;
+  return done < told || mentions[deed]!.times.some(({ to }) => to !== null && to.slice(0, 10) < told);
 }
 
 function isOneAct(compared: Compared, a: number, b: number): boolean {
