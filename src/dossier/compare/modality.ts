@@ -21,6 +21,8 @@ const WORDS: readonly (readonly [as: Modality, words: RegExp])[] = [
 const UNREAL = /\b(?:would|could|might|should)(?:\s+not|n[’']t|\s+never)?\s+have\s+\p{L}+/iu;
 /** Longest way from a clause's subject to its verb that is looked at. */
 const LONGEST = 60;
+/** Characters before a verb in which its modal stands, where the subject is none that is named, or far off. */
+const SHORTEST = 14;
 
 /**
  * How a mention stands: by its factuality, or by the modal of its own verb where a source answers for it. "Ruritania will not pay" and "The
@@ -41,8 +43,10 @@ const OPENS = /^(?:whether|how|why|where|what|when|who|which|that|unless|if)\b/i
 
 function modalOf({ claim, reading }: StoryMention): Modality | null {
   const subject = claim.arguments.find(({ role, end }) => role === "subject" && end <= claim.predicate.start);
-  if (subject === undefined || claim.predicate.end - subject.end > LONGEST) return null;
-  const group = reading.text.slice(subject.end, claim.predicate.end);
+  const { start, end } = claim.predicate;
+  // "There won't be a levy", "giving them any kind of break would amount to a levy".
+  const isFar = subject === undefined || end - subject.end > LONGEST;
+  const group = reading.text.slice(isFar ? Math.max(claim.start, start - SHORTEST) : subject.end, end);
   if (UNREAL.test(group)) return null;
   return WORDS.find(([, words]) => words.test(group))?.[0] ?? null;
 }

@@ -1,5 +1,6 @@
 import { type KeyWeights, weighEvidence } from "../align/evidence.ts";
 import { findClashCandidates } from "./clash-candidates.ts";
+import { askedByDenials } from "./denials/meant-charge.ts";
 import type { Closeness } from "./finding.ts";
 import { findContradictions } from "./index.ts";
 import { comparedAmong, type StoryGround } from "./story-view.ts";
@@ -9,7 +10,7 @@ import { comparedAmong, type StoryGround } from "./story-view.ts";
  * asks how alike the two are in meaning. Few pairs are left, and the others are ruled out while the vectors are being made.
  */
 export function findPossibleClashes(ground: StoryGround, weight: KeyWeights): PossibleClashes {
-  const asking = new Set<number>();
+  const asking = askedByDenials(ground.mentions, weight);
   const pairs = findClashCandidates(ground.mentions).filter(([a, b]) => mayContradict(ground, weight, [a, b], asking));
   return { pairs, asking };
 }

@@ -24,6 +24,7 @@ export const stanceOf = readOnce(readStance);
 
 function readStance({ claim, text, reading, nominal, attribution }: StoryMention): Stance {
   const { factuality, polarity } = claim;
+  if (isOfAnother({ reading, claim, text })) return "no";
   if (OPENS.test(text) || SILENT.test(text) || isLeftOpen(claim)) return "open";
   if (claim.operators?.some(({ rule }) => NOT_COME.has(rule))) return "open";
   if (factuality === "denied" && (nominal || RELATIVE.test(text))) return "open";
@@ -36,6 +37,16 @@ function readStance({ claim, text, reading, nominal, attribution }: StoryMention
   if (factuality === "denied") return polarity === "positive" ? "denied" : "yes";
   if (factuality !== "asserted" && factuality !== "alleged") return "open";
   return (polarity === "negative") !== isOfZero({ claim, reading }) ? "no" : "yes";
+}
+
+const NOT_THE_ONE =
+  /(?:n[’']t|\bnot|\bnever)\s+(?:(?:the|a)\s+)?(?:one|ones|person|people|man|woman|men|women|guy|driver|official|officer)\s*$/i;
+
+/** "is not the one | who fired the shot": nothing says that the one spoken of fired it. */
+function isOfAnother({ reading, claim, text }: Pick<StoryMention, "reading" | "claim" | "text">): boolean {
+  return (
+    /^(?:who|that)\b/i.test(text) && NOT_THE_ONE.test(reading.text.slice(Math.max(0, claim.start - 40), claim.start))
+  );
 }
 
 /** What goes on with what is not thought or found: "does not think that he paid and that she knew". */

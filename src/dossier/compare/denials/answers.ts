@@ -3,10 +3,11 @@ import { indexKeys, type KeyIndex } from "./charge-index.ts";
 import { answeredAlready, findCharges, isCharging } from "./charges.ts";
 import { type Denial, isOwnDenial, readDenial, speakerKeys } from "./denial.ts";
 import { findDisclaimed } from "./disclaimed.ts";
+import { findMeantCharge } from "./meant-charge.ts";
 import { findPointedAt } from "./pointed.ts";
 import { findStatement } from "./statements.ts";
 import { findToldWithin } from "./told-within.ts";
-import { isNotBorneOut, turningDown } from "./turned-down.ts";
+import { isHandedOn, isNotBorneOut, turningDown } from "./turned-down.ts";
 
 /** A denial and what it answers, by their positions in the story. */
 export type Answer = {
@@ -67,7 +68,12 @@ function answerTo(
   const answered = answeredAlready(view, at, index, isDenial);
   const beside = answered !== null && kind === "own" && !isCharging(view, at, answered) ? null : answered;
   const charges = beside === null ? findCharges(view, at, kind, index, isDenial) : [beside];
-  return charges.length === 0 ? null : { denial: at, charges, statement: null };
+  if (charges.length > 0) return { denial: at, charges, statement: null };
+  const meant = kind === "content" ? findMeantCharge(view, at, index, isDenial) : null;
+  if (meant !== null) return { denial: at, charges: [meant], statement: null };
+  // "The mayor dismissed accusations that she forged the papers": the charge is told nowhere else.
+  const telling = kind === "content" && isHandedOn(view.mentions[at]!) ? turningDown(view, at) : at;
+  return telling === at ? null : { denial: telling, charges: [at], statement: null };
 }
 
 /** Whose statement is denied; where nobody is named, who denies it: "the allegations" are the same ones each time. */

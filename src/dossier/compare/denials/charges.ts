@@ -110,7 +110,7 @@ function isOfOneParty(view: StoryView, at: number, other: number): boolean {
 }
 
 /** Said by somebody else, as so, of no other time, and no part of the denial's own sentence. */
-function isOfAnother(view: StoryView, at: number, other: number): boolean {
+export function isOfAnother(view: StoryView, at: number, other: number): boolean {
   const [denial, charge] = [view.mentions[at]!, view.mentions[other]!];
   const areForetold = isForetold(denial) && isForetold(charge);
   const isSaid = view.stances[other] === "yes" || areForetold || isPresupposed(charge) || isHeldPossible(charge);
@@ -151,12 +151,14 @@ export function isCharging(view: StoryView, at: number, other: number): boolean 
   // "has not provided false information", "gave false information": the verb names no act, what is given does.
   if (GIVING.has(denial.claim.predicate.lemma) && GIVING.has(charge.claim.predicate.lemma))
     return things.some((key) => charge.roles.object.has(key));
-  return own.some((key) => key !== null && acts.has(key));
+  if (own.some((key) => key !== null && acts.has(key))) return true;
+  // "alleged dumping of waste by the firm": the act is a noun, wherever it stands.
+  return [...acts].some((key) => key !== null && charge.keys.has(key)) && things.some((key) => charge.keys.has(key));
 }
 
 const GIVING: ReadonlySet<string> = new Set(["give", "provide", "offer", "submit", "supply", "make"]);
 
-function isJustBefore(charge: StoryMention, denial: StoryMention): boolean {
+export function isJustBefore(charge: StoryMention, denial: StoryMention): boolean {
   const gap = denial.claim.sentence - charge.claim.sentence;
   return charge.document === denial.document && gap >= 0 && gap <= NEAR && charge.end <= denial.start;
 }
@@ -165,7 +167,7 @@ function isJustBefore(charge: StoryMention, denial: StoryMention): boolean {
 const NEXT = 12;
 
 /** The charge names the act that is denied, by the same word or one that answers it, whoever does it. */
-function isAboutTheAct(denial: StoryMention, charge: StoryMention, index: KeyIndex): boolean {
+export function isAboutTheAct(denial: StoryMention, charge: StoryMention, index: KeyIndex): boolean {
   const acts = [denial.predicate, answeringClass(denial.claim.predicate.lemma)];
   const has = index.keysOf(charge);
   const things = denial.claim.arguments

@@ -50,6 +50,11 @@ export function answeringClass(lemma: string): string | null {
 /** Any noun for what somebody has said, in the singular or plural, as a pattern. */
 export const TOLD_NOUN = `(?:${TOLD.map((noun) => (noun.endsWith("y") ? `${noun.slice(0, -1)}(?:y|ies)` : `${noun}s?`)).join("|")})`;
 
+/** The noun for a statement, who made it, and what stands before the clause that tells it. */
+export const NOUN_BEFORE = new RegExp(
+  `(?:^|[\\s“"‘'])${TOLD_NOUN}\\b(?:,?\\s+(?!that\\b)[^\\s,.;:]+){0,7}?\\s*,?\\s*$`,
+  "iu",
+);
 /** Verbs that turn down with a particle, as a pattern: "pushed back hard on", "shot down". */
 export const PHRASAL =
   "(?:push\\p{L}*\\s+back(?:\\s+\\p{L}+)?\\s+(?:on|against|at)|sh(?:oot|ot)\\p{L}*\\s+down|knock\\p{L}*\\s+down|brush\\p{L}*\\s+(?:aside|off)|scoff\\p{L}*\\s+at|wav\\p{L}*\\s+(?:off|away|aside)|bat\\p{L}*\\s+(?:down|away)|t(?:ake|akes|ook|aking)\\s+issue\\s+with)";

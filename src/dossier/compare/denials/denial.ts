@@ -5,6 +5,7 @@ import { CALLING, DENYING, FALSE_WORDS, FINDING, SAYING, STATEMENTS, SUITS, TRUE
 import { type Disclaimed, readDisclaimed } from "./disclaimed.ts";
 import { isNoEvidence } from "./no-evidence.ts";
 import { isPointing } from "./pointed.ts";
+import { isHandedOn } from "./turned-down.ts";
 
 /**
  * How a mention turns something down: `content`, what is denied stands in so many words ("denied dumping waste"); `own`, the speaker
@@ -46,7 +47,7 @@ export function readDenial(view: StoryView, at: number): Denial | null {
 }
 
 /** The first clause under a verb of denial; what follows in a long content is seldom denied. */
-function isContentDenial(mention: StoryMention): boolean {
+export function isContentDenial(mention: StoryMention): boolean {
   const { attribution, start, claim } = mention;
   if (isUnsaid(mention)) return true;
   if (claim.factuality !== "denied" || isRefusal(mention)) return false;
@@ -54,7 +55,8 @@ function isContentDenial(mention: StoryMention): boolean {
   // "did not establish that she knew" says no of its content; "denied that she knew" turns a charge down.
   if (!(DENYING.has(cue) && stanceOf(mention) === "denied") && !(FINDING.has(cue) && stanceOf(mention) === "no"))
     return false;
-  return attribution!.content.some((part) => start - part.start < NEAR_START && start >= part.start - 1);
+  const near = isHandedOn(mention) ? NEAR_NOUN : NEAR_START;
+  return attribution!.content.some((part) => start - part.start < near && start >= part.start - 1);
 }
 
 /** "rejected calls to hold elections": what is asked for is turned down, and no statement. */
@@ -75,10 +77,12 @@ function isDeniedDeed(view: StoryView, at: number): boolean {
 }
 
 /** "She did not tell the court that …": what she is said to have said is denied. */
-export function isUnsaid({ attribution, reading, claim, text }: StoryMention): boolean {
+export function isUnsaid({ attribution, reading, claim, text, start }: StoryMention): boolean {
   if (!attribution?.cue || !SAYING.has(attribution.cueLemma ?? "") || claim.polarity === "negative") return false;
   // "did not say why she was suspended" leaves open what it was.
   if (claim.factuality === "asked" || /^(?:why|whether|if|how|what|who|whom|whose|where|when)\b/i.test(text))
+    return false;
+  if (/\b(?:whether|if|why|how)\b/i.test(reading.text.slice(attribution.cue.end, Math.max(start, attribution.cue.end))))
     return false;
   return NEGATED.test(reading.text.slice(Math.max(0, attribution.cue.start - NEGATION), attribution.cue.end));
 }
@@ -97,6 +101,8 @@ function isFirstOfContent({ mentions }: StoryView, at: number): boolean {
 
 /** Characters between the start of what is denied and its first clause: "claims that", "the report that". */
 const NEAR_START = 40;
+/** The same where a noun tells it, with who said it: "criticism from both sides of the council that". */
+const NEAR_NOUN = 100;
 
 /** "felt that they did not grow", "did not know its level": what somebody feels or knows answers no charge of a deed. */
 const FELT = new Set(

@@ -8,7 +8,7 @@ import { CALLING, DENYING, DISAGREEING, LIGHT } from "./denial-words.ts";
 import { isNoEvidence } from "./no-evidence.ts";
 import { isInPhrase } from "./pointed.ts";
 import { isFalselySaid } from "./told-within.ts";
-import { isNotBorneOut } from "./turned-down.ts";
+import { isHandedOn, isNotBorneOut } from "./turned-down.ts";
 
 /** What the parties of a story deny, each with the statements that it answers; all denials of one claim together. */
 export function findDenials(view: StoryView): Clash[] {
@@ -135,7 +135,10 @@ function describeDenial(compared: Compared, sides: Clash["sides"]): Finding {
 
 /** Who makes the charges; "accusations that …", which the one who turns them down tells, are nobody's. */
 function accusers(compared: Compared, charges: readonly number[]): string {
-  const told = charges.filter((at) => !isNotBorneOut(compared.mentions[at]!));
+  const told = charges.filter((at) => {
+    const mention = compared.mentions[at]!;
+    return !isNotBorneOut(mention) && !isHandedOn(mention);
+  });
   return told.length === 0 ? UNNAMED : speakers(compared, told);
 }
 

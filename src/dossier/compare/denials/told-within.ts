@@ -3,12 +3,10 @@ import type { StoryMention } from "../../align/story-mention.ts";
 import { isOnePerson } from "../one-person.ts";
 import type { StoryView } from "../story-view.ts";
 import { speakerKeys } from "./denial.ts";
-import { CALLING, CONTRADICTING, FALSE_WORDS, PHRASAL, SAYING, TOLD_NOUN } from "./denial-words.ts";
+import { CALLING, CONTRADICTING, FALSE_WORDS, NOUN_BEFORE, PHRASAL, SAYING } from "./denial-words.ts";
 
 const TURNED_DOWN = new RegExp(`^${PHRASAL}\\b`, "iu");
 
-/** The noun for a statement, who made it, and what stands before the clause that tells it. */
-const NOUN_BEFORE = new RegExp(`(?:^|[\\s“"‘'])${TOLD_NOUN}\\b(?:,?\\s+(?!that\\b)[^\\s,.;:]+){0,7}?\\s*,?\\s*$`, "iu");
 /** Characters between the verb and the clause that tells what is turned down. */
 const LONGEST = 110;
 /** Clauses after the one that turns it down among which it stands. */

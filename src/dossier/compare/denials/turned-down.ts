@@ -1,6 +1,6 @@
 import type { StoryMention } from "../../align/story-mention.ts";
 import type { StoryView } from "../story-view.ts";
-import { FALSE_WORDS, TOLD_NOUN } from "./denial-words.ts";
+import { DENYING, FALSE_WORDS, NOUN_BEFORE, TOLD_NOUN } from "./denial-words.ts";
 
 /** "no truth to reports that", "nothing in the letters supports the theory that". */
 const NOT_BORNE_OUT = new RegExp(
@@ -31,9 +31,16 @@ export function turningDown({ mentions }: StoryView, at: number): number {
   for (let before = at - 1; before >= Math.max(0, at - BACK); before--) {
     const { document, claim, end } = mentions[before]!;
     if (document !== told.document || claim.sentence !== told.claim.sentence) break;
-    if (end >= told.end || (claim.polarity === "negative" && told.start - end < AROUND)) return before;
+    const isNear = told.start - end < AROUND && (claim.polarity === "negative" || DENYING.has(claim.predicate.lemma));
+    if (end >= told.end || isNear) return before;
   }
   return at;
+}
+
+/** "rejected criticism from the unions that she had lied": what is denied is what a noun for a statement tells, and nobody is told to have said it. */
+export function isHandedOn({ reading, start, claim }: StoryMention): boolean {
+  if (claim.factuality !== "denied" || claim.polarity === "negative") return false;
+  return NOUN_BEFORE.test(reading.text.slice(Math.max(0, start - AROUND), start).replace(/\bthat\s*$/i, ""));
 }
 
 /** "discounted rumours that she was the source": what is turned down is no charge of whoever turns it down. */

@@ -1,6 +1,8 @@
-import type { SourceKind } from "../../../model/index.ts";
+import type { ClaimArgument, SourceKind } from "../../../model/index.ts";
 import type { StoryMention } from "../../align/story-mention.ts";
+import { isHeldPossible } from "../denials/held-charge.ts";
 import { type Compared, evidenceAt, type Finding } from "../finding.ts";
+import { areOfOneKind, type Stand, standOf } from "../modality.ts";
 import { isOnePerson } from "../one-person.ts";
 import { shortened, speakers } from "../said.ts";
 import { isForNow } from "../stance.ts";
@@ -16,7 +18,7 @@ export function findNegations(view: StoryView, taken: ReadonlySet<number>): Clas
   const sidesOf = new Map<string, { readonly yes: number[]; readonly no: number[] }>();
   for (const mention of view.mentions) {
     if (taken.has(mention.at)) continue;
-    const stance = view.stances[mention.at]!;
+    const { stance } = heldAs(view, mention);
     for (const { key, value } of propositionsOf(mention, stance)) {
       const there = sidesOf.get(key) ?? { yes: [], no: [] };
       const side = value ? there.yes : there.no;
@@ -34,6 +36,12 @@ export function findNegations(view: StoryView, taken: ReadonlySet<number>): Clas
   return [...clashes, ...near];
 }
 
+/** How a mention stands, by its modal as well; what somebody warns of is said. */
+function heldAs({ origins }: StoryView, mention: StoryMention): Stand {
+  const stand = standOf(mention, origins[mention.at]!);
+  return stand.stance === "open" && isHeldPossible(mention) ? { stance: "yes", as: "possibility" } : stand;
+}
+
 function clashOver(view: StoryView, key: string, yes: readonly number[], no: readonly number[]): Clash[] {
   if (yes.length === 0 || no.length === 0 || yes.length + no.length > COMMONEST) return [];
   const against = no.filter((b) => yes.some((a) => areAtOdds(view, key, a, b)));
@@ -47,6 +55,7 @@ function areAtOdds(view: StoryView, key: string, yes: number, no: number): boole
   const [a, b] = [view.mentions[yes]!, view.mentions[no]!];
   const [one, other] = [view.origins[yes]!, view.origins[no]!];
   const evidence = view.evidence(yes, no);
+  if (!areOfOneKind(heldAs(view, b), b, heldAs(view, a), a)) return false;
   if (evidence.anotherTime || evidence.elsewhere || isForNow(a) || isForNow(b)) return false;
   if (isOnePerson(one.key, other.key) || (a.document === b.document && (one.key === null || other.key === null)))
     return false;
@@ -59,12 +68,17 @@ function fits(key: string, yes: StoryMention, no: StoryMention, evidence: Return
   if (key.startsWith("act:")) return yes.predicate !== no.predicate && haveOneDoer(yes, no);
   // "Traffic to Halden is not affected": where it was is told, and the other one tells of somewhere else.
   if (key.startsWith("harmed:")) return [...no.entities].every((name) => yes.entities.has(name));
+  if (key.startsWith("did:")) return evidence.frame >= ONE_DEED;
   return true;
 }
 
+/** Least share in common of what somebody did and of who says that it was somebody else. */
+const ONE_DEED = 0.25;
+
 /** The words beside the noun that is said not to be stand with the other one too; a noun alone names a state. */
 function isOneState({ words }: StoryMention, { claim, reading }: StoryMention): boolean {
-  const complement = claim.arguments.find(({ role }) => role === "complement")!;
+  const isNamed = ({ role }: ClaimArgument) => role === "complement" || role === "object" || role === "oblique";
+  const complement = claim.arguments.find(isNamed)!;
   const said = reading.text.slice(complement.start, complement.end).toLowerCase();
   const before = said.slice(0, Math.max(0, said.indexOf(complement.head))).match(/\p{L}+/gu) ?? [];
   const beside = before.filter((word) => word !== "no" && word !== "any" && word !== "such");

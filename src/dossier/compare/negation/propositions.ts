@@ -1,7 +1,7 @@
 import type { ClaimArgument } from "../../../model/index.ts";
 import type { StoryMention } from "../../align/story-mention.ts";
 import { wordKey } from "../../align/word-keys.ts";
-import { answeringClass } from "../denials/denial-words.ts";
+import { answeringClass, LIGHT } from "../denials/denial-words.ts";
 import type { Stance } from "../stance.ts";
 import words from "./negation-words.json" with { type: "json" };
 
@@ -29,6 +29,7 @@ export function propositionsOf(mention: StoryMention, stance: Stance): Propositi
     ...harm(mention, value),
     ...possession(mention, value),
     ...acts(mention, value),
+    ...doings(mention, value),
   ];
 }
 
@@ -39,10 +40,13 @@ function existence({ claim, text, words: own, quantities }: StoryMention, value:
   // "There are thirty emergencies in force": which ones, and not that this is one.
   if (!AMOUNT.has(claim.predicate.lemma) || quantities.some(({ kind }) => kind === "count")) return [];
   const isThere = THERE.test(text);
-  if (!value && !isThere) return [];
+  // "It was not a riot", "that did not constitute a riot": of an event, and of nobody.
+  const isOfEvent = claim.arguments.every(({ role, entity }) => role !== "subject" || entity === null);
+  if (!value && !isThere && !(isOfEvent && claim.arguments.some(({ head }) => STATES.has(head)))) return [];
   return claim.arguments
     .filter(
-      ({ role, preposition }) => role === "complement" || (!isThere && role === "oblique" && preposition === "to"),
+      ({ role, preposition }) =>
+        role === "complement" || (!isThere && role === "oblique" && (preposition === "to" || preposition === "into")),
     )
     .concat(claim.arguments.filter(({ role }) => !isThere && role === "object"))
     .filter(({ head, entity }) => entity === null && !EMPTY.has(head))
@@ -126,3 +130,28 @@ function acts({ claim, reading, within }: StoryMention, value: boolean): Proposi
 
 /** Characters after a verb that enables within which the act stands. */
 const NEAR = 70;
+
+/** "is not the one who", "was not the man that". */
+const NOT_THE_ONE =
+  /(?:n[’']t|\bnot|\bnever)\s+(?:(?:the|a)\s+)?(?:one|ones|person|people|man|woman|men|women|guy|driver|official|officer)\s+(?:who|that)\s/i;
+/** "It was not Lund who". */
+const NOT_HIM = /^\W*it\s+\p{L}+(?:n[’']t|\s+not|\s+never)\s+.{2,60}?\s(?:who|that)\s/iu;
+
+/** "Lund is not the one who fired the shot", "It was not Lund who fired": what somebody is told to have done, and not to have done. */
+function doings({ claim, text, within, start, roles }: StoryMention, value: boolean): Proposition[] {
+  const key = (doer: string, lemma: string) => `did:${doer}:${wordKey(lemma)}`;
+  const named = (keys: ReadonlySet<string>) => [...keys].filter((each) => each.startsWith("e:"));
+  if (value) {
+    const isTelling = !LIGHT.has(claim.predicate.lemma);
+    return isTelling ? named(roles.subject).map((doer) => ({ key: key(doer, claim.predicate.lemma), value })) : [];
+  }
+  if (claim.predicate.lemma !== "be") return [];
+  const [one, him] = [NOT_THE_ONE.exec(text), NOT_HIM.exec(text)];
+  const from = one ?? him;
+  const deed = from === null ? undefined : within.find((each) => each.start >= start + from.index);
+  if (deed === undefined) return [];
+  return named(one === null ? roles.complement : roles.subject).map((doer) => ({
+    key: key(doer, deed.predicate.lemma),
+    value,
+  }));
+}
