@@ -4,6 +4,7 @@ import { meansOf } from "./means.ts";
 import { oppositePairs } from "./opposites.ts";
 import { allMeasuresOf, isPinned } from "./outcome.ts";
 import { placesHeld } from "./person.ts";
+import { CROWD } from "./slots/crowd.ts";
 import { slotKeys } from "./slots/index.ts";
 import { onceKeys } from "./times/once.ts";
 import { turnKeys } from "./times/turns.ts";
@@ -43,15 +44,22 @@ export function findClashCandidates(mentions: readonly StoryMention[]): [number,
     }
   }
   const pairs = new Map<number, [number, number]>();
-  for (const members of byKey.values()) {
+  for (const [key, members] of byKey) {
     if (members.length > COMMONEST) continue;
     members.forEach((a, at) => {
       for (const b of members.slice(at + 1)) {
-        if (mentions[a]!.document !== mentions[b]!.document) pairs.set(a * mentions.length + b, [a, b]);
+        if (mayPartWays(key, mentions[a]!, mentions[b]!)) pairs.set(a * mentions.length + b, [a, b]);
       }
     });
   }
   return [...pairs.values()].sort(([a, b], [c, d]) => a - c || b - d);
+}
+
+/** Two documents, or two sources of one document that each give a figure: "police said 3,000, the union 10,000". */
+function mayPartWays(key: string, a: StoryMention, b: StoryMention): boolean {
+  if (a.document !== b.document) return true;
+  const [one, other] = [a.attribution?.source, b.attribution?.source];
+  return (key.startsWith("slot ") || key === CROWD) && one != null && other != null && one.start !== other.start;
 }
 
 function runsOf(mention: StoryMention): string[] {

@@ -1,4 +1,4 @@
-import type { Quantity } from "../../model/index.ts";
+import type { Quantity, Reading } from "../../model/index.ts";
 import { measureOf } from "../align/measures.ts";
 import { plainWords } from "../align/quoted-words.ts";
 import type { StoryMention } from "../align/story-mention.ts";
@@ -66,12 +66,13 @@ function fateOf(quantity: Quantity, { claim, reading }: StoryMention): Measured[
   const thing = unit.toLowerCase();
   if (WORST.test(reading.text.slice(counted.start, counted.end)))
     return [{ slot: `worst-hit ${thing}`, value: quantity }];
-  const fate = FATES.find(([, verbs]) => verbs.has(claim.predicate.lemma))?.[0];
+  const told = FATES.find(([, words]) => words.has(participleBeside(quantity, reading)))?.[0];
+  const fate = told ?? FATES.find(([, verbs]) => verbs.has(claim.predicate.lemma))?.[0];
   const holds = claim.arguments.some(
     ({ role, head, start, end }) =>
       (role === "object" || role === "subject") && start <= quantity.start && quantity.end <= end && head === thing,
   );
-  if (fate === undefined || !holds) return [];
+  if (fate === undefined || (!holds && told === undefined)) return [];
   if (WORST.test(reading.text.slice(quantity.end, claim.end))) return [{ slot: `worst-hit ${thing}`, value: quantity }];
   const atLeast: Quantity = { ...quantity, comparator: quantity.comparator === "=" ? ">=" : quantity.comparator };
   return fate === "hit"
@@ -81,6 +82,21 @@ function fateOf(quantity: Quantity, { claim, reading }: StoryMention): Measured[
         { slot: `hit ${thing}`, value: atLeast },
       ];
 }
+
+/** "355 damaged shops", "565 shops suffering heavy damage", "four villages destroyed by the quake" → the verb. */
+function participleBeside({ counted, end }: Quantity, { text }: Reading): string {
+  const before =
+    counted === null ? "" : (/\b(\p{L}+)(?:ed|t)\s+\S+$/u.exec(text.slice(counted.start, counted.end))?.[1] ?? "");
+  const after = SUFFERED.exec(text.slice(end, end + FAR))?.[1] ?? "";
+  return VERB_OF.get(before) ?? VERB_OF.get(after.replace(/ed?$/, "")) ?? "";
+}
+
+const SUFFERED =
+  /^\s+(?:that\s+(?:were|had\s+been)\s+|(?:suffering|sustaining|with)\s+(?:\p{L}+\s+)?)?(damage|damaged|destroyed|flattened|levelled|leveled|razed|gutted|wrecked|ruined)\b/u;
+/** Verbs of fate by what is left of them before "-ed": "damag", "level". */
+const VERB_OF = new Map(
+  FATES.flatMap(([, verbs]) => [...verbs].map((verb) => [verb.replace(/e$/, ""), verb] as const)),
+);
 
 const PEOPLE = new Set(
   "people person man woman resident civilian individual victim child soldier passenger".split(" "),
@@ -104,7 +120,9 @@ export function slotOf(quantity: Quantity, mention: StoryMention): string | null
   if (kind === "ordinal") return null;
   if (isOfShotsFired(mention, quantity)) return SHOTS_FIRED;
   const before = reading.text.slice(Math.max(claim.start, start - NEAR), start);
-  const after = reading.text.slice(end, Math.min(claim.end, end + FAR));
+  // "18 people were hurt and 12 | arrested": the word that says what befell them may be a clause of its own.
+  const limit = end + 1 < claim.end ? claim.end : (reading.sentences[claim.sentence]?.end ?? claim.end);
+  const after = reading.text.slice(end, Math.min(limit, end + FAR));
   if (kind === "count" && value < GREATEST_MAGNITUDE && isMagnitude(quantity, mention)) return null;
   if (kind === "count" && /\b(?:population\s+of|home\s+to)\b/i.test(before)) return "population";
   if (kind === "count" && claim.predicate.lemma === "have" && DWELLERS.has(unit ?? "") && isOfPlace(claim, reading))

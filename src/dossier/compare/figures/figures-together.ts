@@ -45,7 +45,7 @@ export function isComparable(compared: Compared, slot: string, a: Held<Quantity>
   if (slot === "magnitude" || slot === "population") return nameOnePlace(compared, a.mention, b.mention);
   if (slot.startsWith("distance ")) return isOfOnePlace(compared, a.mention, b.mention);
   if (slot.startsWith("spent ")) return true;
-  if (slot === SHOTS_FIRED) return close.subject && isOfOneOrder(a.value, b.value);
+  if (slot === SHOTS_FIRED) return (close.subject || close.frame >= CLOSE_ENOUGH) && isOfOneOrder(a.value, b.value);
   if (isOfOneGame(slot, a.value)) return false;
   if (slot === "score" && (close.frame < CLOSE_ENOUGH * 2 || !isOneTally(a.value, b.value))) return false;
   if (isNone(a.value) || isNone(b.value))

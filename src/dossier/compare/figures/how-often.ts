@@ -23,6 +23,8 @@ export function woundsOf(
 ): { readonly of: string; readonly person: string } | null {
   const { claim, reading, roles } = mention;
   const { unit, kind, vague, end, counted } = value;
+  // "three of the seven bullets": the seven are those that were fired.
+  if (/\bof (?:the|those) $/i.test(reading.text.slice(Math.max(0, value.start - 9), value.start))) return null;
   if (kind !== "count" || vague || unit === null || SOME_PLACE.test(reading.text.slice(end, claim.end))) return null;
   const { lemma } = claim.predicate;
   if (unit === "time") {
@@ -48,8 +50,13 @@ function withPerson(of: string, keys: ReadonlySet<string>): { readonly of: strin
 /** The slot of shots that were fired: "fired nine shots", "a total of nine rounds". */
 export const SHOTS_FIRED = "shots fired";
 
-export function isOfShotsFired({ claim }: StoryMention, { kind, unit, vague, start, end }: Quantity): boolean {
-  if (kind !== "count" || vague || unit === null || !BULLETS.has(unit) || !FIRING.has(claim.predicate.lemma))
-    return false;
+export function isOfShotsFired({ claim, reading }: StoryMention, { kind, unit, vague, start, end }: Quantity): boolean {
+  if (kind !== "count" || vague || unit === null || !BULLETS.has(unit)) return false;
+  if (FIRED.test(reading.text.slice(end, end + BESIDE))) return true;
+  if (!FIRING.has(claim.predicate.lemma)) return false;
   return claim.arguments.some((each) => each.role === "object" && each.start <= start && end <= each.end);
 }
+
+/** "the seven bullets fired by the guards" */
+const FIRED = /^\s+(?:that\s+(?:were|had\s+been)\s+)?(?:fired|discharged)\b/i;
+const BESIDE = 30;

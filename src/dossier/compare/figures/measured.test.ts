@@ -52,6 +52,24 @@ describe("measured things", () => {
       /prison term.*5 years.*3 1\/2 years/,
     ],
     [
+      "what was damaged, told beside the thing",
+      "The town had 355 damaged shops.",
+      "In the town 565 shops suffering heavy damage were counted.",
+      /355.*565|565.*355/,
+    ],
+    [
+      "who was hurt, before a count of others",
+      "Twelve people were injured in the riots that followed the storm, the police said.",
+      "The police said that 18 people had been injured in the riots that followed the storm and 12 arrested.",
+      /injured: (?:12|18) people against (?:12|18) people/,
+    ],
+    [
+      "shots, told by who fired them and by where they went",
+      "The two guards of Mira Tolland fired a total of 11 rounds at the thief.",
+      "The thief was hit in the back by three of the seven bullets fired by the guards.",
+      /shots fired: (?:7|11) against (?:7|11)/,
+    ],
+    [
       "how often somebody was hit, in other words",
       "Mira Tolland was shot eleven times by two guards.",
       "Seven bullets hit Mira Tolland.",

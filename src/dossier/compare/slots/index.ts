@@ -12,6 +12,7 @@ import { body } from "./body.ts";
 import { caliber } from "./caliber.ts";
 import { compass } from "./compass.ts";
 import { contract } from "./contract.ts";
+import { crowd } from "./crowd.ts";
 import { finder } from "./finder.ts";
 import { only } from "./only.ts";
 import { placeName } from "./place-name.ts";
@@ -47,6 +48,7 @@ export const READERS: readonly SlotReader[] = [
   spelling,
   finder,
   statistic,
+  crowd,
   // What a reader above has under a name of its own is not told by its neighbours.
   beside,
 ];

@@ -2,6 +2,7 @@ import type { ConflictKind, Quantity, Span } from "../../../model/index.ts";
 import type { StoryMention } from "../../align/story-mention.ts";
 import { type Closeness, type Compared, evidenceAt, type Finding, findSides, type Held, sidesOf } from "../finding.ts";
 import { isLeftOpen } from "../held.ts";
+import { areTwoVoices, isParty } from "../voices.ts";
 
 /** What a clause gives for something that has one value: the block of a street, the line of an office, the part of a land that a town lies in. */
 export type Slot = Span & {
@@ -22,6 +23,8 @@ export type Slot = Span & {
 export type SlotReader<S extends Slot = Slot> = {
   readonly rule: string;
   readonly kind: ConflictKind;
+  /** True where two named sources of one document may part ways. */
+  readonly ofSources?: true;
   read(mention: StoryMention): readonly S[];
   isApart(a: S, b: S): boolean;
   /** Whether the two clauses fill the slot of one thing, where the key alone does not say so. */
@@ -32,7 +35,7 @@ export type SlotReader<S extends Slot = Slot> = {
 export type SlotComparer = (compared: Compared, slotsOf: (mention: StoryMention) => readonly Slot[]) => Finding | null;
 
 /** The comparer of one kind of slot: two documents that fill one slot with values that exclude each other, however unlike the clauses are. */
-export function slotComparer({ rule, kind, isApart, isOfOne }: SlotReader): SlotComparer {
+export function slotComparer({ rule, kind, ofSources, isApart, isOfOne }: SlotReader): SlotComparer {
   return (compared, slotsOf) => {
     const held = compared.mentions.flatMap((mention, at) =>
       slotsOf(mention).map((value): Held<Slot> => ({ mention: at, value })),
@@ -40,7 +43,9 @@ export function slotComparer({ rule, kind, isApart, isOfOne }: SlotReader): Slot
     const apart = ({ value: a }: Held<Slot>, { value: b }: Held<Slot>) => isOfOneKey(a, b) && isApart(a, b);
     const isClash = (a: Held<Slot>, b: Held<Slot>) => {
       const [one, other] = [compared.mentions[a.mention]!, compared.mentions[b.mention]!];
-      if (one.document === other.document || !apart(a, b)) return false;
+      const areTwo =
+        one.document !== other.document || (ofSources === true && areSourcesOf(compared, a.mention, b.mention));
+      if (!areTwo || !apart(a, b)) return false;
       return isOfOne?.(compared.closeness(a.mention, b.mention), one, other, a.value, b.value) ?? true;
     };
     const sides = findSides(held, isClash, apart);
@@ -55,6 +60,11 @@ export function slotComparer({ rule, kind, isApart, isOfOne }: SlotReader): Slot
       evidence: sides.flat().map((each) => evidenceAt(compared, each.mention, each.value, each.value.value)),
     };
   };
+}
+
+function areSourcesOf({ mentions, origins }: Compared, a: number, b: number): boolean {
+  const [one, other] = [a, b].map((at) => ({ mention: mentions[at]!, origin: origins[at]! }));
+  return [one!, other!].every(({ origin }) => isParty(origin.kind)) && areTwoVoices(one!, other!);
 }
 
 /** True for a value that stands in a clause within whose case the words leave open: "doubts whether she was born in Oslin". */
