@@ -24,6 +24,12 @@ describe("a relation that holds one value for one holder", () => {
       /quantity bore of the gun: \.\d+ against \.\d+/,
     ],
     [
+      "what somebody died of",
+      "Piet Anders died on Tuesday of congestive heart failure, his brother said.",
+      "Piet Anders died from Alzheimer's disease at a clinic near his home.",
+      /polarity died of: (?:heart failure against Alzheimer|Alzheimer's against heart failure)/,
+    ],
+    [
       "place of birth",
       "Piet Anders was born in Oslo in 1970.",
       "Piet Anders, who was born in Bergen, had worked at sea.",
@@ -112,6 +118,11 @@ describe("a relation that holds one value for one holder", () => {
   });
 
   it.each([
+    [
+      "one illness under two names",
+      "Piet Anders died on Tuesday of a heart attack, his brother said.",
+      "Piet Anders died of cardiac arrest at a clinic near his home.",
+    ],
     ["weights of two men", "Piet Anders weighs 150 pounds.", "Oskar Brandt weighs 190 pounds and walks with a stick."],
     [
       "two guns of one account",

@@ -10,6 +10,7 @@ import { beside } from "./beside.ts";
 import { birthplace } from "./birth.ts";
 import { body } from "./body.ts";
 import { caliber } from "./caliber.ts";
+import { causeOfDeath } from "./cause-of-death.ts";
 import { compass } from "./compass.ts";
 import { contract } from "./contract.ts";
 import { crowd } from "./crowd.ts";
@@ -39,6 +40,7 @@ export const READERS: readonly SlotReader[] = [
   birthplace,
   body,
   caliber,
+  causeOfDeath,
   only,
   wound,
   contract,
