@@ -6,6 +6,31 @@ type Case = readonly [string, string, (string | null)[]];
 
 const CONTENTS: readonly Case[] = [
   [
+    "for what somebody is blamed by a phrasal verb",
+    "Novak called out his rival for hiding the debts of the mine.",
+    ["Novak", "called out", "his rival for hiding the debts of the mine"],
+  ],
+  [
+    "to whom what is opposed would be made",
+    "Novak opposed concessions to Lenk.",
+    ["Novak", "opposed", "concessions to Lenk"],
+  ],
+  [
+    "a participle right behind the noun",
+    "Novak recalled her days working by the harbour.",
+    ["Novak", "recalled", "her days working by the harbour"],
+  ],
+  [
+    "no gloss of the writer on a person",
+    "Novak said that the club had hired Karel Viss, a former miner who left Tarnow in May.",
+    ["Novak", "said", "that the club had hired Karel Viss"],
+  ],
+  [
+    "a relative pronoun of a stance",
+    "The council turned down a plan which Novak supported.",
+    ["Novak", "supported", "which"],
+  ],
+  [
     "what a thing is described as",
     "Lenk described the harbour as a graveyard of ships.",
     ["Lenk", "described", "the harbour as a graveyard of ships"],

@@ -21,6 +21,7 @@ import { findNesting } from "./nesting.ts";
 import { refineCitations } from "./refine/refine-citations.ts";
 import { refineComplements } from "./refine/refine-complements.ts";
 import { refineContinued } from "./refine/refine-continued.ts";
+import { refineCues } from "./refine/refine-cues.ts";
 import { refineDeeds } from "./refine/refine-deeds.ts";
 import { refineHypothetical } from "./refine/refine-hypothetical.ts";
 import { refineLoneQuotations } from "./refine/refine-lone-quotations.ts";
@@ -67,6 +68,7 @@ const REFINERS: readonly ((candidates: readonly Candidate[], scene: Scene) => Ca
   refineNested,
   refineFollowingQuotations,
   refineLoneQuotations,
+  refineCues,
 ];
 
 /** Finds every attributed statement of a document with its chain of sources. */

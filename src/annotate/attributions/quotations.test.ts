@@ -103,4 +103,11 @@ describe("findQuotations", () => {
   it("takes time in proportion to the text on marks alone", () => {
     expect(quoted("“".repeat(100_000)).length).toBeLessThan(10);
   });
+
+  it("an opening mark right behind a word closes", () => {
+    expect(quoted("He called them “thieves“ and left. “We are none,” they said.")).toEqual([
+      ["thieves", 0, true],
+      ["We are none,", 0, true],
+    ]);
+  });
 });

@@ -185,7 +185,11 @@ function markAt(text: string, at: number, within: Span): MarkReading | null {
     const closes = char !== "‘" && gapAfter && !/\s/.test(before);
     return { kind: "single", length, opens, closes: closes && !opens };
   }
-  if (OPENERS[char]) return { kind: OPENERS[char], length, opens: true, closes: false };
+  if (OPENERS[char]) {
+    // “criminals“ while …: an opening mark right after a word and before a space was meant to close.
+    const closes = char === "“" && !gapBefore && gapAfter;
+    return { kind: OPENERS[char], length, opens: !closes, closes };
+  }
   // ”Like this,” in print that has one mark for both ends.
   const bends = char === "”" && /[\s([—–]/.test(before) && /[\p{L}\p{N}]/u.test(after);
   if (CLOSERS[char]) return { kind: CLOSERS[char], length, opens: bends, closes: true };

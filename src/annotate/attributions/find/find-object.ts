@@ -175,15 +175,25 @@ function isPurpose(parsed: ParsedText, verb: number): boolean {
 
 const CLAUSES = new Set(["ROOT", "advcl", "conj", "ccomp", "parataxis"]);
 
-/** True for a finite verb of a main or adverbial clause with a subject, neither modal nor negated: "they attacked the plan". */
+/** True for a finite verb of a main or adverbial clause with a subject, neither modal nor negated: "they attacked the plan", "which they backed". */
 function isPlainStatement(parsed: ParsedText, verb: number): boolean {
   const children = parsed.children(verb);
   const helpers = children.filter((child) => child < verb && /^aux/.test(parsed.dep(child)));
-  if (!CLAUSES.has(parsed.dep(verb)) || helpers.some((word) => /^(?:MD|TO)$/.test(parsed.tag(word)))) return false;
+  if (
+    !(CLAUSES.has(parsed.dep(verb)) || takesUp(parsed, verb)) ||
+    helpers.some((word) => /^(?:MD|TO)$/.test(parsed.tag(word)))
+  )
+    return false;
   if (![verb, ...helpers].some((word) => /^VB[DPZ]$/.test(parsed.tag(word)))) return false;
   const subject = childWith(parsed, verb, "nsubj");
   if (subject === null ? parsed.dep(verb) !== "conj" : /^(?:W|EX)/.test(parsed.tag(subject))) return false;
   return !children.some((child) => parsed.dep(child) === "neg");
+}
+
+/** `a step [which] the union supports`, `the senator [whom] they backed`: a relative pronoun before the verb is what it is about. */
+function takesUp(parsed: ParsedText, verb: number): boolean {
+  const object = parsed.dep(verb) === "relcl" ? childWith(parsed, verb, "dobj") : null;
+  return object !== null && object < verb && /^W/.test(parsed.tag(object));
 }
 
 /** True for a stance that somebody takes, in a participle too: "those backing it", "by attacking it"; neither wished for nor denied. */

@@ -5,6 +5,7 @@ import { cueLemma, VEHICLES, VERBS } from "../lexicon.ts";
 import { AUDIENCE } from "../persons.ts";
 import { type Scene, spanOf } from "../scene.ts";
 import { childWith } from "../source-of.ts";
+import { headOfPhrase } from "./writers-tails.ts";
 
 /** Rules whose content is a noun phrase that the parser may have parted from what completes it. */
 const NOMINAL = /^(?:object|preposition|noun-|gerund|attitude)/;
@@ -22,16 +23,36 @@ export function refineComplements(candidates: readonly Candidate[], scene: Scene
     const last = candidate.content.at(-1)!;
     if (last.start < candidate.cue!.start) return candidate;
     const lastToken = scene.tokenAt(last.end - 1);
-    const end = completedEnd(scene, candidate, lastToken);
-    if (end === lastToken) return candidate;
+    const end = withoutLooseEnd(scene.parsed, completedEnd(scene, candidate, lastToken));
+    if (end === lastToken || end < scene.tokenAt(last.start)) return candidate;
     const longer = spanOf(scene, { start: scene.tokenAt(last.start), end: end + 1 });
     return longer === null ? candidate : { ...candidate, content: [...candidate.content.slice(0, -1), longer] };
   });
 }
 
+/** `backs [Lenk and] credited her`: an "and" that joins what the content does not hold is left out of it. */
+function withoutLooseEnd(parsed: ParsedText, last: number): number {
+  return parsed.dep(last) === "cc" && LOOSE.has(parsed.lower(last)) ? last - 1 : last;
+}
+
+const LOOSE = new Set(["and", "or", "but"]);
+
+/**
+ * `talked about [the plan and how it works]`: the end of what "and" joins, where the parser tied it to the cue; a finite verb, or one in
+ * the form of the cue ("saying … and adding …"), goes with the cue itself.
+ */
+function joinedEnd(parsed: ParsedText, cue: number, last: number): number {
+  if (parsed.dep(last) !== "cc" || !LOOSE.has(parsed.lower(last)) || last + 1 >= parsed.length) return last;
+  const head = headOfPhrase(parsed, last + 1);
+  const hasFinite = hasFiniteWord(parsed, head) && !/^W/.test(parsed.tag(last + 1));
+  const isVerb = hasFinite || parsed.tag(head) === parsed.tag(cue);
+  const isTorn = parsed.leftEdge(head) !== last + 1 || parsed.pos(head) === "DET";
+  return isVerb || isTorn ? last : parsed.rightEdge(head);
+}
+
 /** Last token of the content with the phrases right after it that complete it. */
 function completedEnd({ parsed }: Scene, candidate: Candidate, lastToken: number): number {
-  let last = lastToken;
+  let last = joinedEnd(parsed, candidate.cueToken!, lastToken);
   for (let step = 0; step < MOST; step++) {
     const next = parsed.children(candidate.cueToken!).find((child) => parsed.leftEdge(child) === last + 1);
     if (next === undefined || next <= last || !completes(parsed, candidate, next)) break;
@@ -59,6 +80,8 @@ function opensComplement(parsed: ParsedText, clause: number): boolean {
   if (!CLAUSES.test(parsed.dep(clause))) return false;
   if (parsed.lower(first) === "that") return true;
   if (parsed.tag(first) === "TO") return parsed.pos(first - 1) !== "PRON";
+  // "recalled [her days growing up by the mine]": a participle right behind the noun tells of it.
+  if (parsed.tag(first) === "VBG") return first === clause && /^N/.test(parsed.tag(first - 1));
   return parsed.lower(first) === "as" && !hasFiniteWord(parsed, clause);
 }
 
@@ -122,12 +145,24 @@ const VALENCY = new Set([
 /** Nouns of `in exchange for`, `in support of` …, which are one preposition with it. */
 const COMPOUND = new Set(["exchange", "support", "response", "return", "favor", "favour", "terms", "connection"]);
 
+/** True for verbs of telling, which may name the listener: "announced it to Lenk"; "opposed [concessions to Lenk]" names none. */
+function isToldTo(cue: string): boolean {
+  return VERBS.get(cue)?.classes.some((name) => TELLING.has(name)) ?? true;
+}
+
+const TELLING = new Set("say write announce speak-to publish particle show describe".split(" "));
+
+/** Nouns of "for years", "for the first time", which tell of the cue. */
+const SPELL = new Set(
+  "year month week day hour minute decade time moment while long reason instance example part".split(" "),
+);
+
 /** Verbs that put something on somebody. */
 const PUTTING = new Set(["blame", "pin"]);
 
-/** `boasted of his skill [in haggling]`: "in" with a gerund says what the skill is. */
+/** `boasted of his skill [in haggling]`, `called out his rival [for haggling]`: with a gerund "in" says what the skill is, "for" what is held against him. */
 function isGerundOf(parsed: ParsedText, preposition: number): boolean {
-  return parsed.lower(preposition) === "in" && childWith(parsed, preposition, "pcomp") !== null;
+  return /^(?:in|for)$/.test(parsed.lower(preposition)) && childWith(parsed, preposition, "pcomp") !== null;
 }
 
 function isComplement(parsed: ParsedText, preposition: number, cue: string): boolean {
@@ -136,7 +171,9 @@ function isComplement(parsed: ParsedText, preposition: number, cue: string): boo
   if (VALENCY.has(word) || isGerundOf(parsed, preposition)) return true;
   if (object === null) return false;
   const head = parsed.lemma(object).toLowerCase();
-  if (word === "to") return parsed.pos(object) !== "PRON" && !AUDIENCE.has(head) && parsed.pos(object) !== "PROPN";
+  if (word === "to")
+    return !AUDIENCE.has(head) && (!isToldTo(cue) || (parsed.pos(object) !== "PRON" && parsed.pos(object) !== "PROPN"));
+  if (word === "for") return parsed.pos(object) !== "PRON" && !SPELL.has(head);
   if (word === "on") return PUTTING.has(cue);
   if (word === "by") return head === "name";
   return word === "in" && COMPOUND.has(head);

@@ -26,7 +26,7 @@ const PUT_IT: readonly Case[] = [
   [
     "a phrase in marks after “put it”",
     "The bridge is, as the mayor put it, “a disgrace.”",
-    ["the mayor", "put", "“a disgrace.”"],
+    ["the mayor", "put it", "“a disgrace.”"],
   ],
 ];
 

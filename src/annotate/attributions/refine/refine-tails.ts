@@ -7,7 +7,7 @@ import { childWith } from "../source-of.ts";
 import { headOfPhrase, writersTail } from "./writers-tails.ts";
 
 /** Rules whose content stands after the cue, so that the outlet's own words may hang at its end. */
-const TAILED = /^(?:clause-after|infinitive|object|preposition|raised|noun-|attitude)/;
+const TAILED = /^(?:clause-after|infinitive|object|preposition|raised|noun-|attitude|adjective)/;
 
 /** Nouns by which a writer sums up and judges what was just reported: `said it would close, [a move that …]`. */
 const RESUMPTIVE = new Set(

@@ -1,6 +1,6 @@
 import type { ParsedText, Span } from "../../../model/index.ts";
 import type { Candidate } from "../candidate.ts";
-import type { Scene } from "../scene.ts";
+import { isPersonAt, type Scene } from "../scene.ts";
 
 /**
  * Where at the end of a reported content the writer's own account begins, or null: what has taken place beside what is only
@@ -18,7 +18,7 @@ export function writersTail(scene: Scene, candidate: Candidate, span: Span): num
     if (scene.quotationAt(scene.parsed.start[token]!) !== null) continue;
     if (
       opensEffect(scene, token, last) ||
-      opensGloss(scene, token, last) ||
+      opensGloss(scene, candidate, token, last) ||
       (isPhrase && opensAside(scene, token, last))
     )
       return scene.parsed.start[token - 1]!;
@@ -69,10 +69,18 @@ function opensEffect({ parsed }: Scene, token: number, last: number): boolean {
   return parsed.rightEdge(token) >= last && EFFECTS.has(parsed.lemma(token));
 }
 
-function opensGloss({ parsed }: Scene, token: number, last: number): boolean {
-  if (!/^[-–—―]+$/.test(parsed.word(token - 1)) || parsed.tag(token) !== "DT") return false;
+/**
+ * `— a right that …`; behind a comma only a gloss with a relative clause of its own, and none on a thing announced or named, which
+ * its maker may explain: `said it hired Viss, [a former miner who left in May]`.
+ */
+function opensGloss(scene: Scene, { rule }: Candidate, token: number, last: number): boolean {
+  const { parsed } = scene;
+  if (!/^(?:,|[-–—―]+)$/.test(parsed.word(token - 1)) || parsed.tag(token) !== "DT") return false;
   const head = headOfPhrase(parsed, token);
-  return parsed.dep(head) === "appos" && parsed.rightEdge(head) >= last;
+  if (parsed.dep(head) !== "appos" || parsed.rightEdge(head) < last) return false;
+  if (parsed.word(token - 1) !== ",") return true;
+  const isThing = !isPersonAt(scene, token - 2) && (parsed.pos(token - 2) === "PROPN" || PHRASAL.test(rule));
+  return !isThing && parsed.children(head).some((child) => parsed.dep(child) === "relcl");
 }
 
 function opensAside({ parsed }: Scene, token: number, last: number): boolean {
