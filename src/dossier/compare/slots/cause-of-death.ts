@@ -1,6 +1,6 @@
 import type { StoryMention } from "../../align/story-mention.ts";
 import causes from "./causes-of-death.json" with { type: "json" };
-import { isTold, personBefore } from "./holder.ts";
+import { isTold, personBefore, subjectOf } from "./holder.ts";
 import { type Slot, type SlotReader, spanAt } from "./slot.ts";
 
 /** What people die of, by what can be one illness or injury under several names ("heart attack", "cardiac arrest"). */
@@ -32,7 +32,8 @@ export const causeOfDeath: SlotReader = {
 function read(mention: StoryMention, pattern: RegExp): Slot[] {
   return [...mention.text.matchAll(pattern)].flatMap((found) => {
     const cause = found[1]!;
-    const whose = personBefore(mention, mention.start + found.index + 1);
+    // "Dahl, an aide of Lund, died of a stroke": the one who died, not the one named last.
+    const whose = subjectOf(mention) ?? personBefore(mention, mention.start + found.index + 1);
     const value = CLASS_OF.get(cause.toLowerCase());
     if (whose === null || value === undefined) return [];
     const at = found.index + found[0].length - cause.length;

@@ -129,6 +129,7 @@ describe("a relation that holds one value for one holder", () => {
       "A .38-caliber revolver and a .45-caliber pistol were found.",
       "Divers brought a .38-caliber revolver up from the mud.",
     ],
+    ["deaths of two men", "Piet Anders died of pneumonia.", "Lars Dahl, an aide of Piet Anders, died of a stroke."],
     [
       "a town and its land",
       "Piet Anders was born in Oslo in 1970.",
