@@ -14,6 +14,7 @@ import { causeOfDeath } from "./cause-of-death.ts";
 import { compass } from "./compass.ts";
 import { contract } from "./contract.ts";
 import { crowd } from "./crowd.ts";
+import { datedEvent } from "./dated-event.ts";
 import { finder } from "./finder.ts";
 import { only } from "./only.ts";
 import { placeName } from "./place-name.ts";
@@ -51,6 +52,7 @@ export const READERS: readonly SlotReader[] = [
   finder,
   statistic,
   crowd,
+  datedEvent,
   // What a reader above has under a name of its own is not told by its neighbours.
   beside,
 ];

@@ -2,6 +2,7 @@ import type { ConflictKind, Quantity, Span } from "../../../model/index.ts";
 import type { StoryMention } from "../../align/story-mention.ts";
 import { type Closeness, type Compared, evidenceAt, type Finding, findSides, type Held, sidesOf } from "../finding.ts";
 import { isLeftOpen } from "../held.ts";
+import type { Day } from "../times/dated.ts";
 import { areTwoVoices, isParty } from "../voices.ts";
 
 /** What a clause gives for something that has one value: the block of a street, the line of an office, the part of a land that a town lies in. */
@@ -17,6 +18,8 @@ export type Slot = Span & {
   readonly figure?: Quantity;
   /** Where the value itself begins, where the span takes in the words beside it. */
   readonly place?: number;
+  /** The day, where the value is one. */
+  readonly day?: Day;
 };
 
 /** Reads one kind of slot off a clause and says when two values cannot both be right. */

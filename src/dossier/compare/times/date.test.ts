@@ -5,6 +5,8 @@ import { claimsOfStory, contradictions } from "../../../../tests/told-story.ts";
 it.each([
   ["an evening and the morning after it are two times", "on Tuesday evening", "on Wednesday morning", 1],
   ["the hours round one midnight are one night", "on Tuesday night", "early on Wednesday", 0],
+  ["an hour well past midnight is no longer the evening before", "late Tuesday", "at 2:30 a.m. on Wednesday", 1],
+  ["a day and an hour of it beside each other are one time", "on Tuesday, around 9:30 a.m.", "on Wednesday", 1],
 ])("%s", async (_, one, other, count) => {
   const claims = await claimsOfStory({
     Herald: `The mayor of Halden visited the flooded mill ${one}.`,
@@ -109,4 +111,12 @@ it.each([
   ],
 ])("keeps apart %s", async (_, herald, tribune) => {
   expect(contradictions(await claimsOfStory({ Herald: herald, Tribune: tribune }))).toEqual([]);
+});
+
+it("holds two years in which somebody began the same against each other", async () => {
+  const claims = await claimsOfStory({
+    Herald: "Anna Holt began sailing in 1990.",
+    Tribune: "The widow of a judge, Anna Holt started sailing in the 1980s after she had moved to Torvik with her son.",
+  });
+  expect(contradictions(claims).map(({ conflict }) => conflict!.kind)).toEqual(["date"]);
 });

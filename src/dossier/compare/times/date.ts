@@ -135,11 +135,19 @@ const LATE = /\b(?:night|midnight|late)\b/i;
 const EARLY = /\b(?:early|overnight|dawn|small hours|midnight)\b/i;
 const DAY = 86_400_000;
 
-/** "Friday night" and "early Saturday": the hours round one midnight. An evening and the morning after it are two times. */
+/** Minutes after midnight in which it is still the night before to some. */
+const SMALL_HOUR = 60;
+
+/**
+ * "Friday night" and "early Saturday": the hours round one midnight. An evening and the morning after it are two times, and so are
+ * "late Friday" and "early Saturday, around 1:30 a.m.".
+ */
 function isOneNight(compared: Compared, a: OnDay, b: OnDay): boolean {
   const [first, second] = (a.value.time.from ?? "") <= (b.value.time.from ?? "") ? [a, b] : [b, a];
   const [from, to] = [first, second].map(({ value }) => Date.parse((value.time.from ?? "").slice(0, 10)));
   const [late, early] = [first, second].map((day) => wordsBefore(compared, day));
+  const hours = hoursOf(second.value.time);
+  if (hours !== null && hours[0] === hours[1] && hours[0] >= SMALL_HOUR) return false;
   return to! - from! === DAY && LATE.test(late!) && EARLY.test(early!);
 }
 
@@ -256,7 +264,7 @@ function namesAround({ entities }: Compared, { reading, claim, document }: Compa
 const NEAR_DAYS = { frame: 0.4, mass: 1.6, days: 3 };
 
 /** Likeness of two clauses that tell one thing, and what they have in common in words that only the two have. */
-const ONE_TELLING = { vectors: 0.7, mass: 1.6 };
+const ONE_TELLING = { vectors: 0.5, mass: 1.7 };
 
 /** "had to retract Saturday a rumour", "on Friday retracted a rumour": one verb and party, days next to each other, and the same meaning. */
 function isOneTelling(compared: Compared, a: OnDay, b: OnDay): boolean {

@@ -5,7 +5,7 @@ import type { StoryMention } from "../../align/story-mention.ts";
 /** When a mention says that it happened, as far as its words name it. */
 export type Day = {
   readonly time: TimeExpression;
-  /** First and last day, ISO; null where only a day of the week is known. */
+  /** First and last day, ISO, with the year `XXXX` where it is not known ("6 December" in a report without a date); null where only a day of the week is. */
   readonly from: string | null;
   readonly to: string | null;
   /** True where the words give the year: else it was reckoned from the day of the report, which may be wrong. */
@@ -19,7 +19,8 @@ export type Day = {
 const WEEKDAYS = ["sun", "mon", "tues", "wednes", "thurs", "fri", "satur"];
 const WEEKDAY = /\b(sun|mon|tues|wednes|thurs|fri|satur)day\b/i;
 const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)/i;
-const YEAR = /\b(?:1\d|20)\d\d\b/;
+/** "1950", "the 1940s". */
+const YEAR = /\b(?:1\d|20)\d\ds?\b/;
 /** "at the end of June" lies in June; "about" and "more than" have no sure borders. */
 const WITHIN_MODS = new Set(["START", "MID", "END"]);
 
@@ -29,15 +30,22 @@ export const dayOf = readOnce(readDay);
 function readDay(mention: StoryMention): Day | null {
   const { times } = mention;
   const dates = times.filter((time) => isPoint(time) && !isDateline(mention, time) && !isOfAnother(mention, time));
-  const [first, ...more] = dates.length > 1 ? dates.filter((each) => isBesideVerb(mention, each)) : dates;
+  const own =
+    dates.length > 1 ? (dayAndHour(mention, dates) ?? dates.filter((each) => isBesideVerb(mention, each))) : dates;
+  const [first, ...more] = own;
   const time = times.length === 0 ? dateAfter(mention) : first && more.length === 0 && isDated(first) ? first : null;
-  if (time === null || (time.mod !== undefined && !WITHIN_MODS.has(time.mod))) return null;
-  const words = mention.reading.text.slice(time.start, time.end);
+  return time === null ? null : dayAt(mention, time);
+}
+
+/** The day or stretch of the calendar that a time of a mention names; null where it names none, or no sure one. */
+export function dayAt({ reading }: StoryMention, time: TimeExpression): Day | null {
+  if (!isPoint(time) || !isDated(time) || (time.mod !== undefined && !WITHIN_MODS.has(time.mod))) return null;
+  const words = reading.text.slice(time.start, time.end);
   // "10 Nov 11": which of the two is the day is not sure.
-  const isDoubtful = /\d\s+$/.test(mention.reading.text.slice(Math.max(0, time.start - 3), time.start));
+  const isDoubtful = /\d\s+$/.test(reading.text.slice(Math.max(0, time.start - 3), time.start));
   const named = NAMES_A_DAY.test(words);
   if (isDoubtful || (!named && hoursOf(time) === null)) return null;
-  const { from, to } = time;
+  const { from, to } = time.from === null ? withoutYear(time) : time;
   const day = from?.slice(0, 10);
   return {
     time,
@@ -48,6 +56,39 @@ function readDay(mention: StoryMention): Day | null {
     named,
   };
 }
+
+/** "6 December", "in May", in a report of which no date is known. */
+function withoutYear({ value }: TimeExpression): { from: string | null; to: string | null } {
+  const [, month, day] = /^XXXX-(\d\d)(?:-(\d\d))?/.exec(value) ?? [];
+  if (month === undefined) return { from: null, to: null };
+  return { from: `XXXX-${month}-${day ?? "01"}`, to: `XXXX-${month}-${day ?? "31"}` };
+}
+
+/** "Early Friday morning, around 1:30 a.m.": a day and an hour of it, side by side, are one time, told by the hour. */
+function dayAndHour({ reading }: StoryMention, dates: readonly TimeExpression[]): readonly [TimeExpression] | null {
+  const [one, other, more] = dates;
+  if (
+    !one ||
+    !other ||
+    more ||
+    !/^(?:[\s,(]|\b(?:at|about|around|shortly|just|before|after|on|approximately)\b)*$/i.test(
+      reading.text.slice(one.end, other.start),
+    )
+  )
+    return null;
+  const hour = [one, other].find(({ value }) => CLOCK.test(value));
+  const day = hour === one ? other : one;
+  if (!hour || CLOCK.test(day.value) || !NAMES_A_DAY.test(reading.text.slice(day.start, day.end))) return null;
+  const [on, at] = [day, hour].map(({ value }) => value.slice(0, 10));
+  if (!isDated(day) || (on !== at && !at!.startsWith("XXXX"))) return null;
+  const { mod: _, ...rest } = day;
+  const value = `${DAY_OF.exec(day.value)?.[0] ?? on}${hour.value.slice(hour.value.indexOf("T"))}`;
+  return [{ ...rest, type: "TIME", start: one.start, end: other.end, value }];
+}
+
+const CLOCK = /T\d\d:\d\d/;
+/** The day that a value begins with, a day of the week among them. */
+const DAY_OF = /^(?:XXXX-WXX-\d|[\dX]{4}-\d\d-\d\d)/;
 
 /** "had to resign Saturday for a bet laid on March 4": of several dates that right beside the verb is its own. */
 function isBesideVerb({ reading, claim: { predicate } }: StoryMention, { start, end }: TimeExpression): boolean {
@@ -89,7 +130,7 @@ const LONGEST_EVENT = 30;
 const OTHER_DEEDS = new Set(["after", "before", "following", "since", "over"]);
 
 function isDated({ from, to, type, value }: TimeExpression): boolean {
-  return type !== "SET" && ((from !== null && to !== null) || /^XXXX-WXX-\d/.test(value));
+  return type !== "SET" && ((from !== null && to !== null) || /^XXXX-(?:WXX-\d|\d\d)/.test(value));
 }
 
 /** "today", "that morning", "at 7 p.m.": no day is named, it is reckoned from a day of publication that may be another paper's. */
@@ -99,7 +140,7 @@ const NAMES_A_DAY =
 function weekdayOf(words: string, day: string | null): number | null {
   const named = WEEKDAY.exec(words)?.[1]?.toLowerCase();
   if (named !== undefined) return WEEKDAYS.indexOf(named);
-  return day === null ? null : new Date(`${day}T00:00:00Z`).getUTCDay();
+  return day === null || day.startsWith("XXXX") ? null : new Date(`${day}T00:00:00Z`).getUTCDay();
 }
 
 /** "March 4, 2021 8:55 am The firm has …", "Updated: March 4, 2021 18:50 IST The firm …": the date of the report, which the layout lost the border of. */

@@ -30,8 +30,9 @@ const WEEKDAY_ONLY = /^(?!.*\d)(?!.*\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct
 /** Days of the calendar; the words of the texts where one of them gives no year that the other does, or each no more than a day of the week. */
 export function shownTogether(compared: Compared, days: readonly OnDay[]): string[] {
   const isKnown =
-    days.every(({ value }) => value.from !== null && value.year === days[0]!.value.year) &&
-    !days.every(({ mention, value }) => WEEKDAY_ONLY.test(wordsAt(compared, mention, value.time)));
+    days.every(
+      ({ value: { from, year } }) => from !== null && !from.startsWith("XXXX") && year === days[0]!.value.year,
+    ) && !days.every(({ mention, value }) => WEEKDAY_ONLY.test(wordsAt(compared, mention, value.time)));
   return days.map(({ mention, value: { time } }) => (isKnown ? shown(time) : `“${wordsAt(compared, mention, time)}”`));
 }
 

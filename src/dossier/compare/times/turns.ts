@@ -28,6 +28,7 @@ const TURNS: Readonly<Record<string, Turn>> = {
   pardon: { event: "pardon", role: "object" },
   kidnap: { event: "kidnapping", role: "object" },
   abduct: { event: "kidnapping", role: "object" },
+  shoot: { event: "shooting", role: "object" },
   bury: { event: "burial", role: "object" },
   appoint: { event: "appointment", role: "object", withOther: true },
   elect: { event: "election", role: "object", withOther: true },
@@ -45,11 +46,23 @@ const TURNS: Readonly<Record<string, Turn>> = {
 const PERSON = "e:person:";
 
 /** What a mention tells of a turn in a named person's life, with the key of the person. */
-function turnsOf({ claim, roles }: StoryMention): (Turn & { readonly key: string })[] {
-  const turn = TURNS[claim.predicate.lemma];
+function turnsOf({ claim, roles, reading }: StoryMention): (Turn & { readonly key: string })[] {
+  const turn = isBegun(reading, claim.predicate.start)
+    ? beginningOf(claim.predicate.lemma)
+    : TURNS[claim.predicate.lemma];
   if (!turn || claim.polarity === "negative" || claim.factuality !== "asserted" || claim.tense === "future") return [];
   return [...roles[turn.role]].filter((key) => key.startsWith(PERSON)).map((key) => ({ ...turn, key }));
 }
+
+/** "began sailing", "started to sail". */
+function isBegun({ text }: StoryMention["reading"], start: number): boolean {
+  return /\b(?:beg[aiu]n|start(?:ed|s)?)\s+(?:to\s+)?$/i.test(
+    text.slice(Math.max(0, start - "started to ".length), start),
+  );
+}
+
+/** What somebody takes up is begun once, as far as two accounts a few years apart tell of it. */
+const beginningOf = (lemma: string): Turn => ({ event: `start-of-${lemma}`, role: "subject" });
 
 /** Keys of what pairs of mentions share that tell of one turn in one person's life. */
 export function turnKeys(mention: StoryMention): string[] {
@@ -99,7 +112,13 @@ const DAY = 86_400_000;
 function areNear(a: Day, b: Day): boolean {
   if (areWeeksApart(a, b)) return true;
   return (
-    a.from !== null && b.from !== null && a.year && b.year && Math.abs(yearOf(a.from) - yearOf(b.from)) <= NEAR.years
+    a.from !== null &&
+    b.from !== null &&
+    a.to !== null &&
+    b.to !== null &&
+    a.year &&
+    b.year &&
+    Math.max(yearOf(a.from) - yearOf(b.to), yearOf(b.from) - yearOf(a.to)) <= NEAR.years
   );
 }
 
@@ -109,8 +128,14 @@ export function areWeeksApart(a: Day, b: Day): boolean {
     const apart = a.weekday === null || b.weekday === null ? 7 : Math.abs(a.weekday - b.weekday);
     return Math.min(apart, 7 - apart) <= NEAR.weekdays;
   }
-  const days = Math.abs(Date.parse(a.from.slice(0, 10)) - Date.parse(b.from.slice(0, 10))) / DAY;
+  const days = Math.abs(startOf(a.from, b.from) - startOf(b.from, a.from)) / DAY;
   return days <= NEAR.days;
+}
+
+/** Milliseconds; a day without a year is one of the other's. */
+function startOf(day: string, other: string): number {
+  const [year, its] = [day.slice(0, 4), other.slice(0, 4)].map((each) => (each === "XXXX" ? null : each));
+  return Date.parse(`${year ?? its ?? "2000"}${day.slice(4, 10)}`);
 }
 
 const yearOf = (day: string) => Number(day.slice(0, 4));
@@ -119,9 +144,11 @@ const yearOf = (day: string) => Number(day.slice(0, 4));
 function tells({ reading, claim }: StoryMention, { from }: Day, own: Day): boolean {
   if (from === null || own.from === null) return false;
   const stretch = from.slice(0, yearOf(from) === yearOf(own.from) ? 10 : 4);
-  const event = TURNS[claim.predicate.lemma]?.event;
+  const { lemma } = claim.predicate;
+  const event = TURNS[lemma]?.event ?? lemma;
   return reading.claims.some(
     ({ predicate, times }) =>
-      TURNS[predicate.lemma]?.event === event && times.some((at) => reading.times[at]?.from?.startsWith(stretch)),
+      (TURNS[predicate.lemma]?.event ?? predicate.lemma) === event &&
+      times.some((at) => reading.times[at]?.from?.startsWith(stretch)),
   );
 }
