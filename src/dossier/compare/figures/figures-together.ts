@@ -32,7 +32,7 @@ export function isComparable(compared: Compared, slot: string, a: Held<Quantity>
   if (isPersonal(slot)) return !isAgedBetween(compared, slot, a, b) && !isAgeKnown(compared, a, b);
   if (a.value.kind === "age" && isAgedBetween(compared, slot, a, b)) return false;
   if (a.value.kind === "age" && isOfOneAged(compared, a, b)) return true;
-  if (a.value.kind === "age" && areOfOthers(compared, a, b)) return false;
+  if (a.value.kind === "age" && (areOfOthers(compared, a, b) || playOtherParts(compared, a, b))) return false;
   // Two polls, or two measures of one thing: a report that gives both shares sets them side by side.
   if (a.value.kind === "percent" && compared.mentions[a.mention]!.document === compared.mentions[b.mention]!.document)
     return false;
@@ -163,6 +163,12 @@ function areOfOthers(compared: Compared, a: Held<Quantity>, b: Held<Quantity>): 
     return plainWords(called);
   });
   return one!.length > 0 && other!.length > 0 && !one!.some((word) => other!.includes(word));
+}
+
+/** "15-year-old Lund had a gun", "the ten-year-old was shot": one acts and the other is acted on, or an account knows both. */
+function playOtherParts(compared: Compared, a: Held<Quantity>, b: Held<Quantity>): boolean {
+  const [one, other] = [a, b].map(({ mention, value }) => roleOf(compared.mentions[mention]!, value));
+  return (one !== null && other !== null && one !== other) || isAgeKnown(compared, a, b);
 }
 
 /** Ages that accounts of different years give. */

@@ -48,6 +48,12 @@ it.each([
     [],
   ],
   [
+    "the age of one who acts, and of one who is acted on",
+    "The 15-year-old boy Piet Lund had a gun on the quay of Sella during the storm.",
+    "The 10-year-old boy was shot on the quay of Sella during the storm.",
+    [],
+  ],
+  [
     "an age of long ago",
     "Police found Anna Holt, 34, in the harbour on Monday.",
     "Anna Holt was 25 when she came to Halden.",
