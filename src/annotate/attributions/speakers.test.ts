@@ -34,6 +34,24 @@ const CASES: readonly Case[] = [
     ],
   ],
   [
+    "another person of whom a sentence between the quotations tells",
+    "“We felt the pressure,” Kelt said. “We are ready to move on.” Karel Viss agreed. “I am glad that we got it behind us.”",
+    [
+      ["Kelt", "“We felt the pressure,” … “We are ready to move on.”"],
+      ["Karel Viss", "“I am glad that we got it behind us.”"],
+    ],
+  ],
+  [
+    "an age behind the name is none of the words in marks",
+    "“I am proud of everything that we did,” Viss, 92, told the court.",
+    [["Viss, 92", "“I am proud of everything that we did,”"]],
+  ],
+  [
+    "who expects something has not said the quotation after it",
+    "The season was played in Tarnow, where doubters expected the club to fail. “We will prove you wrong,” you could almost hear.",
+    [],
+  ],
+  [
     "a name of one's own is nothing said",
     "Novak, known as “the Fox”, told the court little. The film “Night Train” won.",
     [],

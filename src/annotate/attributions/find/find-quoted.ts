@@ -4,8 +4,8 @@ import type { Candidate } from "../candidate.ts";
 import { toldProgramme } from "../chains/programmes.ts";
 import { cueLemma, QUOTE_ONLY, VERBS } from "../lexicon.ts";
 import type { Quotation } from "../quotations.ts";
-import { type Scene, trimmed } from "../scene.ts";
-import { childWith, foundSource, sourceOfVerb } from "../source-of.ts";
+import { isPersonAt, type Scene, trimmed } from "../scene.ts";
+import { childWith, type FoundSource, foundSource, sourceOfVerb } from "../source-of.ts";
 import { groupStart, hasWord, verbCue } from "../words.ts";
 import { colonLead } from "./colon-lead.ts";
 import { finalTagAfter } from "./final-tags.ts";
@@ -55,11 +55,20 @@ function quotedBy(scene: Scene, cue: number, quotation: Quotation): Candidate {
     cue: verbCue(scene, cue),
     cueToken: cue,
     cueLemma: cueLemma(parsed, cue),
-    ...speakerOf(scene, cue, quotation),
+    ...besideMarks(scene, speakerOf(scene, cue, quotation), quotation),
     content: [contentOf(scene, quotation)],
     factuality: VERBS.get(cueLemma(parsed, cue))?.frames.get("quote") ?? "asserted",
     quoted: true,
   };
+}
+
+/** `“I am proud,” [Felt, 92,] told them`, where the parser makes the words in marks a part of the speaker's noun phrase. */
+function besideMarks({ parsed, tokenAt }: Scene, found: FoundSource, quotation: Quotation): FoundSource {
+  const { source, sourceToken } = found;
+  if (source === null || sourceToken === null || source.start >= quotation.end || source.end <= quotation.end)
+    return found;
+  const first = tokenAt(quotation.end);
+  return sourceToken < first ? found : { sourceToken, source: { start: parsed.start[first]!, end: source.end } };
 }
 
 /** The quotation with its marks; where they stay open, without the white space at the end. */
@@ -284,7 +293,30 @@ function carriesOn(scene: Scene, before: Quotation, quotation: Quotation): boole
   const sameSegment = scene.segmentAt(before.start) === scene.segmentAt(quotation.start);
   if (!sameSegment || between.end - between.start > 250) return false;
   const gap = text.slice(between.start, between.end);
-  return isSentenceLike(scene, quotation) && /[.!?,—–-]\s*$/.test(gap) && fullStops(scene, between) <= 1;
+  if (!isSentenceLike(scene, quotation) || !/[.!?,—–-]\s*$/.test(gap)) return false;
+  return fullStops(scene, between) <= 1 && !turnsToAnother(scene, between);
+}
+
+/** `“It is late.” Viss agreed. “We wait.”`: a sentence of its own between the quotations tells of another person. */
+function turnsToAnother(scene: Scene, between: Span): boolean {
+  const { parsed, tokenAt } = scene;
+  const first = tokenAt(between.start);
+  const sentence = parsed.sentences[parsed.sentenceOf[first]!];
+  if (sentence === undefined || parsed.start[first]! >= between.end) return false;
+  for (let token = first; token < parsed.length && parsed.start[token]! < between.end; token++) {
+    if (parsed.dep(token) !== "nsubj" || parsed.dep(parsed.head[token]!) !== "ROOT") continue;
+    const verb = parsed.head[token]!;
+    const opens = parsed.leftEdge(token) === first && sentence.start >= first - 1;
+    const ends = verb > token && parsed.start[verb]! < between.end;
+    if (
+      opens &&
+      ends &&
+      isPersonAt(scene, token) &&
+      /[.!?]["'”’]*\s*$/.test(scene.text.slice(Math.max(0, between.start - 4), between.start))
+    )
+      return true;
+  }
+  return false;
 }
 
 /** Full stops between two places; those of abbreviations ("Mr.") are no tokens of their own. */

@@ -60,7 +60,7 @@ function overlapsCue({ cue, source }: Candidate, span: Span): boolean {
   return [cue, source].some((one) => one !== null && one.start < span.end && span.start < one.end);
 }
 
-const SPEAKING = ["say", "write", "argue", "accuse", "deny", "warn", "ask", "show", "believe", "fear", "hope"];
+const SPEAKING = ["say", "write", "argue", "accuse", "deny", "warn", "ask", "show"];
 
 /**
  * A quotation of whole sentences without a cue of its own goes on from the report in the sentence before: `Lenk said that

@@ -92,8 +92,10 @@ export function refineQuotationBorders(candidates: readonly Candidate[], scene: 
         start = Math.min(start, last.start);
       }
       const cueInside = first !== null && candidate.cue!.start >= first.start && candidate.cue!.start < first.end;
-      if (first !== null && !cueInside && first.closed && first.end - 1 <= end + 1 && first.end >= end - 1)
-        start = Math.min(start, first.start);
+      // “Bread First,” a book by Viss, …: an opening mark goes with its closing one.
+      const opensHere = first !== null && start - first.start <= 2 && first.end <= end;
+      const isWhole = first !== null && first.end - 1 <= end + 1 && first.end >= end - 1;
+      if (first !== null && !cueInside && first.closed && (isWhole || opensHere)) start = Math.min(start, first.start);
       return { start, end };
     });
     return { ...candidate, content };
