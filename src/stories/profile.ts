@@ -154,8 +154,9 @@ function placesOf({ entities, entityIndex }: Reading): string[] {
 function centralPerson(reading: Reading, terms: TermVector): string | null {
   let best: string | null = null;
   let most = 0;
+  const passing = namelessIn(reading);
   for (const entity of reading.entityIndex) {
-    if (entity.type !== "PERSON") continue;
+    if (entity.type !== "PERSON" || passing.has(entity.id)) continue;
     const surname = findWords(entity.name.replace(/,? (?:Jr|Sr|I{1,3})\.?$/, "")).at(-1)?.term;
     if (surname === undefined) continue;
     const stem = stemOf(surname);
@@ -163,6 +164,13 @@ function centralPerson(reading: Reading, terms: TermVector): string | null {
     if (weight > most || (weight === most && best !== null && stem < best)) [best, most] = [stem, weight];
   }
   return best;
+}
+
+/** "the suspect" is nobody's name, and no person of note where not even a pronoun comes back to it. */
+function namelessIn({ entities }: Reading): ReadonlySet<string> {
+  const [nameless, known] = [new Set<string>(), new Set<string>()];
+  for (const { entity, how } of entities) (how === "role" ? nameless : known).add(entity);
+  return new Set([...nameless].filter((id) => !known.has(id)));
 }
 
 function publishedOn({ published }: Reading): Profile["published"] {

@@ -7,6 +7,7 @@ import { wikidataOfKey } from "./known-names.ts";
 import { layoutOf } from "./layout.ts";
 import { mergeNames } from "./merge-names.ts";
 import { refineNames } from "./refine-names.ts";
+import { resolveRoles } from "./resolve-roles.ts";
 
 export { sourceKindOf, sourceNameOf } from "./source-kind.ts";
 
@@ -19,7 +20,7 @@ export function resolveEntities(
   const named = mergeNames(parsed, names);
   const layout = layoutOf(document, parsed);
   describeEntities(parsed, named, layout);
-  return settle(parsed, [...resolveReferences(document, parsed, named, layout)]);
+  return settle(parsed, resolveRoles(parsed, resolveReferences(document, parsed, named, layout), layout));
 }
 
 /** Gives entities their ids in order of first mention and mentions their character spans. */

@@ -2,6 +2,7 @@ import type {
   ArgumentRole,
   Attribution,
   ClaimMention,
+  Entity,
   Quantity,
   Reading,
   Span,
@@ -67,9 +68,7 @@ export function storyMentions(readings: readonly Reading[], entities: StoryEntit
   const found: StoryMention[] = [];
   readings.forEach((reading, document) => {
     const attributions = new Map(reading.attributions.map((one) => [one.id, one]));
-    const nameTokens = new Map(
-      reading.entityIndex.map((entity) => [entity.id, tokensOfNames([entity.name, ...entity.aliases])]),
-    );
+    const nameTokens = new Map(reading.entityIndex.map((entity) => [entity.id, tokensOfNames(namesOf(entity))]));
     const quotations = quotationRanges(reading);
     let next = 0;
     for (const [place, claim] of reading.claims.entries()) {
@@ -82,6 +81,10 @@ export function storyMentions(readings: readonly Reading[], entities: StoryEntit
   });
   return found;
 }
+
+/** What an entity is called: nobody is called "the gunman" as by a name, so that its words stay words. */
+const namesOf = ({ name, aliases, type }: Entity) =>
+  type === "PERSON" && aliases.length === 0 ? [] : [name, ...aliases];
 
 function tokensOfNames(names: readonly string[]): ReadonlySet<string> {
   return new Set(names.slice(0, 20).flatMap((name) => name.toLowerCase().split(/[^\p{L}\p{N}.]+/u)));
@@ -106,7 +109,7 @@ function describe(
   }
   const times = claim.times.flatMap((index) => reading.times[index] ?? []);
   const quantities = claim.quantities.flatMap((index) => reading.quantities[index] ?? []);
-  const named = claim.entities.map((id) => nameTokens.get(id));
+  const named = claim.entities.map((id) => (entityKey(id) === null ? undefined : nameTokens.get(id)));
   const keys = new Set<string>();
   const figures = new Set(
     [...times, ...quantities.map(({ number }) => number)].flatMap((span) =>
@@ -122,7 +125,7 @@ function describe(
   const predicate = predicateKey(claim);
   if (claim.predicate.lemma !== "be") for (const set of [keys, frame]) set.add(predicate);
   for (const { entity, role, head } of claim.arguments) {
-    if (entity === null && role !== "oblique" && !PRONOUNS.has(head)) keys.add(wordKey(head));
+    if (entityKey(entity) === null && role !== "oblique" && !PRONOUNS.has(head)) keys.add(wordKey(head));
   }
   for (const key of entities) keys.add(`e:${key}`);
   for (const quantity of quantities) keys.add(figureKey(quantity));

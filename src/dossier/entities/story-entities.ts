@@ -3,6 +3,7 @@ import type { Entity, Reading } from "../../model/index.ts";
 import { remembered } from "../../text/remembered.ts";
 import { isSameGivenName, TITLES } from "./name-words.ts";
 import { isSpeltAlike, slipsOf, surnameOf } from "./spelt-names.ts";
+import { resolveStoryRoles } from "./story-roles.ts";
 
 /** Entities of several documents brought together. */
 export type StoryEntities = {
@@ -64,6 +65,7 @@ export function resolveStoryEntities(readings: readonly Reading[]): StoryEntitie
     const alias = words.join(" ");
     const isPerson = entity.type === "PERSON" || (entity.key === null && surnames.has(alias));
     const key = entity.key ?? known.get(alias);
+    if (isUnnamed(entity)) continue;
     if (isGroup(entity) && entity.key === null) remember(one, `group:${alias}`);
     else if (key !== undefined && !(isPerson && key.startsWith("name:"))) remember(one, key);
     else if (isPerson && surname !== undefined) {
@@ -71,6 +73,15 @@ export function resolveStoryEntities(readings: readonly Reading[]): StoryEntitie
     } else if (alias !== "") remember(one, `name:${alias}`);
   }
   for (const [surname, group] of persons) for (const [one, key] of splitByGivenName(surname, group)) remember(one, key);
+  const roles = resolveStoryRoles(readings, (document, id) => keys.get(`${document}:${id}`) ?? null);
+  for (const one of held) {
+    if (!isUnnamed(one.entity)) continue;
+    const place = `${one.document}:${one.entity.id}`;
+    const role = roles.get(place);
+    // What a named person is called in passing is no name of theirs.
+    if (role != null && !role.startsWith("role:")) keys.set(place, role);
+    else if (role !== null && one.words.length > 0) remember(one, role ?? `name:${one.words.join(" ")}`);
+  }
 
   function remember(one: Held, key: string): void {
     keys.set(`${one.document}:${one.entity.id}`, key);
@@ -123,6 +134,11 @@ function membersOf(reading: Reading, group: Entity): string[] {
 /** "Donald Trump and Ryan Zinke": a name that lists several is nobody's own. */
 function isGroup({ type, name, members }: Entity): boolean {
   return members !== undefined || (/ and |, /.test(name) && type === "PERSON" && !SUFFIX.test(name));
+}
+
+/** A person whom the document calls by no name: "the gunman". */
+function isUnnamed(entity: Entity): boolean {
+  return entity.type === "PERSON" && !isNamed(entity) && !isGroup(entity);
 }
 
 /** Not "church officials" to which "they" came back: nobody is called "officials" for it. */
