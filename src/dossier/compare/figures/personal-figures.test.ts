@@ -21,7 +21,7 @@ it.each([
     "an age of somebody whom one paper does not name",
     "Police arrested a 60-year-old woman from Torvik on Monday.",
     "The 61-year-old Anna Holt was arrested at the mill.",
-    ["age: 60 against 61"],
+    ["age of Anna Holt: 60 against 61"],
   ],
   [
     "what a player scored in the game",
