@@ -64,7 +64,7 @@ function onceIn({ mentions, entities }: Compared, [one, other]: readonly (readon
 /** `arrest of Anna Holt`, where the sides tell of one turn in somebody's life. */
 function turnIn(compared: Compared, [one, other]: readonly (readonly OnDay[])[]): string | null {
   const found = turnOf(compared, one![0]!, other![0]!);
-  return found && `${found.event} of ${compared.entities.nameOf(found.key)}`;
+  return found && `${found.event.replaceAll("-", " ")} of ${compared.entities.nameOf(found.key)}`;
 }
 
 function turnOf({ mentions }: Compared, a: OnDay, b: OnDay): ReturnType<typeof turnOfBoth> {

@@ -36,8 +36,11 @@ export function shownTogether(compared: Compared, days: readonly OnDay[]): strin
   return days.map(({ mention, value: { time } }) => (isKnown ? shown(time) : `“${wordsAt(compared, mention, time)}”`));
 }
 
-/** `2025-03-11 evening`, `end of 2025-06`. */
+/** `2025-03-11 evening`, `end of 2025-06`, `1940s`. */
 function shown({ value, mod }: TimeExpression): string {
-  const spelt = value.replace(/T(MO|AF|EV|NI)$/, (_, part: string) => ` ${PARTS[`T${part}`]}`).replace("T", " ");
+  const spelt = value
+    .replace(/T(MO|AF|EV|NI)$/, (_, part: string) => ` ${PARTS[`T${part}`]}`)
+    .replace("T", " ")
+    .replace(/^\d{3}$/, "$&0s");
   return `${EDGES[mod ?? ""] ?? ""}${spelt}`;
 }

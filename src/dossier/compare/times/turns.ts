@@ -62,7 +62,7 @@ function isBegun({ text }: StoryMention["reading"], start: number): boolean {
 }
 
 /** What somebody takes up is begun once, as far as two accounts a few years apart tell of it. */
-const beginningOf = (lemma: string): Turn => ({ event: `start-of-${lemma}`, role: "subject" });
+const beginningOf = (lemma: string): Turn => ({ event: `start-of-“${lemma}”`, role: "subject" });
 
 /** Keys of what pairs of mentions share that tell of one turn in one person's life. */
 export function turnKeys(mention: StoryMention): string[] {
