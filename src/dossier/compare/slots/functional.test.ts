@@ -119,6 +119,11 @@ describe("a relation that holds one value for one holder", () => {
 
   it.each([
     [
+      "what somebody only took for so",
+      "“I honestly thought Piet Anders was shot in the head,” his brother said.",
+      "Piet Anders was shot in the leg on the quay.",
+    ],
+    [
       "one illness under two names",
       "Piet Anders died on Tuesday of a heart attack, his brother said.",
       "Piet Anders died of cardiac arrest at a clinic near his home.",

@@ -30,7 +30,13 @@ export function subjectOf({ roles }: StoryMention): string | null {
   return persons.length === 1 ? persons[0]!.slice(2) : null;
 }
 
+/** What somebody took for so: "I honestly thought", "we had feared that". */
+const TAKEN_FOR = /\b(?:I|we)(?: \p{L}+ly| had)? (?:thought|figured|assumed|believed|feared|guessed)(?: that)?\s*$/iu;
+const BEFORE = 40;
+
 /** True for what a source tells as so, in its own voice or another's: no denial, wish or supposition. */
-export function isTold({ claim }: StoryMention): boolean {
-  return claim.polarity === "positive" && (claim.factuality === "asserted" || claim.factuality === "alleged");
+export function isTold({ claim, reading, start }: StoryMention): boolean {
+  if (claim.polarity !== "positive" || (claim.factuality !== "asserted" && claim.factuality !== "alleged"))
+    return false;
+  return !TAKEN_FOR.test(reading.text.slice(Math.max(0, start - BEFORE), start));
 }
