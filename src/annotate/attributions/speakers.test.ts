@@ -26,6 +26,11 @@ const CASES: readonly Case[] = [
     [["Viss", "“She told me, ‘go home, Karel,’ and I went,”"]],
   ],
   [
+    "a speaker whom the parser ties to a name within the marks",
+    "The club spoke too. “We're aware of the out-of-town issue involving Vincent,” team general manager R.J. Smith said in a statement.",
+    [["team general manager R.J. Smith", "“We're aware of the out-of-town issue involving Vincent,”"]],
+  ],
+  [
     "two speakers in turn",
     "“The mine is safe,” the ministry said. “The ministry is lying,” Viss replied.",
     [

@@ -91,10 +91,15 @@ function speakerOf(scene: Scene, cue: number, quotation: Quotation) {
   const [from, to] = cue > first ? [first, cue] : [cue + 1, Math.min(sentence.end, cue + 8)];
   if (cue < first && !["PROPN", "PRON", "DET", "NOUN", "ADJ"].includes(inverted))
     return { source: null, sourceToken: null };
-  for (let token = from; token < to; token++)
-    if (["PROPN", "PRON", "NOUN"].includes(parsed.pos(token)) && parsed.dep(token) !== "compound")
-      return foundSource(scene, token, cue);
-  return { source: null, sourceToken: null };
+  let speaker: number | null = null;
+  for (let token = from; token < to; token++) {
+    if (!["PROPN", "PRON", "NOUN"].includes(parsed.pos(token)) || parsed.dep(token) === "compound") continue;
+    speaker ??= token;
+    // "team manager Viss", of which all hangs on the name: that hangs on words outside.
+    const isHead = parsed.head[token]! < from || parsed.head[token]! >= to;
+    if (isHead && parsed.leftEdge(token) <= speaker) return foundSource(scene, token, cue);
+  }
+  return speaker === null ? { source: null, sourceToken: null } : foundSource(scene, speaker, cue);
 }
 
 /** True for a verb that may carry a quotation: of the lexicon, no attribute, without a clause of its own elsewhere. */
