@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import { isPageStamp } from "./page-stamp.ts";
 
 test.each([
-  "Updated Thu 6 May 2010, 9:03am AEST",
-  "8:13 AM PDT 8 / 2 / 2013 ",
-  "Published August 02,2013",
-  "05 / 03 / 2013 at 11:00 AM EDT Originally published 05 / 03 / 2013 at 10:20 AM EDT",
-  "WEDNESDAY, MARCH 4,2009,10:53 AM",
-  "May 5, 2010",
+  "Updated Wed 9 June 2021, 7:45am AEST",
+  "7:45 AM PDT 6 / 9 / 2021 ",
+  "Published June 09,2021",
+  "06 / 09 / 2021 at 12:05 PM EDT Originally published 06 / 09 / 2021 at 7:45 AM EDT",
+  "WEDNESDAY, JUNE 9,2021,7:45 AM",
+  "June 9, 2021",
 ])("%s says when a page was made", (words) => {
   expect(isPageStamp(words)).toBe(true);
 });

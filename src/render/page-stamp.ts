@@ -5,7 +5,7 @@ const MARKS = /^[|@/•·–—-]+$/u;
 /** Words of the longest stamp that is looked for. */
 const MOST = 24;
 
-/** True for words that only say when a page was made: "Updated Thu 6 May 2010, 9:03am AEST", "8:13 AM PDT 8/2/2013"; not for "On Friday". */
+/** True for words that only say when a page was made: "Updated Wed 9 June 2021, 7:45am AEST", "7:45 AM PDT 6/9/2021"; not for "On Friday". */
 export function isPageStamp(words: string): boolean {
   const tokens = words.split(/[\s,]+/u, MOST + 1).map((token) => token.replace(/^[([]|[:.)\]]+$/gu, ""));
   const told = tokens.filter((token) => token !== "");

@@ -27,8 +27,8 @@ const CASES: readonly Case[] = [
   ],
   [
     "a speaker whom the parser ties to a name within the marks",
-    "The club spoke too. “We're aware of the out-of-town issue involving Vincent,” team general manager R.J. Smith said in a statement.",
-    [["team general manager R.J. Smith", "“We're aware of the out-of-town issue involving Vincent,”"]],
+    "The club spoke too. “We're aware of the out-of-town dispute involving Desmond,” team general counsel R.J. Smith said in a statement.",
+    [["team general counsel R.J. Smith", "“We're aware of the out-of-town dispute involving Desmond,”"]],
   ],
   [
     "two speakers in turn",
@@ -53,7 +53,7 @@ const CASES: readonly Case[] = [
   ],
   [
     "who expects something has not said the quotation after it",
-    "The season was played in Tarnow, where doubters expected the club to fail. “We will prove you wrong,” you could almost hear.",
+    "The season was played in Tarnow, where doubters expected the club to fail. “We will show them all,” one seemed to hear.",
     [],
   ],
   [

@@ -6,7 +6,7 @@ import { type Part, partOfNoun } from "./parts.ts";
 import { classOfNoun } from "./referents.ts";
 import { type Gender, genderOfNoun, SECONDS } from "./word-classes.ts";
 
-/** A phrase that speaks of one person without a name: "the gunman", "a 61-year-old former employee", "Norland's governor". */
+/** A phrase that speaks of one person without a name: "the gunman", "a 58-year-old former clerk", "Norland's governor". */
 export type PersonPhrase = TokenRange & {
   readonly head: number;
   /** Lower-case lemma of the head noun, with "vice", "deputy" … before it. */

@@ -26,7 +26,7 @@ const BESIDE = 4;
 const GROWN = 20;
 
 /**
- * Ties what is left of the phrases that speak of one person ("the gunman", "a 61-year-old former employee", "Norland's governor") to the person
+ * Ties what is left of the phrases that speak of one person ("the gunman", "a 58-year-old former clerk", "Norland's governor") to the person
  * whom the whole text, also further on, puts in that place, or to each other; where two would fit, to nobody.
  */
 export function resolveRoles(parsed: ParsedText, drafts: readonly DraftMention[], layout: Layout): DraftMention[] {
@@ -89,7 +89,7 @@ function opened({ nameless }: Cast): Person {
   return person;
 }
 
-/** "a 61-year-old man … Jan Berg, 61,": the only one of that age. */
+/** "a man aged 58 … Jan Berg, 58,": the only one of that age. */
 function byAge(cast: Cast, phrase: PersonPhrase): Person | null {
   if (phrase.age === null) return null;
   const person = only(inMind(cast).filter((one) => one.ages.has(phrase.age!) && fits(cast, one, phrase)));

@@ -67,7 +67,7 @@ function compoundEnd(place: Place, noun: number): number {
   return makerOf(place, at);
 }
 
-/** "one rocket propelled grenade launcher" counts launchers: the noun says by what. */
+/** "one steam driven water pump" counts pumps: the noun says by what. */
 function makerOf({ parsed, limit }: Place, noun: number): number {
   const participle = parsed.head[noun]!;
   const thing = parsed.head[participle]!;

@@ -11,7 +11,7 @@ const CLASHES: readonly [what: string, herald: string, tribune: string, yes: Reg
   [
     "few words in common",
     "Police said that Jonas Berg pointed a rifle at two guards.",
-    "Some of the crew said Mr. Berg, while armed, did not point the rifle.",
+    "Some of the crew said Mr. Berg, though he had one, did not point the rifle.",
     /pointed a rifle/,
     /did not point/,
   ],
@@ -46,8 +46,8 @@ describe("a clause and its negation, much alike in meaning", () => {
     ],
     [
       "more than a number",
-      "The charter is said to run for at least eight years, the Oslin Post reported.",
-      "None of the charters is said to run for more than eight years.",
+      "The charter is said to run for at least seven years, the Oslin Post reported.",
+      "None of the charters is said to run for more than seven years.",
     ],
   ])("do not: %s", async (_, herald, tribune) => {
     expect((await clashesOf(herald, tribune)).map(({ conflict }) => conflict!.why)).toEqual([]);

@@ -6,14 +6,14 @@ import type { Compared } from "./finding.ts";
 const ALIKE = { frame: 0.35, mass: 0.65, cosine: 0.58 };
 
 /**
- * "Some said Holm did not point the gun", "Holm pointed a revolver at them": one verb, one doer or thing, and much the same meaning, of which
+ * "Some said Holm did not point the rifle", "Holm pointed a rifle at two guards": one verb, one doer or thing, and much the same meaning, of which
  * one denies what the other tells. Vectors are asked for last.
  */
 export function isMeantAlike(compared: Compared, a: number, b: number): boolean {
   const [one, other] = [compared.mentions[a]!, compared.mentions[b]!];
   const [nay, yea] = one.claim.polarity === "negative" ? [one, other] : [other, one];
   if (nay.claim.polarity !== "negative" || yea.claim.polarity === "negative") return false;
-  // "no more than eight years" is a figure, and compared as one.
+  // "no more than seven years" is a figure, and compared as one.
   if (!NEGATED.test(nay.text) || OPEN.test(yea.text) || nay.quantities.length > 0) return false;
   const close = compared.closeness(a, b);
   if (!close.predicate || close.frame < ALIKE.frame || close.mass < ALIKE.mass) return false;

@@ -44,7 +44,7 @@ const OPENS = /^(?:whether|how|why|where|what|when|who|which|that|unless|if)\b/i
 function modalOf({ claim, reading }: StoryMention): Modality | null {
   const subject = claim.arguments.find(({ role, end }) => role === "subject" && end <= claim.predicate.start);
   const { start, end } = claim.predicate;
-  // "There won't be a levy", "giving them any kind of break would amount to a levy".
+  // "There won't be a levy", "a fee on them would amount to a levy".
   const isFar = subject === undefined || end - subject.end > LONGEST;
   const group = reading.text.slice(isFar ? Math.max(claim.start, start - SHORTEST) : subject.end, end);
   if (UNREAL.test(group)) return null;

@@ -174,7 +174,7 @@ const COMPARED = /\b(?:more|less|fewer|longer|later|earlier|better|worse|greater
 function isLimited({ claim, text }: StoryMention, other: StoryMention): boolean {
   if (/^\W*unlike\b/i.test(text)) return true;
   if (claim.polarity !== "negative") return false;
-  // "none for more than eight years": for as many there may be.
+  // "none for more than seven years": for as many there may be.
   if (COMPARED.test(text)) return true;
   const words = text.match(LIMITS) ?? [];
   return words.some((word) => !other.words.includes(word.toLowerCase()));

@@ -6,7 +6,7 @@ import type { Entity, Reading } from "../../model/index.ts";
 export type StoryPerson = {
   readonly document: number;
   readonly entity: Entity;
-  /** Called by no name, only "the gunman", "a 61-year-old man". */
+  /** Called by no name, only "the gunman", "a man aged 58". */
   readonly unnamed: boolean;
   /** Spoken of once. */
   readonly lone: boolean;

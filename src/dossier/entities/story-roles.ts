@@ -92,7 +92,7 @@ function fits(person: StoryPerson, { ages, gender }: Pick<Holder, "ages" | "gend
 /** Reports differ by a year, as one has a birthday or is sixty in round words. */
 const near = (age: number) => [age - 1, age, age + 1];
 
-/** "a 61-year-old man": the only one in the story of that age. */
+/** "a man aged 58": the only one in the story of that age. */
 function byAge(person: StoryPerson, holders: ReadonlyMap<string, Holder>): Holder | null {
   const [age] = person.ages;
   if (age === undefined) return null;

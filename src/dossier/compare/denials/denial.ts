@@ -101,7 +101,7 @@ function isFirstOfContent({ mentions }: StoryView, at: number): boolean {
 
 /** Characters between the start of what is denied and its first clause: "claims that", "the report that". */
 const NEAR_START = 40;
-/** The same where a noun tells it, with who said it: "criticism from both sides of the council that". */
+/** The same where a noun tells it, with who said it: "criticism from left and right that". */
 const NEAR_NOUN = 100;
 
 /** "felt that they did not grow", "did not know its level": what somebody feels or knows answers no charge of a deed. */

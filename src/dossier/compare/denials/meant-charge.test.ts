@@ -18,21 +18,21 @@ const CASES: readonly [what: string, herald: string, tribune: string, yes: RegEx
   [
     "a charge that nobody is told to have made",
     "The weather was calm.",
-    "Council officials rejected criticism from both sides of the harbour that Mira Holm was creating a precedent.",
+    "Council officials rejected criticism from the whole harbour that Mira Holm was creating a precedent.",
     /creating a precedent/,
     /rejected criticism/,
   ],
   [
     "a charge in the denial's own sentence, of a noun that stands apart",
     "The weather was calm.",
-    "Mira Holm and her friends disputed the claim that tenants will pay for the wall.",
+    "Mira Holm and her friends disputed the claim that tenants will pay for the fence.",
     /tenants will pay/,
     /disputed the claim/,
   ],
   [
     "who is not the one that did it",
     "Prosecutors said that Jonas Berg fired the deadly shot.",
-    "His lawyer said Jonas Berg isn't the one who fired the fatal shot.",
+    "His lawyer said Jonas Berg isn't the one who fired that deadly shot.",
     /fired the deadly shot/,
     /isn't the one/,
   ],
@@ -65,7 +65,7 @@ describe("a denial in other words than its charge", () => {
     [
       "who never said whether",
       "Mira Holm said that Jonas Berg was carrying a pistol.",
-      "In her talk with the police, Lena Dahl never said a word about whether Jonas Berg was carrying a pistol.",
+      "In her talk with the police, Lena Dahl never once told them whether Jonas Berg was carrying a pistol.",
     ],
     [
       "what somebody else did",

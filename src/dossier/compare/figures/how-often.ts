@@ -23,7 +23,7 @@ export function woundsOf(
 ): { readonly of: string; readonly person: string } | null {
   const { claim, reading, roles } = mention;
   const { unit, kind, vague, end, counted } = value;
-  // "three of the seven bullets": the seven are those that were fired.
+  // "two of the nine bullets": the nine are those that were fired.
   if (/\bof (?:the|those) $/i.test(reading.text.slice(Math.max(0, value.start - 9), value.start))) return null;
   if (kind !== "count" || vague || unit === null || SOME_PLACE.test(reading.text.slice(end, claim.end))) return null;
   const { lemma } = claim.predicate;
@@ -57,6 +57,6 @@ export function isOfShotsFired({ claim, reading }: StoryMention, { kind, unit, v
   return claim.arguments.some((each) => each.role === "object" && each.start <= start && end <= each.end);
 }
 
-/** "the seven bullets fired by the guards" */
+/** "the nine bullets fired by the guards" */
 const FIRED = /^\s+(?:that\s+(?:were|had\s+been)\s+)?(?:fired|discharged)\b/i;
 const BESIDE = 30;

@@ -59,15 +59,15 @@ describe("measured things", () => {
     ],
     [
       "who was hurt, before a count of others",
-      "Twelve people were injured in the riots that followed the storm, the police said.",
-      "The police said that 18 people had been injured in the riots that followed the storm and 12 arrested.",
+      "The police said that twelve people were injured in the looting that followed the storm.",
+      "The police said that 18 people were injured in the looting that followed the storm and 12 arrested.",
       /injured: (?:12|18) people against (?:12|18) people/,
     ],
     [
       "shots, told by who fired them and by where they went",
-      "The two guards of Mira Tolland fired a total of 11 rounds at the thief.",
-      "The thief was hit in the back by three of the seven bullets fired by the guards.",
-      /shots fired: (?:7|11) against (?:7|11)/,
+      "The two guards of Mira Tolland fired eleven rounds in all at the thief.",
+      "The thief was hit in the thigh by two of the nine bullets fired by the guards.",
+      /shots fired: (?:9|11) against (?:9|11)/,
     ],
     [
       "how often somebody was hit, in other words",

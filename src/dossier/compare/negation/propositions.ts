@@ -40,7 +40,7 @@ function existence({ claim, text, words: own, quantities }: StoryMention, value:
   // "There are thirty emergencies in force": which ones, and not that this is one.
   if (!AMOUNT.has(claim.predicate.lemma) || quantities.some(({ kind }) => kind === "count")) return [];
   const isThere = THERE.test(text);
-  // "It was not a riot", "that did not constitute a riot": of an event, and of nobody.
+  // "It was not a riot", "that constituted no riot": of an event, and of nobody.
   const isOfEvent = claim.arguments.every(({ role, entity }) => role !== "subject" || entity === null);
   if (!value && !isThere && !(isOfEvent && claim.arguments.some(({ head }) => STATES.has(head)))) return [];
   return claim.arguments

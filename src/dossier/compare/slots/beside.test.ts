@@ -22,9 +22,9 @@ it.each([
   ],
   [
     "of how long something went on, told by a verb and by its noun",
-    "The harbour road was closed for almost three hours while officers bargained with the sailor.",
+    "The harbour road was closed for nearly three hours as officers bargained with the sailor.",
     "Officers spent two hours bargaining with the sailor, who had locked himself in a shed.",
-    /two hours.*almost three hours|almost three hours.*two hours/,
+    /two hours.*nearly three hours|nearly three hours.*two hours/,
   ],
   [
     "of how far somebody fell",
@@ -57,18 +57,18 @@ it.each([
   ],
   [
     "a stretch that goes on from day to day",
-    "Oslin is calm after eight days of the worst riots that the island has seen.",
-    "Youths threw stones in Oslin after four days of the worst riots that the island has seen.",
+    "Oslin is calm after nine days of rioting on the island.",
+    "Youths threw stones in Oslin after five days of rioting on the island.",
   ],
   [
     "a time since when it is counted",
-    "Holt had been held four times on charges of theft and smuggling.",
-    "Holt had been held three times since October and charged with theft and smuggling.",
+    "Holt had been held four times for theft and smuggling.",
+    "Holt had been held three times since October for theft and smuggling.",
   ],
   [
     "a make of car",
-    "The thieves drove a large four-by-four car into the jewellery shop on Friday.",
-    "The thieves drove two cars into the jewellery shop on Friday and fled.",
+    "The thieves drove a green four-by-four truck through the door of a jewellery shop.",
+    "The thieves drove two trucks through the door of a jewellery shop and fled.",
   ],
   [
     "children with one of two mothers",

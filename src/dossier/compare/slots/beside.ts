@@ -112,7 +112,7 @@ function isSince({ text }: StoryMention): boolean {
   return /\b(?:since|so far|until|by then|in (?:19|20)\d\d)\b/i.test(text);
 }
 
-/** "more than the $21 million that Holt earns": another sum, to compare with. */
+/** "more than the $25 million which Holt earns": another sum, to compare with. */
 const BEYOND = /\bthan\s+(?:the|a|an|his|her|its|their)?\s*$/i;
 const BEYOND_WORDS = 12;
 

@@ -11,7 +11,7 @@ const SETTING = "Teachers in Bergen went on strike on 4 May 2019 against a new l
 it.each([
   [
     "by what the people did",
-    `${SETTING} As many as 20,000 people took to the streets of Bergen on 4 May 2019.`,
+    `${SETTING} Up to 20,000 people took to the streets of Bergen on 4 May 2019.`,
     `${SETTING} More than 50,000 people marched through Bergen on 4 May 2019.`,
   ],
   [
@@ -26,12 +26,12 @@ it.each([
 it.each([
   [
     "two towns",
-    `${SETTING} As many as 20,000 people marched in Bergen on 4 May 2019.`,
+    `${SETTING} Up to 20,000 people marched in Bergen on 4 May 2019.`,
     `${SETTING} More than 50,000 people marched in Oslo on 4 May 2019.`,
   ],
   [
     "two days",
-    `${SETTING} As many as 20,000 people marched in Bergen on 4 May 2019.`,
+    `${SETTING} Up to 20,000 people marched in Bergen on 4 May 2019.`,
     `${SETTING} More than 50,000 people marched in Bergen on 9 May 2019.`,
   ],
   [

@@ -6,7 +6,7 @@ import { type Slot, type SlotReader, spanAt } from "./slot.ts";
 
 /** What only a crowd does. */
 const MARCHING = new Set("march rally demonstrate protest attend parade throng".split(" "));
-/** What a crowd does, where its occasion is named: "took to the streets", "joined the march", "set off from the vigil". */
+/** What a crowd does, where its occasion is named: "took to the streets", "joined the march", "walked to the vigil". */
 const COMING = new Set(
   "gather assemble flock converge turn show come pack fill take join set pour participate descend hold line".split(" "),
 );
@@ -18,7 +18,7 @@ const PART = new Set(
   "protester protestor demonstrator marcher attendee participant mourner spectator worshipper supporter".split(" "),
 );
 const PEOPLE = new Set("people person man woman resident citizen worker student fan youth".split(" "));
-/** "the crowd at 70", "a march of about", "put the march, to mark a strike, at roughly" */
+/** "the crowd at 70", "a march of about", "put the march, held for the strike, at roughly" */
 const MEASURED = new RegExp(
   `\\b${OCCASION}\\b(?:,[^,.;]{1,60},)?(?:\\s+(?:was|is|were|had\\s+been))?(?:\\s+(?:estimated|put))?\\s+(?:at|of|by|numbering|numbered|totall?ed)\\s+(?:an?\\s+)?(?:estimated\\s+|approximate\\s+)?$`,
   "i",
@@ -80,7 +80,7 @@ function isOfCrowd(mention: StoryMention, figure: Quantity): boolean {
   return unit !== null && takesPart && COMING.has(lemma!) && OCCASIONS.test(reading.text.slice(end, sentence.end));
 }
 
-/** "Police put the march at 30,000. Witnesses said there were more than 50,000." */
+/** "Police put the march at 30,000. The union counted over 50,000." */
 function isThere({ reading, claim, text }: StoryMention, { unit }: Quantity): boolean {
   if (!/^\W*there\b/i.test(text) || (unit !== null && !OCCASIONS.test(unit))) return false;
   const [before, own] = [reading.sentences[claim.sentence - 1], reading.sentences[claim.sentence]];

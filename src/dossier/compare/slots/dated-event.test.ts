@@ -7,7 +7,7 @@ const reasons = async (herald: string, tribune: string) =>
 it("holds the day of a noun against that of a verb, where it befalls a named person once", async () => {
   expect(
     await reasons(
-      "The fatal shooting of Ove Berg, 15, on Saturday sparked five days of riots in Halden.",
+      "The fatal shooting of Ove Berg, 15, on Saturday led to a week of riots in Halden.",
       "The prosecutor says that a guard killed Ove Berg on Sunday during a brawl at the quay.",
     ),
   ).toEqual([expect.stringMatching(/^death of Berg: “S\w+day” against “S\w+day”$/)]);

@@ -140,7 +140,7 @@ const SMALL_HOUR = 60;
 
 /**
  * "Friday night" and "early Saturday": the hours round one midnight. An evening and the morning after it are two times, and so are
- * "late Friday" and "early Saturday, around 1:30 a.m.".
+ * "late Friday" and "early Saturday, around 2:40 a.m.".
  */
 function isOneNight(compared: Compared, a: OnDay, b: OnDay): boolean {
   const [first, second] = (a.value.time.from ?? "") <= (b.value.time.from ?? "") ? [a, b] : [b, a];

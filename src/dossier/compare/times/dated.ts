@@ -64,7 +64,7 @@ function withoutYear({ value }: TimeExpression): { from: string | null; to: stri
   return { from: `XXXX-${month}-${day ?? "01"}`, to: `XXXX-${month}-${day ?? "31"}` };
 }
 
-/** "Early Friday morning, around 1:30 a.m.": a day and an hour of it, side by side, are one time, told by the hour. */
+/** "Early Monday morning, around 2:40 a.m.": a day and an hour of it, side by side, are one time, told by the hour. */
 function dayAndHour({ reading }: StoryMention, dates: readonly TimeExpression[]): readonly [TimeExpression] | null {
   const [one, other, more] = dates;
   if (
