@@ -4,10 +4,10 @@ import { figureKey, type StoryMention } from "./align/story-mention.ts";
 import { wordKey } from "./align/word-keys.ts";
 
 /** Share of a part's meaning that the other mentions must have for it to be shown: of a clause that is a claim of its own, of any other part. */
-const SUPPORT = 0.3;
-const LITTLE = 0.1;
+const SUPPORT = 0.4;
+const LITTLE = 0.3;
 /** Characters of an aside between subject and verb from which on the claim is shown from its verb. */
-const LONG = 25;
+const LONG = 14;
 
 /** A stretch of a clause that can be left out whole, and the meaning keys that stand in it. */
 type Part = Span & { readonly keys: ReadonlySet<string>; readonly core: boolean; readonly nested: boolean };
@@ -25,6 +25,8 @@ export function narrowSpan(
   const own = partOfItsOwn(mention, needed);
   if (own !== null) return own;
   const others = members.filter(({ document }) => document !== mention.document);
+  const shared = sharedPart(mention, others, weight, needed);
+  if (shared !== null) return shared;
   const parts = partsOf(mention);
   if (mention.ordinal) return { start: mention.start, end: mention.end };
   const core = parts.findIndex((part) => part.core);
@@ -55,6 +57,47 @@ export function narrowSpan(
     );
   if (asides.length > 0) first = core;
   return trimmed(mention.reading.text, parts[first]!.start, parts[last]!.end);
+}
+
+/** Share of what a mention has in common with the others that a part must hold to be shown alone, and share of those that say the verb too up to which it may. */
+const NEARLY_ALL = 0.75;
+const FEW = 0.34;
+/** Shortest such part in characters, and longest as a share of the clause. */
+const SHORTEST = 20;
+const MOST = 0.8;
+
+/**
+ * The smallest part or participant of a clause that holds nearly all that the others tell too, where its verb is not among that: "a recently
+ * married father of two sons" of "A deputy, a recently married father of two sons, died on Friday", in a claim on his sons.
+ */
+function sharedPart(
+  mention: StoryMention,
+  others: readonly StoryMention[],
+  weight: KeyWeights,
+  needed: readonly Span[],
+): Span | null {
+  const { claim, reading, predicate, start, end } = mention;
+  if (others.length === 0 || mention.ordinal || mention.nominal) return null;
+  const isTold = (other: StoryMention) => other.predicate === predicate || other.keys.has(predicate);
+  if (others.filter(isTold).length >= FEW * others.length) return null;
+  const shared = (keys: Iterable<string>) => {
+    let sum = 0;
+    for (const key of keys) sum += weight.of(key) * others.filter((other) => other.keys.has(key)).length;
+    return sum;
+  };
+  const whole = shared([...mention.keys].filter((key) => key !== predicate));
+  if (whole === 0) return null;
+  const isAside = (part: Span) =>
+    part.start >= start &&
+    part.end <= end &&
+    part.end - part.start >= SHORTEST &&
+    part.end - part.start <= MOST * (end - start) &&
+    !(part.start <= claim.predicate.start && claim.predicate.end <= part.end);
+  const [best] = [...(claim.parts ?? []), ...claim.arguments.filter(({ role }) => role !== "oblique")]
+    .filter((part) => isAside(part) && needed.every((span) => part.start <= span.start && span.end <= part.end))
+    .filter((part) => shared(keysIn(mention, part)) >= NEARLY_ALL * whole)
+    .sort((a, b) => a.end - a.start - (b.end - b.start) || a.start - b.start);
+  return best === undefined ? null : trimmed(reading.text, best.start, best.end);
 }
 
 /** Words that open what can be left out: what happened before, after, meanwhile or thereby. A complement ("told … that") cannot. */
