@@ -110,3 +110,54 @@ test("the more two clauses have in common, the surer they tell one thing; a clau
   expect(certaintyOf(/destroyed/)).toBeGreaterThan(certaintyOf(/sent/)!);
   for (const { mentions, certainty } of claims) expect(certainty === undefined).toBe(mentions.length === 1);
 });
+
+const detailsOf = (claims: Awaited<ReturnType<typeof claimsOfStory>>) =>
+  claims
+    .filter(({ detail, mentions }) => detail && mentions.length > 1)
+    .map(({ mentions, slight }) => ({ texts: mentions.map(({ text }) => text), slight }));
+
+test("who takes part is told alike whatever each clause says of it; words without name or figure are slight", async () => {
+  const claims = await claimsOfStory({
+    Herald:
+      "A gust of wind blew members of the crew onto a row of parked lorries beside the fish market on the eve of the regatta. " +
+      "Someone hid seventeen rotten wooden planks behind the chapel of the nuns before dawn.",
+    Tribune:
+      "For decades children of the village sent members of the crew to watch ships from distant lands arrive in the small port. " +
+      "A carpenter said that seventeen rotten wooden planks would never hold such a heavy roof in winter.",
+    Courier: ELSE,
+  });
+  const slightOf = (words: RegExp) =>
+    detailsOf(claims).map(({ texts, slight }) => [texts.every((text) => words.test(text)), slight]);
+  expect(slightOf(/planks/)).toContainEqual([true, undefined]);
+  expect(slightOf(/crew/)).toContainEqual([true, true]);
+});
+
+test("a place is told alike of clauses that have more in common, and where one comes from is not where another is", async () => {
+  const claims = await claimsOfStory({
+    Herald: "The gunman fired thirteen shots from a Norwick rooftop in Halden.",
+    Tribune: "The shots rang out on a busy street in Halden.",
+    Courier: "A ferry arrived from Halden. Two shots of rum were served.",
+  });
+  const places = detailsOf(claims).filter(({ texts }) => texts.some((text) => /Halden/.test(text)));
+  expect(places.length).toBeGreaterThan(0);
+  expect(places.flatMap(({ texts }) => texts).some((text) => /^from Halden/.test(text))).toBe(false);
+});
+
+test("no two claims of a story are one claim under two numbers", async () => {
+  const claims = await claimsOfStory({
+    Herald: "Anna Lund, 34, the chief pilot of Osmington, steered the tanker into the harbour of Osmington on Monday.",
+    Tribune: "The tanker was steered into the harbour of Osmington by Anna Lund, 34, the chief pilot of Osmington.",
+    Courier: "Anna Lund, 34, the chief pilot of Osmington, has gone on leave.",
+  });
+  expect(new Set(claims.map(({ id }) => id)).size).toBe(claims.length);
+});
+
+test("a clause is shown by the part that the others tell too, where they do not tell its verb", async () => {
+  const claims = await claimsOfStory({
+    Herald: "A convicted tobacco smuggler from Halden stole the boat.",
+    Tribune: "The guards chased a convicted tobacco smuggler from Halden.",
+    Courier: ELSE,
+  });
+  const texts = claims.flatMap(({ mentions }) => (mentions.length > 1 ? mentions.map(({ text }) => text) : []));
+  expect(texts).toContain("A convicted tobacco smuggler from Halden");
+});

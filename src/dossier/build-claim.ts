@@ -98,7 +98,7 @@ export function buildFacetClaims(
   const evidence = alignments[0]?.evidence;
   if (evidence === undefined) return [];
   const held = mentions.filter(({ claim }) => !isSupposed(claim));
-  return alignFacets(held, frame.weight, (at) => claimOf.get(at) ?? -1).flatMap(({ members, joined }) => {
+  return alignFacets(held, frame.weight, (at) => claimOf.get(at) ?? -1).flatMap(({ members, joined, slight }) => {
     if (members.some(isOfStamp)) return [];
     const shown = members.map(asMention);
     const alignment = { mentions: shown, joined: [], evidence };
@@ -119,6 +119,7 @@ export function buildFacetClaims(
             pairs,
             likely,
             detail: true,
+            slight,
           },
           // What is like the whole clause need not tell this part of it.
           { ...frame, neighbours: new Map() },
@@ -159,6 +160,7 @@ type Gathered = {
   /** How likely each joined pair tells one thing. */
   readonly likely: readonly number[];
   readonly detail: boolean;
+  readonly slight?: boolean;
 };
 
 /** Share of mentions without a verb from which on a claim tells no event, whatever the others go on to say. */
@@ -174,7 +176,7 @@ function isDetail(mentions: readonly StoryMention[], spans: readonly Span[]): bo
 }
 
 function describeClaim(
-  { alignment, clauses, finding, spans, because, pairs, likely, detail }: Gathered,
+  { alignment, clauses, finding, spans, because, pairs, likely, detail, slight }: Gathered,
   { entities, provenance, neighbours }: StoryFrame,
 ): Claim {
   const { mentions } = alignment;
@@ -195,6 +197,7 @@ function describeClaim(
     ...(mentions.length > 1 &&
       (finding?.kind ?? null) === null && { certainty: certaintyOf(mentions.length, pairs, likely) }),
     ...(detail && (finding?.kind ?? null) === null && { detail }),
+    ...(slight && (finding?.kind ?? null) === null && { slight }),
   };
 }
 

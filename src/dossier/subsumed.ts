@@ -3,7 +3,7 @@ import type { ClaimWithMentions } from "./timeline.ts";
 
 /**
  * Without claims that only repeat a part of another: each of their mentions stands within a mention of one and the same larger
- * claim of the same relation and kind, or of any where the part is no clause ("whose views are aligned with yours" within "you have the right to a secretary whose views …").
+ * claim of the same relation and kind, or of any where the part is no clause, which need not be smaller either ("whose views are aligned with yours" within "you have the right to a secretary whose views …").
  */
 export function dropSubsumed(claims: readonly ClaimWithMentions[]): ClaimWithMentions[] {
   const byDocument = new Map<string, { readonly start: number; readonly end: number; readonly owner: number }[]>();
@@ -20,7 +20,11 @@ export function dropSubsumed(claims: readonly ClaimWithMentions[]): ClaimWithMen
         new Set(
           (byDocument.get(document) ?? [])
             .filter(
-              (one) => one.owner !== at && one.start <= start && end <= one.end && one.end - one.start > end - start,
+              (one) =>
+                one.owner !== at &&
+                one.start <= start &&
+                end <= one.end &&
+                (one.end - one.start > end - start || (inner.facet === true && claims[one.owner]!.facet !== true)),
             )
             .map((one) => one.owner),
         ),

@@ -92,6 +92,8 @@ export type Claim = {
   readonly certainty?: number;
   /** Its mentions tell no event, but what stands beside one: a time, a figure, what somebody is; never on a contradiction. */
   readonly detail?: true;
+  /** A detail without name, figure or time ("other premises"): told alike, but nothing that a reader is shown; never on a contradiction. */
+  readonly slight?: true;
 };
 
 /**

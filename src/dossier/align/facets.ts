@@ -1,12 +1,15 @@
-import type { ClaimSlot, Span } from "../../model/index.ts";
+import type { ArgumentRole, ClaimSlot, Span } from "../../model/index.ts";
 import { keysIn } from "../narrow-span.ts";
 import type { KeyWeights } from "./evidence.ts";
 import type { StoryMention } from "./story-mention.ts";
 
+/** A part of a clause, one who takes part in it, or a fact without a verb of its own. */
+export type FacetSlot = ClaimSlot | "participant" | "nominal";
+
 /** A stretch of a mention that tells something of its own: when, where, how many, what somebody is. */
 export type FacetMention = Span & {
   readonly owner: StoryMention;
-  readonly slot: ClaimSlot;
+  readonly slot: FacetSlot;
   readonly keys: ReadonlySet<string>;
   /** Weight of its keys together. */
   readonly weight: number;
@@ -17,6 +20,8 @@ export type FacetGroup = {
   readonly members: readonly FacetMention[];
   /** `a` and `b` are indexes into the members; `share`: weight of meaning in common (Dice). */
   readonly joined: readonly { readonly a: number; readonly b: number; readonly share: number }[];
+  /** True for participants that have no name, figure or time in common: "other premises". */
+  readonly slight: boolean;
 };
 
 /** A key that this many facet mentions have says too little to bring two of them together. */
@@ -26,12 +31,15 @@ const SHARE = 0.4;
 const MASS = 0.25;
 /** The same for two stretches of clauses that stand in one claim: what they tell of is one thing already. */
 const MASS_OF_ONE = 0.12;
+/** Shortest participant that tells more than a name, and longest fact without a verb, in characters. */
+const SHORTEST = 12;
+const LONGEST = 90;
 /** How far below that, as a share of it, the average of two groups may lie. */
 const SLACK = 0.1;
 
 /**
- * Puts together what clauses tell beside their verb and its participants: "with 10 engines" and "ten engines were at the scene", "at 9.25
- * on Thursday" whatever happened then. A candidate shares a key that is not common; groups are joined by average linkage, best pairs first,
+ * Puts together what clauses tell beside their verb: "with 10 engines" and "ten engines were at the scene", "at 9.25
+ * on Thursday" whatever happened then, "a known gang member" whatever he did. A candidate shares a key that is not common; groups are joined by average linkage, best pairs first,
  * with one stretch of each document. `claimOf`: the claim that a mention stands in, by its position in the story.
  */
 export function alignFacets(
@@ -39,7 +47,7 @@ export function alignFacets(
   weight: KeyWeights,
   claimOf: (at: number) => number,
 ): FacetGroup[] {
-  const facets = mentions.flatMap((mention) => facetsOf(mention, weight));
+  const facets = withoutRepeated(mentions.flatMap((mention) => facetsOf(mention, weight)));
   const compare = (a: number, b: number) => compareFacets(facets[a]!, facets[b]!, weight, claimOf);
   const pairs = candidatePairs(facets)
     .map(([a, b]) => ({ a, b, ...compare(a, b) }))
@@ -61,14 +69,31 @@ export function alignFacets(
       return {
         members: sorted.map((at) => facets[at]!),
         joined: joined.map(({ a, b, share }) => ({ a: place(a), b: place(b), share })),
+        slight:
+          sorted.some((at) => facets[at]!.slot === "participant") &&
+          !joined.some(({ a, b }) => [...facets[a]!.keys].some((key) => VALUE.test(key) && facets[b]!.keys.has(key))),
       };
     });
 }
 
-/** The parts of a mention's clause, but for the clauses in it, which are claims of their own. */
+/** Without those that stand in the place of one before: "Lund, 34" is a part of its clause and a fact of its own. */
+function withoutRepeated(facets: readonly FacetMention[]): FacetMention[] {
+  const places = new Set<string>();
+  return facets.filter(({ owner, start, end }) => {
+    const place = `${owner.document} ${start} ${end}`;
+    const isNew = !places.has(place);
+    places.add(place);
+    return isNew;
+  });
+}
+
+/** Keys of names, figures, times and what figures measure. */
+const VALUE = /^[entm]:/;
+
+/** The parts of a mention's clause and its participants, but for the clauses in it, which are claims of their own; a short fact without a verb whole. */
 function facetsOf(mention: StoryMention, weight: KeyWeights): FacetMention[] {
   const seen = new Set<string>();
-  return (mention.claim.parts ?? []).flatMap(({ start, end, slot }) => {
+  return stretchesOf(mention).flatMap(({ start, end, slot }) => {
     const place = `${start} ${end}`;
     if (slot === "clause" || start < mention.start || end > mention.end || seen.has(place)) return [];
     if (namesSource(mention, { start, end })) return [];
@@ -78,6 +103,23 @@ function facetsOf(mention: StoryMention, weight: KeyWeights): FacetMention[] {
     return total === 0 ? [] : [{ start, end, owner: mention, slot, keys, weight: total }];
   });
 }
+
+function stretchesOf({ claim, nominal, start, end }: StoryMention): (Span & { readonly slot: FacetSlot })[] {
+  const { predicate } = claim;
+  const participants = claim.arguments.filter(
+    (one) =>
+      PARTICIPANTS.has(one.role) &&
+      one.end - one.start >= SHORTEST &&
+      !(one.start <= predicate.start && predicate.end <= one.end),
+  );
+  return [
+    ...(claim.parts ?? []),
+    ...participants.map((one) => ({ start: one.start, end: one.end, slot: "participant" as const })),
+    ...((nominal || claim.slight) && end - start < LONGEST ? [{ start, end, slot: "nominal" as const }] : []),
+  ];
+}
+
+const PARTICIPANTS: ReadonlySet<ArgumentRole> = new Set(["subject", "object", "complement"]);
 
 /** "according to court records": says who tells the clause, not what. */
 function namesSource({ attribution }: StoryMention, { start, end }: Span): boolean {
@@ -126,23 +168,43 @@ function compareFacets(
   const common = [...a.keys].filter((key) => b.keys.has(key));
   const shared = weightOf(common, weight);
   const share = (2 * shared) / (a.weight + b.weight);
-  const ofOne = claimOf(a.owner.at) === claimOf(b.owner.at);
+  const ofOne = claimOf(a.owner.at) === claimOf(b.owner.at) || isOfPlace(common, a, b);
   if (!ofOne && !isTelling(common, a.owner)) return { share, score: -1 };
   const least = ofOne ? MASS_OF_ONE : MASS;
   return { share, score: Math.min(share / SHARE, shared / weight.rare / least) - 1 };
+}
+
+/**
+ * A place is one thing told of two clauses that have more than the place in common: "from a Norwick rooftop", "on a busy Norwick street". What
+ * comes from there or goes there is not what is there.
+ */
+function isOfPlace(common: readonly string[], a: FacetMention, b: FacetMention): boolean {
+  if ([a, b].some(({ slot }) => slot === "when" || slot === "figure")) return false;
+  const place = common.find(
+    (key) => key.startsWith("e:") && [a, b].some(({ owner }) => owner.places.has(key.slice("e:".length))),
+  );
+  if (place === undefined || isWay(a) !== isWay(b)) return false;
+  return [...a.owner.frame].some((key) => key !== place && b.owner.frame.has(key));
+}
+
+/** "from Bergen", "to Bergen". */
+function isWay({ owner, start, end }: FacetMention): boolean {
+  return /^(?:from|to|towards?|for|into|via)\s+\p{Lu}/u.test(
+    owner.reading.text.slice(start, Math.min(end, start + 12)),
+  );
 }
 
 /** Smaller counts say nothing of what happened: "two helicopters", "two kilometres". */
 const FEWEST = 10;
 
 /**
- * What is told of two events is one thing where three words or names say so ("to the coast guard" does not), a figure with one, or the time
+ * What is told of two events is one thing where two words or names say so ("to the police" does not), a figure with one, or the time
  * of day. The words of figures and dates do not count: "in January" tells nothing that two events have in common.
  */
 function isTelling(keys: readonly string[], { frame }: StoryMention): boolean {
   const words = keys.filter((key) => frame.has(key) && !NUMBER.test(key)).length;
   return (
-    words > 2 ||
+    words > 1 ||
     (words === 1 && keys.some((key) => key.startsWith("n:") && Number.parseFloat(key.slice(2)) >= FEWEST)) ||
     keys.some((key) => TIME_OF_DAY.test(key))
   );
