@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { sampleDossier } from "../../tests/e2e/sample-dossier.ts";
 import type { Claim } from "../model/index.ts";
-import { detailWords, nestDetails } from "./details.ts";
+import { detailWords, differentDetails, nestDetails } from "./details.ts";
 
 const [contradiction] = sampleDossier().stories[0]!.claims;
 
@@ -85,4 +85,36 @@ test("the words of a detail are those that most of its mentions have", () => {
     text,
   }));
   expect(detailWords({ ...whole, mentions })).toBe("two barrels of tar");
+});
+
+test("a detail stands in the claim that shows other words of its clause", () => {
+  const shown = { ...whole, mentions: whole.mentions.map((mention, at) => ({ ...mention, claim: `c${at}` })) };
+  const beside = claim("beside", [
+    ["a", 200, 210],
+    ["b", 200, 210],
+  ]);
+  const detail = {
+    ...beside,
+    detail: true as const,
+    mentions: beside.mentions.map((one, at) => ({ ...one, claim: `c${at}` })),
+  };
+  expect([...nestDetails([shown, detail], [])].map(([id, list]) => [id, list.map((one) => one.id)])).toEqual([
+    ["whole", ["beside"]],
+  ]);
+});
+
+test("of details in the same words the one that most documents have is shown", () => {
+  const less = { ...claim("less", [["a", 10, 20]]), detail: true as const };
+  const more = {
+    ...claim("more", [
+      ["a", 30, 40],
+      ["b", 30, 40],
+    ]),
+    detail: true as const,
+  };
+  const worded = [less, more].map((one) => ({
+    ...one,
+    mentions: one.mentions.map((mention) => ({ ...mention, text: "34-year-old" })),
+  }));
+  expect(differentDetails(worded).map(({ id }) => id)).toEqual(["more"]);
 });

@@ -8,7 +8,7 @@ type Held = { readonly mention: DossierMention; readonly owner: Claim };
 /**
  * For each claim, by its id, what is told alike within its words, in the order given: details ("two barrels of tar" within "the boat carried two
  * barrels of tar") and events that are a part of it ("cut the rope" within "he drew his knife and cut the rope"). Each stands in the one
- * claim that has most of its mentions, the first of several; what stands in none is in no list. `quotations`: contradictions about words, which
+ * claim that has most of its mentions, in its words or, of a detail, in the clause that they stand in, the first of several; what stands in none is in no list. `quotations`: contradictions about words, which
  * may hold others and are held by none.
  */
 export function nestDetails(
@@ -51,16 +51,33 @@ function lengthOf({ mentions }: Claim): number {
 
 function ownerOf({ mentions }: Claim, least: number, byDocument: ReadonlyMap<string, readonly Held[]>): Claim | null {
   const counts = new Map<Claim, number>();
-  for (const { document, start, end } of mentions) {
-    const owners = (byDocument.get(document) ?? [])
-      .filter(
-        ({ mention }) => mention.start <= start && end <= mention.end && mention.end - mention.start > end - start,
-      )
+  for (const one of mentions) {
+    const owners = (byDocument.get(one.document) ?? [])
+      .filter(({ mention }) => isWithin(one, mention) || (least < WITHIN.event && one.claim === mention.claim))
       .map(({ owner }) => owner);
     for (const owner of new Set(owners)) counts.set(owner, (counts.get(owner) ?? 0) + 1);
   }
   const [best] = [...counts].sort((a, b) => b[1] - a[1]);
   return best !== undefined && best[1] >= least * mentions.length ? best[0] : null;
+}
+
+function isWithin({ start, end }: DossierMention, whole: DossierMention): boolean {
+  return whole.start <= start && end <= whole.end && whole.end - whole.start > end - start;
+}
+
+/** Details without those whose words stand in one that more documents have, of as many the first. */
+export function differentDetails(details: readonly Claim[]): Claim[] {
+  const best = new Map<string, Claim>();
+  for (const detail of details) {
+    const words = detailWords(detail).toLowerCase();
+    const known = best.get(words);
+    if (known === undefined || documentsOf(detail) > documentsOf(known)) best.set(words, detail);
+  }
+  return details.filter((detail) => best.get(detailWords(detail).toLowerCase()) === detail);
+}
+
+function documentsOf({ mentions }: Claim): number {
+  return new Set(mentions.map(({ document }) => document)).size;
 }
 
 /** The words of a detail that most of its mentions have, of as many the shortest, then the first. */

@@ -16,7 +16,7 @@ import type {
 import { SURE } from "../model/index.ts";
 import { isToldAlike } from "../text/told-alike.ts";
 import { dateText } from "./date-text.ts";
-import { nestDetails } from "./details.ts";
+import { differentDetails, nestDetails } from "./details.ts";
 
 /** What a conflict kind is called on a page for people. */
 export const CONFLICT_WORDS: Readonly<Record<ConflictKind, string>> = {
@@ -81,6 +81,10 @@ export const SECTIONS = {
   perhaps: {
     title: "Perhaps the same",
     about: "Alike, but not sure to tell one thing: read the accounts side by side before relying on it.",
+  },
+  besides: {
+    title: "Details told alike",
+    about: "A figure, a time, a place or a description that several accounts give, each beside another statement.",
   },
   laundering: {
     title: "Source or doubt lost on the way",
@@ -180,12 +184,15 @@ export type SortedClaims = {
   readonly oneOrigin: readonly Claim[];
   readonly alike: readonly Claim[];
   readonly singles: readonly Claim[];
+  /** Parts of clauses that several accounts tell, and that stand in no claim above; those that are sure. */
+  readonly besides: readonly Claim[];
   /** The details told in a claim, by its id; they stand in no other list. */
   readonly details: ReadonlyMap<string, readonly Claim[]>;
 };
 
-/** Sorts the claims of a story into the sections of a dossier. */
-export function sortClaims({ claims }: Pick<Story, "claims">): SortedClaims {
+/** Sorts the claims of a story into the sections of a dossier, without the slight ones. */
+export function sortClaims(story: Pick<Story, "claims">): SortedClaims {
+  const claims = story.claims.filter(({ slight }) => !slight);
   const of = (...relations: Relation[]) => claims.filter((claim) => relations.includes(claim.relation));
   const likely = claims.filter((claim) => isToldAlike(claim) && isLikely(claim));
   const contested = of("conflict", "denial");
@@ -195,7 +202,10 @@ export function sortClaims({ claims }: Pick<Story, "claims">): SortedClaims {
   );
   const details = nestDetails(likely, quotations);
   const nested = new Set([...details.values()].flat());
-  const alike = likely.filter((claim) => !nested.has(claim));
+  const [besides, alike] = parted(
+    likely.filter((claim) => !nested.has(claim)),
+    isPartOfClause,
+  );
   const agreed = alike.filter(isSure);
   return {
     conflicts: of("conflict"),
@@ -206,9 +216,20 @@ export function sortClaims({ claims }: Pick<Story, "claims">): SortedClaims {
     widely: agreed.filter(({ origins }) => origins.max > 1),
     oneOrigin: agreed.filter(({ origins }) => origins.max <= 1),
     alike: of("scope", "update", "rounding").filter((claim) => !isToldAlike(claim)),
+    besides: differentDetails(besides.filter(isSure)),
     singles: claims.filter((claim) => claim.relation === "single" || (isToldAlike(claim) && !isLikely(claim))),
-    details,
+    details: new Map([...details].map(([id, list]) => [id, differentDetails(list)])),
   };
+}
+
+/** A detail whose words are a part of the clause that it is headed by. */
+function isPartOfClause({ detail, gist, mentions }: Claim): boolean {
+  return detail === true && mentions.every(({ text }) => text !== gist);
+}
+
+/** Those of a list that meet a condition, and the others. */
+function parted<T>(list: readonly T[], condition: (each: T) => boolean): [T[], T[]] {
+  return [list.filter(condition), list.filter((each) => !condition(each))];
 }
 
 /** True where the mentions of a claim are sure enough to tell one thing; a claim of a file that does not say is believed. */

@@ -111,7 +111,7 @@ function mention(from: Reading, words: string, hops: readonly Hop[] = []): Dossi
     document: from.id,
     file: from.file,
     text: words,
-    claim: "c1",
+    claim: `c${from.text.indexOf(words) + 1}`,
     attribution: null,
     origin: hops.at(-1)?.name ?? null,
     originKind: hops.at(-1)?.kind ?? "own",

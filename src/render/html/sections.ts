@@ -14,6 +14,7 @@ import { renderSingles } from "./singles.ts";
 import { renderPublished } from "./source-texts.ts";
 import { renderSpeakers } from "./speakers.ts";
 import { renderTimeline } from "./timeline.ts";
+import { renderBesides } from "./within.ts";
 
 /** One part of a story on a page. */
 export type Section = {
@@ -28,7 +29,7 @@ export type Section = {
 
 /** The parts of a story that have something to show, in the order in which a desk needs them; `id` is the story's anchor. */
 export function sectionsOf(page: PageContext, story: Story, id: string): Section[] {
-  const { contested, widely, oneOrigin, alike, perhaps, singles } = sortClaims(story);
+  const { contested, widely, oneOrigin, alike, perhaps, besides, singles } = sortClaims(story);
   const notes = launderingNotes(story);
   const part = (name: keyof typeof SECTIONS, noun: string, count: number, body: () => Content): Section => ({
     name,
@@ -43,6 +44,7 @@ export function sectionsOf(page: PageContext, story: Story, id: string): Section
     part("conflicts", "conflict", contested.length, () => renderConflicts(page, contested)),
     part("agreed", "agreement", widely.length, () => renderAgreements(page, widely)),
     part("oneOrigin", "one-origin claim", oneOrigin.length, () => renderAgreements(page, oneOrigin)),
+    part("besides", "detail told alike", besides.length, () => renderBesides(page, besides)),
     part("laundering", "lost source", notes.length, () => renderLaundering(page, notes)),
     part("alike", "look-alike", alike.length, () => renderAlike(page, alike)),
     part("perhaps", "unsure agreement", perhaps.length, () => renderAgreements(page, perhaps)),

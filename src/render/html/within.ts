@@ -1,6 +1,8 @@
 import type { Claim } from "../../model/index.ts";
 import { detailWords } from "../details.ts";
 import { supportText } from "../words.ts";
+import { renderFolded } from "./fold.ts";
+import { MOST_AGREED } from "./listed-claims.ts";
 import { html, type Markup } from "./markup.ts";
 import { renderMentions } from "./mention.ts";
 import type { PageContext } from "./page-context.ts";
@@ -9,9 +11,20 @@ import type { PageContext } from "./page-context.ts";
 export function renderWithin(page: PageContext, { id }: Claim): Markup | false {
   const details = page.detailsOf(id);
   if (details.length === 0) return false;
-  const items = details.map((detail) => {
-    const mentions = detail.mentions.map((mention) => ({ mention, evidence: [] }));
-    return html`<li id="c${page.numberOf(detail.id)}"><details><summary>${detailWords(detail)} <span class="support">${supportText(detail)}</span></summary>${renderMentions(page, mentions, false)}</details></li>`;
-  });
-  return html`<div class="within"><p class="about">Told alike within it</p><ul class="plain">${items}</ul></div>`;
+  return html`<div class="within"><p class="about">Told alike within it</p><ul class="plain">${details.map((detail) => renderDetail(page, detail))}</ul></div>`;
+}
+
+/** Details that stand in no claim of the page. */
+export function renderBesides(page: PageContext, details: readonly Claim[]): Markup {
+  return renderFolded(details, { shown: SHOWN, most: MOST_AGREED, noun: "detail" }, (detail) =>
+    renderDetail(page, detail),
+  );
+}
+
+/** Details that stand open in the list; the others are folded away. */
+const SHOWN = 12;
+
+function renderDetail(page: PageContext, detail: Claim): Markup {
+  const mentions = detail.mentions.map((mention) => ({ mention, evidence: [] }));
+  return html`<li id="c${page.numberOf(detail.id)}"><details><summary>${detailWords(detail)} <span class="support">${supportText(detail)}</span></summary>${renderMentions(page, mentions, false)}</details></li>`;
 }

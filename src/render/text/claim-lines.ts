@@ -41,14 +41,23 @@ export function claimLines(claim: Claim, frame: StoryFrame): string[] {
 }
 
 /** `told alike within it: 35-year-old (4 documents; claim 30), two counts of murder (3 documents; claim 35)`. */
-function detailLines({ id }: Claim, { details, numbers, options }: StoryFrame): string[] {
-  const own = (details.get(id) ?? []).filter((detail) => /\p{L}/u.test(detailWords(detail)));
-  if (own.length === 0) return [];
-  const words = own.map((detail) => {
-    const documents = new Set(detail.mentions.map(({ document }) => document)).size;
-    return `${shortened(detailWords(detail), 90)} (${counted(documents, "document")}; claim ${numbers.get(detail.id) ?? 0})`;
-  });
-  return sayLines(options, "dim", `told alike within it: ${words.join(", ")}`, "       = ", "         ");
+function detailLines({ id }: Claim, frame: StoryFrame): string[] {
+  const words = (frame.details.get(id) ?? []).flatMap((detail) => detailText(detail, frame));
+  if (words.length === 0) return [];
+  return sayLines(frame.options, "dim", `told alike within it: ${words.join(", ")}`, "       = ", "         ");
+}
+
+/** Details that stand in no claim above, a line each: `- 35-year-old (4 documents; claim 30)`. */
+export function besidesLines(claim: Claim, frame: StoryFrame): string[] {
+  return detailText(claim, frame).flatMap((words) => sayLines(frame.options, "plain", words, "  - ", "    "));
+}
+
+/** The words of a detail and what stands behind it; nothing where there is no letter in it. */
+function detailText(detail: Claim, { numbers }: StoryFrame): string[] {
+  const words = detailWords(detail);
+  if (!/\p{L}/u.test(words)) return [];
+  const documents = new Set(detail.mentions.map(({ document }) => document)).size;
+  return [`${shortened(words, 90)} (${counted(documents, "document")}; claim ${numbers.get(detail.id) ?? 0})`];
 }
 
 /** The mentions of a claim, those of the first side first; the side is -1 for those that stand on none, which come last. */

@@ -10,7 +10,7 @@ import {
   storyTitle,
 } from "../words.ts";
 import { copyLines, launderingLines, longChainLines, speakerLines, timelineLines } from "./background-lines.ts";
-import { claimLines } from "./claim-lines.ts";
+import { besidesLines, claimLines } from "./claim-lines.ts";
 import { digestLines } from "./digest-lines.ts";
 import { cappedLines, sayLines, sectionLines } from "./layout.ts";
 import type { TextOptions } from "./render-reading-text.ts";
@@ -73,6 +73,11 @@ function bodyLines(story: Story, frame: StoryFrame): string[] {
     ...listed("conflicts", "conflict", claims.contested),
     ...listed("agreed", "agree", claims.widely),
     ...listed("oneOrigin", "agree", claims.oneOrigin),
+    ...part(
+      "besides",
+      "agree",
+      cappedLines(options, claims.besides, MOST_CLAIMS, "detail", (claim) => besidesLines(claim, frame)),
+    ),
     ...part("laundering", "heading", launderingLines(story, frame)),
     ...listed("alike", "heading", claims.alike),
     ...listed("perhaps", "heading", claims.perhaps),
