@@ -153,11 +153,21 @@ test("no two claims of a story are one claim under two numbers", async () => {
 });
 
 test("a clause is shown by the part that the others tell too, where they do not tell its verb", async () => {
-  const claims = await claimsOfStory({
-    Herald: "A convicted tobacco smuggler from Halden stole the boat.",
-    Tribune: "The guards chased a convicted tobacco smuggler from Halden.",
-    Courier: ELSE,
-  });
-  const texts = claims.flatMap(({ mentions }) => (mentions.length > 1 ? mentions.map(({ text }) => text) : []));
-  expect(texts).toContain("A convicted tobacco smuggler from Halden");
+  const shown = async (herald: string, tribune: string) => {
+    const claims = await claimsOfStory({ Herald: herald, Tribune: tribune, Courier: ELSE });
+    return claims.flatMap(({ mentions }) => (mentions.length > 1 ? [mentions.map(({ text }) => text)] : []));
+  };
+  expect(
+    await shown(
+      "The old skipper, a convicted tobacco smuggler of Halden, drowned at dawn.",
+      "He was a convicted tobacco smuggler of Halden.",
+    ),
+  ).toEqual([["a convicted tobacco smuggler of Halden", "He was a convicted tobacco smuggler of Halden"]]);
+  // Whoever does something is no more than that: what he did stays.
+  expect(
+    await shown(
+      "A convicted tobacco smuggler from Halden stole the boat.",
+      "The guards slowly chased a convicted tobacco smuggler.",
+    ),
+  ).toEqual([["A convicted tobacco smuggler from Halden stole the boat", "a convicted tobacco smuggler"]]);
 });

@@ -1,4 +1,4 @@
-import type { Span } from "../model/index.ts";
+import type { ClaimArgument, Span } from "../model/index.ts";
 import type { KeyWeights } from "./align/evidence.ts";
 import { figureKey, type StoryMention } from "./align/story-mention.ts";
 import { wordKey } from "./align/word-keys.ts";
@@ -67,7 +67,7 @@ const SHORTEST = 20;
 const MOST = 0.8;
 
 /**
- * The smallest part or participant of a clause that holds nearly all that the others tell too, where its verb is not among that: "a recently
+ * The smallest part or object of a clause that holds nearly all that the others tell too, where its verb is not among that: "a recently
  * married father of two sons" of "A deputy, a recently married father of two sons, died on Friday", in a claim on his sons.
  */
 function sharedPart(
@@ -93,12 +93,25 @@ function sharedPart(
     part.end - part.start >= SHORTEST &&
     part.end - part.start <= MOST * (end - start) &&
     !(part.start <= claim.predicate.start && claim.predicate.end <= part.end);
-  const [best] = [...(claim.parts ?? []), ...claim.arguments.filter(({ role }) => role !== "oblique")]
+  const [best] = [...(claim.parts ?? []), ...claim.arguments.filter((one) => isOtherObject(one, mention, others))]
     .filter((part) => isAside(part) && needed.every((span) => part.start <= span.start && span.end <= part.end))
     .filter((part) => shared(keysIn(mention, part)) >= NEARLY_ALL * whole)
     .sort((a, b) => a.end - a.start - (b.end - b.start) || a.start - b.start);
   return best === undefined ? null : trimmed(reading.text, best.start, best.end);
 }
+
+/** An object that the others do not have for theirs: of what all of them have for theirs the claim says what is done to it. */
+function isOtherObject(
+  { role, start }: ClaimArgument,
+  mention: StoryMention,
+  others: readonly StoryMention[],
+): boolean {
+  if (role !== "object") return false;
+  if (PRONOUN.test(mention.reading.text.slice(start, start + 6))) return false;
+  return !others.some((other) => [...mention.roles[role]].some((key) => other.roles[role].has(key)));
+}
+
+const PRONOUN = /^(?:it|they|them|he|him|she|her|this|that|we|us|I|you)\b/i;
 
 /** Words that open what can be left out: what happened before, after, meanwhile or thereby. A complement ("told … that") cannot. */
 const OPENERS = new Set(

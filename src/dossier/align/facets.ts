@@ -20,7 +20,7 @@ export type FacetGroup = {
   readonly members: readonly FacetMention[];
   /** `a` and `b` are indexes into the members; `share`: weight of meaning in common (Dice). */
   readonly joined: readonly { readonly a: number; readonly b: number; readonly share: number }[];
-  /** True for participants that have no name, figure or time in common: "other premises". */
+  /** True for stretches that have no figure, time or place and hardly a word in common: "other premises", "the mayor". */
   readonly slight: boolean;
 };
 
@@ -69,9 +69,7 @@ export function alignFacets(
       return {
         members: sorted.map((at) => facets[at]!),
         joined: joined.map(({ a, b, share }) => ({ a: place(a), b: place(b), share })),
-        slight:
-          sorted.some((at) => facets[at]!.slot === "participant") &&
-          !joined.some(({ a, b }) => [...facets[a]!.keys].some((key) => VALUE.test(key) && facets[b]!.keys.has(key))),
+        slight: !joined.some(({ a, b }) => isTold(facets[a]!, facets[b]!)),
       };
     });
 }
@@ -87,8 +85,18 @@ function withoutRepeated(facets: readonly FacetMention[]): FacetMention[] {
   });
 }
 
-/** Keys of names, figures, times and what figures measure. */
-const VALUE = /^[entm]:/;
+/** Keys of figures, times and what figures measure. */
+const VALUE = /^[ntm]:/;
+/** Words in common, names apart, that tell something without a figure, a time or a place. */
+const TELLING = 3;
+
+/** What two stretches have in common is worth a line of its own. */
+function isTold(a: FacetMention, b: FacetMention): boolean {
+  const common = [...a.keys].filter((key) => b.keys.has(key));
+  if (common.some((key) => VALUE.test(key))) return true;
+  if (a.slot === "where" && b.slot === "where") return true;
+  return common.filter((key) => !key.startsWith("e:")).length >= TELLING;
+}
 
 /** The parts of a mention's clause and its participants, but for the clauses in it, which are claims of their own; a short fact without a verb whole. */
 function facetsOf(mention: StoryMention, weight: KeyWeights): FacetMention[] {
