@@ -171,3 +171,13 @@ test("a clause is shown by the part that the others tell too, where they do not 
     ),
   ).toEqual([["A convicted tobacco smuggler from Halden stole the boat", "a convicted tobacco smuggler"]]);
 });
+
+test("the words that a contradiction rests on are shown, though an aside stands before them", async () => {
+  const claims = await claimsOfStory({
+    Herald: "The fatal shooting of the young Alexis Lund, 15, on Saturday sparked five days of riots in Halden.",
+    Tribune: "A policeman killed Alexis Lund on Sunday in Halden.",
+    Courier: ELSE,
+  });
+  const found = claims.find(({ conflict }) => conflict?.kind === "date");
+  expect(found?.mentions.map(({ text }) => /Saturday|Sunday/.exec(text)?.[0])).toEqual(["Saturday", "Sunday"]);
+});
