@@ -9,7 +9,7 @@ Measures Sayso on the corpora of ../shared (or $SAYSO_SHARED). Without a name, r
 ${MEASURES.map((measure) => `  ${measure.name.padEnd(14)} ${measure.about}`).join("\n")}
 
 --part train: attribution over the train part of PolNeAR. --part second, --part unseen: alignment, chains, origins and relations
-over the stories of eval/annotations; nothing is ever set on those of "unseen". --part marked, --part marked-unseen: relations over stories
+over the stories of eval/annotations; nothing is ever set on those of "unseen" and "fresh". --part marked, --part marked-unseen: relations over stories
 in which all contradictions are marked, and nothing else.
 
 Exit status: 0 all floors hold, 1 a figure is below its floor (eval/floors.json), 2 wrong usage.

@@ -12,7 +12,7 @@ export type MeasureOptions = {
  * Parts of the corpora: `train` and `dev` of PolNeAR; of the annotated stories `dev` is ../shared/gold, the others are folders of
  * eval/annotations, whose README says what rules may be set on. In `marked` and `marked-unseen` only contradictions are annotated, all of them.
  */
-export const PARTS = ["dev", "train", "second", "unseen", "marked", "marked-unseen"] as const;
+export const PARTS = ["dev", "train", "second", "unseen", "fresh", "marked", "marked-unseen"] as const;
 export type Part = (typeof PARTS)[number];
 
 /** What came of a measure: figures, or the corpus folder that is missing. */

@@ -58,7 +58,7 @@ export function loadGoldSets(part: Part = "dev"): GoldSet[] | null {
     const set = { name, documents: join(SHARED, "corpora/stories", name), stories: [] };
     return { ...set, stories: readStories(join(folder, name)).map((story) => withWords(story, set)) };
   });
-  if (own) return sets;
+  if (own) return sets.filter(({ stories }) => stories.length > 0);
   return [
     ...sets,
     { name: "seeds", stories: [readStory(join(folder, "seeds.json"))], documents: join(SHARED, "seeds") },
@@ -66,6 +66,7 @@ export function loadGoldSets(part: Part = "dev"): GoldSet[] | null {
 }
 
 function readStories(folder: string): GoldStory[] {
+  if (!existsSync(folder)) return [];
   const files = readdirSync(folder).filter((file) => file.endsWith(".json"));
   return files.sort().map((file) => readStory(join(folder, file)));
 }
