@@ -174,7 +174,7 @@ test("a clause is shown by the part that the others tell too, where they do not 
 
 test("the words that a contradiction rests on are shown, though an aside stands before them", async () => {
   const claims = await claimsOfStory({
-    Herald: "The fatal shooting of the young Alexis Lund, 15, on Saturday sparked five days of riots in Halden.",
+    Herald: "The fatal shooting of the young Alexis Lund, 15, on Saturday has shocked the fishermen of Halden.",
     Tribune: "A policeman killed Alexis Lund on Sunday in Halden.",
     Courier: ELSE,
   });

@@ -70,8 +70,8 @@ const SHORTEST = 20;
 const MOST = 0.8;
 
 /**
- * The smallest part or object of a clause that holds nearly all that the others tell too, where its verb is not among that: "a recently
- * married father of two sons" of "A deputy, a recently married father of two sons, died on Friday", in a claim on his sons.
+ * The smallest part or object of a clause that holds nearly all that the others tell too, where its verb is not among that: "a retired
+ * pilot of the northern harbour" of "The skipper, a retired pilot of the northern harbour, drowned", in a claim on his trade.
  */
 function sharedPart(mention: StoryMention, others: readonly StoryMention[], weight: KeyWeights): Span | null {
   const { claim, reading, predicate, start, end } = mention;

@@ -39,7 +39,7 @@ const SLACK = 0.1;
 
 /**
  * Puts together what clauses tell beside their verb: "with 10 engines" and "ten engines were at the scene", "at 9.25
- * on Thursday" whatever happened then, "a known gang member" whatever he did. A candidate shares a key that is not common; groups are joined by average linkage, best pairs first,
+ * on Thursday" whatever happened then, "a convicted smuggler" whatever he did. A candidate shares a key that is not common; groups are joined by average linkage, best pairs first,
  * with one stretch of each document. `claimOf`: the claim that a mention stands in, by its position in the story.
  */
 export function alignFacets(
