@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { sampleDossier } from "../../tests/e2e/sample-dossier.ts";
-import { counted, headline, routesText, sideSupportText, sidesText } from "./words.ts";
+import { counted, headline, launderingNotes, routesText, sideSupportText, sidesText } from "./words.ts";
 
 const [claim] = sampleDossier().stories[0]!.claims;
 
@@ -39,4 +39,13 @@ test("each side of a contradiction tells how many origins and documents stand on
   expect(sideSupportText({ ...claim!, conflict }, 0)).toMatch(/^1–2 origins, \d+ documents?$/);
   expect(sideSupportText(claim!, 0)).toMatch(/^\d+ documents?$/);
   expect(sidesText({})).toBe("");
+});
+
+test("a claim that lost its source is noted, a part of a clause is not", () => {
+  const story = sampleDossier().stories[0]!;
+  expect(launderingNotes(story)).toHaveLength(1);
+  const asPart = story.claims.map((claim) =>
+    claim.laundering?.length ? { ...claim, detail: true as const, gist: "all of the clause" } : claim,
+  );
+  expect(launderingNotes({ claims: asPart })).toEqual([]);
 });

@@ -60,9 +60,11 @@ export const BESIDE_WORDS = "Perhaps one origin more";
 /** A note on a claim that lost its source or its doubt in one of its mentions. */
 export type LaunderingNote = { readonly claim: Claim; readonly note: Laundering };
 
-/** All notes of a story on sources and doubts lost, in the order of its claims; whose word an age or a place is has hardly a reader asking. */
+/** All notes of a story on sources and doubts lost, in the order of its claims; hardly a reader asks whose word a part of a clause is, an age or a place. */
 export function launderingNotes({ claims }: Pick<Story, "claims">): LaunderingNote[] {
-  return claims.flatMap((claim) => (claim.detail ? [] : (claim.laundering ?? [])).map((note) => ({ claim, note })));
+  return claims.flatMap((claim) =>
+    (isPartOfClause(claim) ? [] : (claim.laundering ?? [])).map((note) => ({ claim, note })),
+  );
 }
 
 /** Titles of the parts of a dossier, in the order in which a desk needs them, with a word on what they hold. */
