@@ -1,15 +1,18 @@
 import type { Document, LanguageEngine, ParsedText, Segment, Span } from "../model/index.ts";
+import { createSentenceCase } from "./english/sentence-case.ts";
 import { joinParsedTexts } from "./join-parsed-texts.ts";
 
 /**
  * Analyses documents segment by segment, so that no sentence crosses the border of a segment, in one batch of the
- * engine. Line breaks within a segment (hard-wrapped text) are read as blanks. One analysis a document, in order.
+ * engine. Line breaks within a segment (hard-wrapped text) are read as blanks, and English headlines in title case as if they
+ * were spelt like sentences; offsets and words are those of the document. One analysis a document, in order.
  */
 export async function parseDocuments(documents: readonly Document[], engine: LanguageEngine): Promise<ParsedText[]> {
   const stretches = documents.map(({ segments }) => segments.map(wordsOf));
-  const texts = documents.flatMap(({ text }, at) =>
-    stretches[at]!.map(({ start, end }) => text.slice(start, end).replace(/[\r\n]/g, " ")),
-  );
+  const texts = documents.flatMap(({ text, segments }, at) => {
+    const spell = engine.language === "en" ? createSentenceCase(text, segments) : (_: number, words: string) => words;
+    return stretches[at]!.map(({ start, end }, index) => spell(index, text.slice(start, end).replace(/[\r\n]/g, " ")));
+  });
   const parsed = await engine.parse(texts);
   let next = 0;
   return documents.map(({ text }, at) => {

@@ -1,5 +1,6 @@
+import { wordsOf } from "../../text/title-case.ts";
 import type { Block, RefineBlocks } from "./block.ts";
-import { isHeadingLike, wordsOf } from "./line-shape.ts";
+import { isHeadingLike } from "./line-shape.ts";
 
 /** A short line without end punctuation before a block of running text, or before another heading: "What the ministry knew". */
 export const refineHeadings: RefineBlocks = (blocks, { text }) => {

@@ -1,6 +1,7 @@
+import { isTitleCased, wordsOf } from "../../text/title-case.ts";
 import { findEnglishDate } from "../published/english-date.ts";
 import type { Block, RefineBlocks } from "./block.ts";
-import { endsLikeSentence, isTitleCased, wordsOf } from "./line-shape.ts";
+import { endsLikeSentence } from "./line-shape.ts";
 
 const LONGEST = 200;
 

@@ -1,8 +1,8 @@
 import { trimSpan } from "../../text/span.ts";
+import { wordsOf } from "../../text/title-case.ts";
 import { OPENING_BLOCKS } from "../published/opening-date.ts";
 import { findStamp } from "../published/stamp.ts";
 import type { Block, RefineBlocks } from "./block.ts";
-import { wordsOf } from "./line-shape.ts";
 
 const LEAST_WORDS = 4;
 
