@@ -113,6 +113,30 @@ describe("speakers of headlines", () => {
     );
     expect(other.attributions).toEqual([]);
   });
+
+  const BODY =
+    "The bridge of Halden was shut on Monday after Anna Brandt had warned of it.\n\nBrandt, a builder, said that steel was bad. The council met.";
+
+  it.each([
+    ["a surname that the text has in full", "Brandt: ‘We Are Going To Lose It’", "Brandt"],
+    ["a surname before a line with a full stop", "Brandt: My bridge is not safe.", "Brandt"],
+    ["those who speak for somebody", "Brandt camp: bridge of Halden was never safe", "Brandt camp"],
+    ["a title and a name", "Dr. Anna Brandt: Bridge Not Fit For Use", "Dr. Anna Brandt"],
+    ["a poll", "Poll: Halden wants its bridge back", "Poll"],
+    ["a report", "Report: council knew of the steel in March", "Report"],
+    ["unnamed sources", "Sources: talks on the bridge failed", "Sources"],
+  ])("takes %s before the colon", async (_, headline, source) => {
+    const { shown } = await readAttributions(`${headline}\n\n${BODY}`);
+    expect(shown.filter(([, cue]) => cue === ":").map(([who]) => who)).toEqual([source]);
+  });
+
+  it.each(["WATCH: The bridge of Halden falls", "Review: A bridge too many", "Photos: The bridge of Halden"])(
+    "takes a label for nobody: %s",
+    async (headline) => {
+      const { shown } = await readAttributions(`${headline}\n\n${BODY}`);
+      expect(shown.filter(([, cue]) => cue === ":")).toEqual([]);
+    },
+  );
 });
 
 describe("interviews", () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { parsedDocument } from "../../../tests/engine.ts";
-import { readDocument } from "../../extract/index.ts";
 import { createSentenceCase } from "./sentence-case.ts";
 
 const BODY = [
@@ -10,11 +9,8 @@ const BODY = [
 ].join("\n\n");
 
 /** The headline as it is given to the engine. */
-function respelt(headline: string, body = BODY): string {
-  const { text, segments } = readDocument({
-    file: "test.txt",
-    bytes: new TextEncoder().encode(`${headline}\n\n${body}`),
-  });
+async function respelt(headline: string, body = BODY): Promise<string> {
+  const { text, segments } = (await parsedDocument(`${headline}\n\n${body}`)).document;
   return createSentenceCase(text, segments)(0, text.slice(segments[0]!.start, segments[0]!.end));
 }
 
@@ -26,16 +22,16 @@ describe("the case of headlines", () => {
     ["Norlandish Refineries Saved From $184M Levy", "Norlandish refineries saved from $184M levy"],
     ["GOP Divided As iPhone Maker McAra Leaves Halden", "GOP divided as iPhone maker McAra leaves Halden"],
     ["Council Blocks “Levy On Oil” After Anna Lenk Warns", "Council blocks “levy on oil” after Anna Lenk warns"],
-  ])("spells as the text does: %s", (headline, expected) => {
-    expect(respelt(headline)).toBe(expected);
+  ])("spells as the text does: %s", async (headline, expected) => {
+    expect(await respelt(headline)).toBe(expected);
   });
 
   it.each([
     "Council of Halden blocks new levy",
     "Monday, May 5, 2014",
     "The levy on oil was blocked by the Council of Halden on Monday.",
-  ])("leaves what is no title as it is: %s", (headline) => {
-    expect(respelt(headline)).toBe(headline);
+  ])("leaves what is no title as it is: %s", async (headline) => {
+    expect(await respelt(headline)).toBe(headline);
   });
 
   it("learns nothing from a text of a few words", () => {

@@ -71,6 +71,23 @@ const LABELS = new Set(
   ),
 );
 
+/** What a headline puts before a colon for a source without a name: "Poll: Lenk ahead", "Sources: talks failed". */
+const UNNAMED = new Set("poll report study survey newspaper paper sources insiders audit inquiry".split(" "));
+
+/** Nouns for those who speak for somebody, behind the name: "Lenk camp: bridge is safe". */
+const BEHIND_NAME = new Set(
+  "camp campaign team lawyer lawyers editorial family aide aides spokesman spokeswoman".split(" "),
+);
+
+/** Longest line without a mark of a headline that is one: the first of a text, with more text behind it. */
+const LONGEST_LINE = 160;
+
+/** A headline, also one that ends with a full stop and passes for the first paragraph. */
+function isHeadline({ context: { document } }: Scene, index: number): boolean {
+  const { kind, start, end } = document.segments[index]!;
+  return kind === "headline" || (index === 0 && end - start <= LONGEST_LINE && document.segments.length > 2);
+}
+
 /** Most words of a speaker without a name before the colon of a headline. */
 const LONGEST_SPEAKER = 3;
 const SPEAKING = [NOUNS.organisation, NOUNS.official, NOUNS.officialBody, NOUNS.spokesperson, NOUNS.person];
@@ -78,6 +95,7 @@ const SPEAKING = [NOUNS.organisation, NOUNS.official, NOUNS.officialBody, NOUNS.
 /** `Union: mill ignored warnings`, `Police officers: no danger`: the noun for people before the colon, or null. */
 function speakingNoun({ parsed }: Scene, first: number, colon: number): number | null {
   const noun = colon - 1;
+  if (noun === first && UNNAMED.has(parsed.lower(noun))) return noun;
   if (colon - first > LONGEST_SPEAKER || parsed.pos(noun) !== "NOUN") return null;
   const lemma = parsed.lemma(noun).toLowerCase();
   return SPEAKING.some((nouns) => nouns.has(lemma) || nouns.has(parsed.lower(noun))) ? noun : null;
@@ -95,20 +113,38 @@ const TOPICS = new Set(
   ),
 );
 
+/** Longest name that a mention ends with its last word of, in characters. */
+const NAME = 60;
+
 /** True for a name of a person, body or country; "Coronavirus: …", "Parasite: …" name what the report is about, "Paris: …" where it happened. */
 function isSomebody(scene: Scene, token: number): boolean {
-  const word = { start: scene.parsed.start[token]!, end: scene.parsed.end[token]! };
-  return mentionsWithin(scene, word).some(
+  const [from, to] = [scene.parsed.start[token]!, scene.parsed.end[token]!];
+  return mentionsWithin(scene, { start: Math.max(0, from - NAME), end: to }).some(
     ({ type, start, end }) =>
-      /^(?:PERSON|ORG|NORP)$/.test(type) || (type === "GPE" && isCountry(scene.text.slice(start, end))),
+      end === to && (/^(?:PERSON|ORG|NORP)$/.test(type) || (type === "GPE" && isCountry(scene.text.slice(start, end)))),
   );
+}
+
+/** "Brandt: Bridge is safe", which the engine takes for a common noun: the surname of somebody, or a known body or paper. */
+function isKnownName({ context: { entities } }: Scene, words: string): boolean {
+  const known = knownName(words);
+  if (known !== null && !known.ambiguous && known.type === "ORG") return true;
+  return entities.some(({ type, name }) => type === "PERSON" && (name === words || name.endsWith(` ${words}`)));
 }
 
 const isCountry = (words: string) => knownName(words)?.key.startsWith("country:") === true;
 
-/** `WALLACE`, `THE PRESIDENT`, `SEN. LENK`; no `MUST SEE`: one word, a name or an office, or one of several such lines, as a transcript has them. */
-function isShoutedSpeaker(scene: Scene, first: number, colon: number, turns: number): boolean {
-  return turns > 1 || colon - first === 1 || isSomebody(scene, colon - 1) || isOffice(scene, colon - 1, first, colon);
+/**
+ * `WALLACE`, `THE PRESIDENT`, `SEN. LENK`; no `MUST SEE`: one word, a name or an office, or one of several such lines, as a transcript has them. A
+ * headline shouts for attention: `WATCH: …`.
+ */
+function isShoutedSpeaker(scene: Scene, first: number, colon: number, turns: number, isTitle: boolean): boolean {
+  return (
+    turns > 1 ||
+    (colon - first === 1 && !isTitle) ||
+    isSomebody(scene, colon - 1) ||
+    isOffice(scene, colon - 1, first, colon)
+  );
 }
 
 /**
@@ -120,7 +156,12 @@ function isSpokenFor(scene: Scene, speaker: number, first: number, colon: number
   let top = speaker;
   for (let up = parsed.head[top]!; up !== top && up >= first && up < colon; up = parsed.head[top]!) top = up;
   if (isSomebody(scene, top) || isOffice(scene, top, first, colon)) return true;
-  // "Anna Lenk: Bridge is safe", where the capitals of a headline hide the name.
+  if (BEHIND_NAME.has(parsed.lower(colon - 1)) && colon - 2 >= first && isSomebody(scene, colon - 2)) return true;
+  return isNamed(scene, first, colon);
+}
+
+/** "Anna Lenk: Bridge is safe", where the capitals of a headline hide the name. */
+function isNamed({ parsed }: Scene, first: number, colon: number): boolean {
   return isGivenName(parsed.word(first)) && [2, 3].includes(colon - first);
 }
 
@@ -150,25 +191,31 @@ function findSpeakers(scene: Scene): Candidate[] {
   const { parsed, text } = scene;
   const { segments } = scene.context.document;
   const turns = segments.filter(({ start }) => SHOUTED_TURN.test(text.slice(start, start + 80))).length;
-  return segments.flatMap((segment) => {
+  return segments.flatMap((segment, index) => {
     const head = text.slice(segment.start, Math.min(segment.end, segment.start + 80));
-    const match = /^[^\S\n]*([\p{Lu}][^:\n"“]{1,60}?):\s+\S/u.exec(head);
+    const match = /^[^\S\n]*([\p{Lu}][^:\n"“]{1,60}?):(?:\s+\S|["“])/u.exec(head);
     if (match === null || DATED.test(match[1]!) || isOpenBracket(match[1]!)) return [];
     const colon = segment.start + match[0].indexOf(":");
     if (STAMP.test(text.slice(colon + 1, colon + 40))) return [];
     const first = scene.tokenAt(segment.start);
     const colonToken = scene.tokenAt(colon);
-    if (colonToken - first > 7 || colonToken <= first || LABELS.has(parsed.lower(first))) return [];
+    if (colonToken - first > 7 || colonToken <= first) return [];
+    const isTitle = isHeadline(scene, index);
+    const isUnnamed = isTitle && colonToken - first === 1 && UNNAMED.has(parsed.lower(first));
+    if (LABELS.has(parsed.lower(first)) && !isUnnamed) return [];
     if (TOPICS.has(parsed.lower(colonToken - 1))) return [];
     const shouted = /^[\p{Lu}\s.'’-]{3,}$/u.test(match[1]!.replace(/\([^)]*\)/g, ""));
     let speaker: number | null = null;
     for (let token = first; token < colonToken; token++) {
       if (["VERB", "AUX", "ADV"].includes(parsed.pos(token)) && !shouted) return [];
-      if (parsed.pos(token) === "PROPN") speaker = token;
+      if (parsed.pos(token) === "PROPN" || (isTitle && isSomebody(scene, token))) speaker = token;
     }
-    if (speaker !== null && !shouted && !isSpokenFor(scene, speaker, first, colonToken)) return [];
-    if (speaker === null && segment.kind === "headline") speaker = speakingNoun(scene, first, colonToken);
-    if (shouted ? !isShoutedSpeaker(scene, first, colonToken, turns) : speaker === null) return [];
+    const isKnown = isTitle && isKnownName(scene, match[1]!);
+    if (speaker === null && (isKnown || isNamed(scene, first, colonToken))) speaker = colonToken - 1;
+    if (speaker !== null && !shouted && !isKnown && !isSpokenFor(scene, speaker, first, colonToken)) return [];
+    if (speaker === null && isTitle) speaker = speakingNoun(scene, first, colonToken);
+    if (shouted && !isUnnamed ? !isShoutedSpeaker(scene, first, colonToken, turns, isTitle) : speaker === null)
+      return [];
     const content = trimmed(text, { start: colon + 1, end: segment.end });
     if (content === null) return [];
     const token = speaker ?? colonToken - 1;
