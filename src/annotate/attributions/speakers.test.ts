@@ -130,6 +130,17 @@ describe("speakers of headlines", () => {
     expect(shown.filter(([, cue]) => cue === ":").map(([who]) => who)).toEqual([source]);
   });
 
+  it.each([
+    [
+      "Karel Viss: Killer of two escaped",
+      "Karel Viss, who killed two, broke out of a jail in Halden on Monday. He was armed.",
+    ],
+    ["Poland: Climber dies in fall", "A climber fell to her death in Poland on Monday. She was 32."],
+  ])("takes who or where the text is about for nobody: %s", async (headline, body) => {
+    const { shown } = await readAttributions(`${headline}\n\n${body}\n\nThe court met.`);
+    expect(shown.filter(([, cue]) => cue === ":")).toEqual([]);
+  });
+
   it.each(["WATCH: The bridge of Halden falls", "Review: A bridge too many", "Photos: The bridge of Halden"])(
     "takes a label for nobody: %s",
     async (headline) => {

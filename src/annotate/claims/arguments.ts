@@ -68,11 +68,16 @@ function isPassiveClause(parsed: ParsedText, verb: number): boolean {
   return bare || isPassive(parsed, verb);
 }
 
-/** Participants and circumstances of a clause, in text order; passive voice is undone. */
-export function findArguments(parsed: ParsedText, predicate: Predicate, index: TokenIndex): ClaimArgument[] {
+/** Participants and circumstances of a clause, in text order; passive voice is undone. `suffers`: it is passive without the form ("Two held"). */
+export function findArguments(
+  parsed: ParsedText,
+  predicate: Predicate,
+  index: TokenIndex,
+  suffers = false,
+): ClaimArgument[] {
   const { top, core } = predicate;
   const found: Found[] = [];
-  const passive = isPassiveClause(parsed, core);
+  const passive = suffers || isPassiveClause(parsed, core);
   const subject = logicalSubject(parsed, top);
   if (subject !== null) found.push({ head: subject, role: passive ? "object" : "subject", preposition: null });
   for (const verb of top === core ? [core] : [top, core]) found.push(...ownArguments(parsed, verb, passive));

@@ -8,6 +8,7 @@ import { isCheckable } from "./checkable.ts";
 import { EMPTY_LEMMAS } from "./claim-words.ts";
 import type { ClauseMap } from "./clause-spans.ts";
 import { voicedBy } from "./deeds-of-will.ts";
+import { headlineSubject, isHeadlinePassive, isHeadlinePlan } from "./headlines.ts";
 import type { Holding } from "./index.ts";
 import type { NominalFact } from "./nominal.ts";
 import { findParts } from "./parts.ts";
@@ -33,11 +34,12 @@ export function clauseClaim(
   const { parsed } = context;
   const predicate = predicateAt(parsed, top);
   const reach = clauses.reach(top);
-  const gap = gapSubject(parsed, top);
+  const isHeadline = context.document.segments[segment]!.kind === "headline";
+  const gap = gapSubject(parsed, top) ?? (isHeadline ? headlineSubject(parsed, top) : null);
   const whole = gap === null ? reach : { start: Math.min(reach.start, parsed.leftEdge(gap)), end: reach.end };
   const begun = withoutSource(context, refineRange(parsed, whole, top, index), top, index);
   const range = withoutTail(context, begun, top, index);
-  const args = findArguments(parsed, predicate, index);
+  const args = findArguments(parsed, predicate, index, isHeadline && isHeadlinePassive(parsed, predicate.core));
   if (range.start >= range.end) return null;
   const words = wordsOf(context, index, range);
   const facts = (held?.times.length ?? 0) + (held?.quantities.length ?? 0);
@@ -46,11 +48,12 @@ export function clauseClaim(
   const attribution = index.attributionOf(predicate.core) ?? index.attributionOf(top) ?? index.quoting(predicate.core);
   const said = attribution?.content ?? null;
   const operators = operatorsOver(parsed, top, (token) => said === null || isInside(parsed, token, said));
+  const factuality = factualityOf(parsed, predicate, attribution, operators);
   const parts = findParts(parsed, top, range, clauses.owner, index);
   return {
     ...spanOfTokens(parsed, range),
     attribution: voicedBy(attribution, index.attributions)?.id ?? null,
-    factuality: factualityOf(parsed, predicate, attribution, operators),
+    factuality: factuality === "asserted" && isHeadline && isHeadlinePlan(parsed, top) ? "expected" : factuality,
     polarity: polarityOf(parsed, predicate, operators),
     predicate: {
       ...spanOfTokens(parsed, verbGroup(parsed, predicate.core)),
@@ -194,7 +197,7 @@ export function nominalClaim(context: AttributedContext, index: TokenIndex, fact
     predicate: {
       start: parsed.start[fact.carrier]!,
       end: parsed.end[fact.carrier]!,
-      lemma: fact.kind === "ordinal" ? parsed.lemma(fact.carrier).toLowerCase() : "be",
+      lemma: fact.kind === "ordinal" || fact.kind === "toll" ? parsed.lemma(fact.carrier).toLowerCase() : "be",
     },
     arguments:
       subject === null

@@ -1,6 +1,7 @@
 import type { ParsedText, TokenRange } from "../../model/index.ts";
 import type { AttributedContext } from "../context.ts";
 import { nounPhrase } from "../grammar/index.ts";
+import { findTolls } from "./headlines.ts";
 import { findOffices } from "./offices.ts";
 import { headToken, type TokenIndex } from "./token-index.ts";
 
@@ -11,7 +12,7 @@ export type NominalFact = {
   readonly carrier: number;
   /** Head of the noun that it is said of; null for an ordinal, whose noun speaks of itself. */
   readonly subject: number | null;
-  readonly kind: "age" | "apposition" | "office" | "ordinal";
+  readonly kind: "age" | "apposition" | "office" | "ordinal" | "toll";
   /** The name, and the words said of it, where the name does not come first. */
   readonly name?: TokenRange;
   readonly said?: TokenRange;
@@ -32,7 +33,7 @@ export function findNominalFacts(context: AttributedContext, index: TokenIndex):
     const fact = age(parsed, headToken(parsed, quantity), index);
     if (fact) found.push(fact);
   }
-  found.push(...findOffices(context));
+  found.push(...findOffices(context), ...findTolls(context));
   return found.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 }
 

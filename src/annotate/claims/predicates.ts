@@ -24,9 +24,15 @@ export function isClauseTop(parsed: ParsedText, token: number): boolean {
   return !(parsed.tag(token) === "VBG" && PREPOSITION_LIKE.has(parsed.lemma(token)));
 }
 
-/** "conceded that [the hull had been poorly welded]": an adjective read as the verb of its clause; not "found [Berg guilty]", which has none. */
+/**
+ * "conceded that [the hull had been poorly welded]": an adjective read as the verb of its clause; not "found [Berg guilty]", which has none.
+ * "Anna Lenk dead at 91": a headline without its verb.
+ */
 function isAdjectivalClause(parsed: ParsedText, token: number): boolean {
-  if (parsed.pos(token) !== "ADJ" || parsed.dep(token) !== "ccomp") return false;
+  if (parsed.pos(token) !== "ADJ") return false;
+  if (parsed.dep(token) === "ROOT")
+    return parsed.children(token).some((at) => parsed.dep(at) === "nsubj" && at < token);
+  if (parsed.dep(token) !== "ccomp") return false;
   const deps = parsed.children(token).map((at) => parsed.dep(at));
   return (
     ["nsubj", "nsubjpass"].some((dep) => deps.includes(dep)) && ["aux", "auxpass"].some((dep) => deps.includes(dep))

@@ -1,6 +1,7 @@
 import { isHouseNumber } from "../../text/house-number.ts";
 import { currencyWord, LABEL_WORDS, measureUnit } from "./english/lexicon.ts";
 import { type Place, wordAt } from "./reader.ts";
+import { isToll } from "./readers/count.ts";
 
 /** Entities that carry a number in their name: "Boeing 737", "Fox 5", "Section 301". */
 const NAMES = new Set(["ORG", "PRODUCT", "PERSON", "FAC", "WORK_OF_ART", "LAW", "EVENT", "GPE", "LOC", "NORP"]);
@@ -23,7 +24,7 @@ export function isNoQuantity(place: Place): boolean {
 function isPronounOne(place: Place): boolean {
   const { phrase, parsed } = place;
   if (parsed.pos(phrase.start) === "VERB" && wordAt(place, phrase.start) === "zero") return true;
-  if (phrase.end - phrase.start !== 1 || wordAt(place, phrase.start) !== "one") return false;
+  if (phrase.end - phrase.start !== 1 || wordAt(place, phrase.start) !== "one" || isToll(place)) return false;
   const token = phrase.start;
   if (/^[-–]$/.test(wordAt(place, phrase.end))) return true;
   return parsed.dep(token) !== "nummod" || parsed.tag(token) !== "CD" || !/^NN/.test(parsed.tag(parsed.head[token]!));

@@ -74,6 +74,31 @@ const LABELS = new Set(
 /** What a headline puts before a colon for a source without a name: "Poll: Lenk ahead", "Sources: talks failed". */
 const UNNAMED = new Set("poll report study survey newspaper paper sources insiders audit inquiry".split(" "));
 
+/**
+ * "Karel Viss: Child killer escaped", "Norland: Climber dies": who or where a report is about, and who says nothing in the text below. True also for a speaker who is no person or country by name.
+ */
+function speaksBelow(scene: Scene, speaker: number): boolean {
+  const { parsed, context } = scene;
+  const to = parsed.end[speaker]!;
+  const named = mentionsWithin(scene, { start: Math.max(0, to - NAME), end: to }).find(
+    ({ type, end }) => (type === "PERSON" || type === "GPE") && end === to,
+  );
+  if (named === undefined) return true;
+  return context.mentions.some(({ entity, start, end }) => {
+    if (entity !== named.entity || start === named.start) return false;
+    const last = scene.tokenAt(end - 1);
+    for (let token = scene.tokenAt(start); token <= last; token++) if (isSayer(scene, token)) return true;
+    return false;
+  });
+}
+
+/** The subject of a verb of saying, or who words are "according to". */
+function isSayer({ parsed }: Scene, token: number): boolean {
+  const head = parsed.head[token]!;
+  if (parsed.dep(token) === "pobj") return /^(?:to|by|from)$/.test(parsed.lower(head));
+  return parsed.dep(token) === "nsubj" && VERBS.has(cueLemma(parsed, head));
+}
+
 /** Nouns for those who speak for somebody, behind the name: "Lenk camp: bridge is safe". */
 const BEHIND_NAME = new Set(
   "camp campaign team lawyer lawyers editorial family aide aides spokesman spokeswoman".split(" "),
@@ -216,6 +241,7 @@ function findSpeakers(scene: Scene): Candidate[] {
     if (speaker === null && isTitle) speaker = speakingNoun(scene, first, colonToken);
     if (shouted && !isUnnamed ? !isShoutedSpeaker(scene, first, colonToken, turns, isTitle) : speaker === null)
       return [];
+    if (isTitle && speaker !== null && !shouted && !speaksBelow(scene, speaker)) return [];
     const content = trimmed(text, { start: colon + 1, end: segment.end });
     if (content === null) return [];
     const token = speaker ?? colonToken - 1;

@@ -5,8 +5,8 @@ import { type Measured, type Place, readRate, wordAt } from "../reader.ts";
 export function readCount(place: Place): Measured | null {
   const { phrase } = place;
   if (phrase.form === "ordinal" || phrase.form === "fraction") return null;
-  const thing = countedThing(place);
-  if (thing === null && (phrase.form === "vague" || !standsAlone(place))) return null;
+  const thing = isToll(place) ? null : countedThing(place);
+  if (thing === null && !isToll(place) && (phrase.form === "vague" || !standsAlone(place))) return null;
   const end =
     thing !== null && thing.range.start <= phrase.end + 3 && thing.range.end <= place.nextNumber
       ? thing.range.end
@@ -44,3 +44,10 @@ function standsAlone(place: Place): boolean {
     "advmod",
   ].includes(dep);
 }
+
+/** "Five dead in Halden blast", "5 dead, 20 hurt": what befell as many people, with neither noun nor verb. */
+export function isToll(place: Place): boolean {
+  return FATES.has(wordAt(place, place.phrase.end));
+}
+
+const FATES: ReadonlySet<string> = new Set(["dead", "hurt", "injured", "wounded", "missing", "killed"]);
