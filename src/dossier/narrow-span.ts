@@ -11,6 +11,9 @@ import { wordKey } from "./align/word-keys.ts";
 const CLOSE = { support: 0.4, little: 0.3, aside: 14 };
 const WIDE = { support: 0.3, little: 0.1, aside: 25 };
 
+/** The same share for what stands before the subject or verb: "In a raid at dawn, …". */
+const LEAD = 0.8;
+
 /** A stretch of a clause that can be left out whole, and the meaning keys that stand in it. */
 type Part = Span & { readonly keys: ReadonlySet<string>; readonly core: boolean; readonly nested: boolean };
 
@@ -34,14 +37,16 @@ export function narrowSpan(
   if (mention.ordinal) return { start: mention.start, end: mention.end };
   const core = parts.findIndex((part) => part.core);
   if (core < 0 || parts.length < 2) return { start: mention.start, end: mention.end };
+  const isNeeded = (part: Part) => needed.some((span) => span.start < part.end && part.start < span.end);
   const kept = (part: Part) =>
     part.core ||
-    needed.some((span) => span.start < part.end && part.start < span.end) ||
+    isNeeded(part) ||
     supportOf(part, others, weight) >= (isNested(part, mention) ? cut.support : cut.little);
+  const leads = (part: Part) => kept(part) && (isNeeded(part) || supportOf(part, others, weight) >= LEAD);
   let [first, last] = [0, parts.length - 1];
   if (others.length > 0) {
     while (last > core && isLoose(parts[last]!, mention) && !kept(parts[last]!)) last--;
-    while (first < core && !kept(parts[first]!) && !isSubject(parts[first]!, mention)) first++;
+    while (first < core && !isSubject(parts[first]!, mention) && !leads(parts[first]!)) first++;
   }
   // "The plea was", "he appeared": a verb with nothing behind it tells nothing.
   while (
@@ -150,8 +155,10 @@ function supportOf(part: Part, others: readonly StoryMention[], weight: KeyWeigh
 function partsOf(mention: StoryMention): Part[] {
   const { reading, claim, start, end } = mention;
   const cuts = new Set<number>([start, end]);
+  const values = [...mention.quantities, ...mention.times];
   const add = (at: number) => {
-    if (at > start && at < end) cuts.add(at);
+    // The parser tears "€2m" and "May 3, 2021" apart.
+    if (at > start && at < end && !values.some((value) => value.start < at && at < value.end)) cuts.add(at);
   };
   for (const argument of claim.arguments) {
     if (argument.role !== "oblique" || argument.start < start) continue;
@@ -258,6 +265,16 @@ export function withoutAside(mention: StoryMention, needed: readonly Span[]): Sp
       predicate.start - part.end <= 3 &&
       standsApart(mention, part),
   );
-  const isWhole = aside === undefined || needed.some((span) => span.start < predicate.start);
+  const isWhole =
+    (aside === undefined && !opensWithoutSubject(mention)) || needed.some((span) => span.start < predicate.start);
   return { start: isWhole ? mention.start : predicate.start, end: mention.end };
+}
+
+/** "in a well-drilled action, seized the boats": words up to a comma before the verb of a clause that has its subject in another. */
+function opensWithoutSubject({ claim, reading, start }: StoryMention): boolean {
+  const { predicate } = claim;
+  if (predicate.start - start < WIDE.aside) return false;
+  if (claim.arguments.some((one) => one.role === "subject" && one.start >= start && one.start < predicate.start))
+    return false;
+  return APART.test(reading.text.slice(predicate.start - 3, predicate.start));
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parsedDocument } from "../../../tests/engine.ts";
 import type { Attribution, ClaimMention } from "../../model/index.ts";
+import { annotate } from "../index.ts";
 import { findClaims } from "./index.ts";
 
 async function claimsOf(text: string, attributions: Attribution[] = []) {
@@ -111,6 +112,18 @@ describe("findClaims", () => {
       }),
       { numRuns: 12, seed: 7 },
     );
+  });
+});
+
+describe("ages", () => {
+  it.each([
+    "Sixty-year-old Anna Lund was held in the town of Halden.",
+    "Anna Lund, 60, was held in the town of Halden.",
+  ])("beside a name are facts of their own: %s", async (text) => {
+    const { document, parsed } = await parsedDocument(text);
+    const { claims } = annotate(document, parsed);
+    const age = claims.find(({ predicate }) => predicate.lemma === "be");
+    expect(age && text.slice(age.start, age.end)).toMatch(/^(?:Sixty-year-old Anna Lund|Anna Lund, 60)$/);
   });
 });
 

@@ -1,9 +1,9 @@
-import type { ParsedText, TokenRange } from "../../model/index.ts";
+import type { ParsedText, Span, TokenRange } from "../../model/index.ts";
 import type { AttributedContext } from "../context.ts";
 import { nounPhrase } from "../grammar/index.ts";
 import { findTolls } from "./headlines.ts";
 import { findOffices } from "./offices.ts";
-import { headToken, type TokenIndex } from "./token-index.ts";
+import { headToken, type TokenIndex, tokenAt } from "./token-index.ts";
 
 /** A fact that stands without a verb of its own: "Mattis, 68", "a retired general", "the first visit since 2020". */
 export type NominalFact = {
@@ -30,7 +30,7 @@ export function findNominalFacts(context: AttributedContext, index: TokenIndex):
   }
   for (const quantity of context.quantities) {
     if (quantity.kind !== "age") continue;
-    const fact = age(parsed, headToken(parsed, quantity), index);
+    const fact = age(parsed, headToken(parsed, quantity), index) ?? ageBefore(parsed, quantity, index);
     if (fact) found.push(fact);
   }
   found.push(...findOffices(context), ...findTolls(context));
@@ -80,4 +80,21 @@ function age(parsed: ParsedText, number: number, index: TokenIndex): NominalFact
     };
   }
   return null;
+}
+
+/** "[Sixty-year-old] Anna Lund": the age stands right before the name. */
+function ageBefore(parsed: ParsedText, quantity: Span, index: TokenIndex): NominalFact | null {
+  const [first, next] = [tokenAt(parsed, quantity.start), tokenAt(parsed, quantity.end)];
+  const name = next < parsed.length ? index.mentionOf(next) : null;
+  if (name?.type !== "PERSON" || parsed.start[next] !== name.start || parsed.pos(next) !== "PROPN") return null;
+  if (parsed.sentenceOf[next] !== parsed.sentenceOf[first]) return null;
+  const end = tokenAt(parsed, name.end - 1) + 1;
+  return {
+    range: { start: first, end },
+    carrier: next - 1,
+    subject: end - 1,
+    kind: "age",
+    name: { start: next, end },
+    said: { start: first, end: next },
+  };
 }

@@ -54,6 +54,9 @@ describe("what is counted", () => {
       "The women, aged 68 and 48, met boys 4 and 7 years old.",
       ["68 | =68 year", "48 | =48 year", "4 | =4 year", "7 years old | =7 year"],
     ],
+    ["The boxer died on Monday in a clinic at 77, and his aunt retired at 65.", ["77 | =77 year", "65 | =65 year"]],
+    ["The crew retired to the cabin at 11 knots.", ["11 knots | =11 knot"]],
+    ["Five dead, 20 hurt in crash", ["Five | =5 null", "20 | =20 null"]],
     ["It was minus 20 degrees at the pass.", ["minus 20 degrees | =-20 degree"]],
     ["Hundreds of thousands of people fled.", ["Hundreds of thousands of people | ~200000 people"]],
   ])("%s", async (text, expected) => {

@@ -15,8 +15,31 @@ export function readAge(place: Place): Measured | null {
   const before = wordAt(place, phrase.start - 1);
   if (/^(?:aged?|ages)$/.test(before)) return age(place, phrase.end, "aged");
   if (before === "of" && /^ages?$/.test(wordAt(place, phrase.start - 2))) return age(place, phrase.end, "age-of");
-  return orOlder(place) ?? appositive(place) ?? predicate(place);
+  return orOlder(place) ?? appositive(place) ?? predicate(place) ?? atAge(place);
 }
+
+/** What one does, or is, at an age. */
+const AT_AGE = /^(?:die|dead|death|retire|marry|wed|bear)$/;
+/** Words between that and the age: "died yesterday in a prison in Halden at 77". */
+const REACH = 14;
+const CLOSES = /^(?:[,.;:)"”’–—-]|after|in|on|of|from|and|but|who|when|as|this|last|yesterday|today)$/;
+
+/** "died on Monday at 77", "dead at 91": a bare number behind "at". */
+function atAge(place: Place): Measured | null {
+  const { phrase, parsed, floor, limit } = place;
+  if (phrase.end - phrase.start !== 1 || phrase.upper !== undefined || phrase.value < LEAST || phrase.value > MOST)
+    return null;
+  if (wordAt(place, phrase.start - 1) !== "at") return null;
+  if (phrase.end < limit && !CLOSES.test(wordAt(place, phrase.end))) return null;
+  for (let at = phrase.start - 2; at >= Math.max(floor, phrase.start - REACH); at--) {
+    if (AT_AGE.test(parsed.lemma(at).toLowerCase())) return age(place, phrase.end, "at-age");
+  }
+  return null;
+}
+
+/** Ages that are told of a death or a wedding; "at 9" may be an hour. */
+const LEAST = 13;
+const MOST = 115;
 
 /** "71 and 43 years old", "aged 71 and 43": the age of the first, of the second. */
 function isBesideAge(place: Place): boolean {
