@@ -19,6 +19,7 @@ import { dropSubsumed } from "./subsumed.ts";
 import { buildTimeline, type ClaimWithMentions } from "./timeline.ts";
 import { storyTitle } from "./title.ts";
 import { dropToldTwice } from "./told-twice.ts";
+import { withToldWith } from "./told-with.ts";
 
 /** Derives one story from its readings, which stand in order of their ids. `sharedCopy`: groups of indexes. */
 export async function buildStory(
@@ -53,7 +54,7 @@ export async function buildStory(
     ),
     ...buildFacetClaims(alignments, mentions, frame),
   ];
-  const ranked = rankClaims(dropToldTwice(dropSubsumed(claims.filter((one) => !isSlight(one)))));
+  const ranked = withToldWith(rankClaims(dropToldTwice(dropSubsumed(claims.filter((one) => !isSlight(one))))));
   const events = ranked.filter(({ facet }) => facet !== true);
   return {
     id: idOf(["story", ...readings.map((reading) => reading.id)]),

@@ -92,6 +92,11 @@ export type Claim = {
   readonly certainty?: number;
   /** Its mentions tell no event, but what stands beside one: a time, a figure, what somebody is; never on a contradiction. */
   readonly detail?: true;
+  /**
+   * Id of the claim that the same documents tell in the same sentences, on as many origins ("and drove off" beside "they loaded the van"): a
+   * dossier for people shows both as one entry. Absent where there is none.
+   */
+  readonly toldWith?: string;
   /** A detail without name, figure or time ("other premises"): told alike, but nothing that a reader is shown; never on a contradiction. */
   readonly slight?: true;
 };

@@ -9,28 +9,34 @@ type Held = { readonly mention: DossierMention; readonly owner: Claim };
  * For each claim, by its id, what is told alike within its words, in the order given: details ("two barrels of tar" within "the boat carried two
  * barrels of tar") and events that are a part of it ("cut the rope" within "he drew his knife and cut the rope"). Each stands in the one
  * claim that has most of its mentions, in its words or, of a detail, in the clause that they stand in, the first of several; what stands in none is in no list. `quotations`: contradictions about words, which
- * may hold others and are held by none.
+ * may hold others and are held by none. What is told with another claim (`toldWith`) holds for that one, and stands in no list.
  */
 export function nestDetails(
   claims: readonly Claim[],
   quotations: readonly Claim[],
 ): ReadonlyMap<string, readonly Claim[]> {
   const byDocument = new Map<string, Held[]>();
-  const hold = (owner: Claim) => {
-    for (const mention of owner.mentions) {
+  const hold = (owner: Claim, { mentions }: Claim = owner) => {
+    for (const mention of mentions) {
       const there = byDocument.get(mention.document);
       if (there) there.push({ mention, owner });
       else byDocument.set(mention.document, [{ mention, owner }]);
     }
   };
-  quotations.forEach(hold);
+  for (const quotation of quotations) hold(quotation);
   const owners = new Map<Claim, Claim>();
-  const events = claims.filter(({ detail }) => !detail);
+  const along = new Map([...toldAlong(claims)].flatMap(([owner, list]) => list.map((one) => [one, owner] as const)));
+  const events = claims.filter((claim) => !claim.detail && !along.has(claim));
   // The longest first: what is told within one that is told within another is told within that.
   for (const event of [...events].sort((a, b) => lengthOf(b) - lengthOf(a))) {
     const owner = ownerOf(event, WITHIN.event, byDocument);
     if (owner === null) hold(event);
     else owners.set(event, owner);
+  }
+  for (const [event, owner] of along) {
+    const above = owners.get(owner);
+    if (above === undefined) hold(owner, event);
+    else owners.set(event, above);
   }
   for (const claim of claims) {
     const owner = claim.detail ? ownerOf(claim, WITHIN.detail, byDocument) : null;
@@ -42,6 +48,17 @@ export function nestDetails(
     if (owner) nested.set(owner.id, [...(nested.get(owner.id) ?? []), claim]);
   }
   return nested;
+}
+
+/** What is told with a claim of the list, in the same sentences of the same documents, by that claim. */
+export function toldAlong(claims: readonly Claim[]): ReadonlyMap<Claim, readonly Claim[]> {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const along = new Map<Claim, Claim[]>();
+  for (const claim of claims) {
+    const owner = claim.toldWith === undefined ? undefined : byId.get(claim.toldWith);
+    if (owner !== undefined && owner.toldWith === undefined) along.set(owner, [...(along.get(owner) ?? []), claim]);
+  }
+  return along;
 }
 
 /** Characters of a mention on average. */

@@ -16,7 +16,7 @@ import type {
 import { SURE } from "../model/index.ts";
 import { isToldAlike } from "../text/told-alike.ts";
 import { dateText } from "./date-text.ts";
-import { differentDetails, nestDetails } from "./details.ts";
+import { differentDetails, nestDetails, toldAlong } from "./details.ts";
 
 /** What a conflict kind is called on a page for people. */
 export const CONFLICT_WORDS: Readonly<Record<ConflictKind, string>> = {
@@ -190,6 +190,8 @@ export type SortedClaims = {
   readonly besides: readonly Claim[];
   /** The details told in a claim, by its id; they stand in no other list. */
   readonly details: ReadonlyMap<string, readonly Claim[]>;
+  /** What is told with a claim in the same sentences, by its id; it stands in no other list. */
+  readonly along: ReadonlyMap<string, readonly Claim[]>;
 };
 
 /** Sorts the claims of a story into the sections of a dossier, without the slight ones. */
@@ -203,7 +205,11 @@ export function sortClaims(story: Pick<Story, "claims">): SortedClaims {
     ({ conflict }) => conflict?.kind === "wording" || conflict?.kind === "attribution",
   );
   const details = nestDetails(likely, quotations);
-  const nested = new Set([...details.values()].flat());
+  const inOther = new Set([...details.values()].flat());
+  const along = new Map(
+    [...toldAlong(likely)].filter(([owner]) => !inOther.has(owner)).map(([{ id }, list]) => [id, list] as const),
+  );
+  const nested = new Set([...inOther, ...[...along.values()].flat()]);
   const [besides, alike] = parted(
     likely.filter((claim) => !nested.has(claim)),
     isPartOfClause,
@@ -221,6 +227,7 @@ export function sortClaims(story: Pick<Story, "claims">): SortedClaims {
     besides: differentDetails(besides.filter(isSure)),
     singles: claims.filter((claim) => claim.relation === "single" || (isToldAlike(claim) && !isLikely(claim))),
     details: new Map([...details].map(([id, list]) => [id, differentDetails(list)])),
+    along,
   };
 }
 

@@ -227,6 +227,17 @@ describe("countOrigins: what the range rests on", () => {
     expect(origins.steps![0]).toMatchObject({ rule: "same-quotation" });
   });
 
+  it("counts a short clause of a long quotation once, and names the speaker by name", async () => {
+    const words = "“It is a disgrace to the harbour, and I think that the board should resign over it today,”";
+    const origins = await originsOf(
+      /disgrace/,
+      ["Herald", `${words} the likely Norlandish nominee said.`],
+      ["Tribune", `${words} Jon Berg said.`],
+    );
+    expect(origins).toMatchObject({ min: 1, max: 1 });
+    expect(origins.sources!.map(({ name }) => name)).toEqual(["Jon Berg"]);
+  });
+
   it("says which source a flat statement may come from", async () => {
     const origins = await originsOf(
       /warehouse/i,

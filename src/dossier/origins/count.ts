@@ -108,6 +108,9 @@ function stepOf(effect: OriginStep["effect"], a: Told, b: Told, { rule, why }: G
   return { effect, pair: [Math.min(a.at, b.at), Math.max(a.at, b.at)], rule, why };
 }
 
+/** 1 for a source that no entity is known of, by its words alone. */
+const inWords = ({ origin }: Told) => (origin.key?.startsWith("words:") ? 1 : 0);
+
 function sourcesOf(told: readonly Told[], groups: Groups): OriginSource[] {
   const members = new Map<number, Told[]>();
   for (const one of told) {
@@ -115,7 +118,10 @@ function sourcesOf(told: readonly Told[], groups: Groups): OriginSource[] {
     members.set(root, [...(members.get(root) ?? []), one]);
   }
   return [...members.values()].map((group) => {
-    const best = [...group].sort(bySureness)[0]!.origin;
+    // "the Norlandish nominee" and Ada Lund: the name tells who it is.
+    const best = [...group].sort(
+      (a, b) => surenessOf(a.origin) - surenessOf(b.origin) || inWords(a) - inWords(b) || a.at - b.at,
+    )[0]!.origin;
     const kind = isUnknown(best) && best.kind === "own" ? "anonymous" : best.kind;
     return { name: best.name, kind, mentions: group.map(({ at }) => at) };
   });

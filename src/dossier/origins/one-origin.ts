@@ -1,4 +1,5 @@
-import { matchQuotations, quotedWords } from "../align/quoted-words.ts";
+import { readOnce } from "../../text/remembered.ts";
+import { matchQuotations, plainWords, quotedWords } from "../align/quoted-words.ts";
 import type { StoryMention } from "../align/story-mention.ts";
 import { areTwoBodies, type Body, bodyOf, isBodyName, isSameBody, isShortFor, tellingWords } from "./body.ts";
 import type { Ground, Told } from "./count.ts";
@@ -72,7 +73,7 @@ const QUOTED_AGAIN = 8;
 /** The same words in quotation marks are one statement, whoever is named for it: a joint one, or one given to another. */
 function sameQuotation(a: Told, b: Told): Ground | null {
   const whole = isQuoted(a.mention) && isQuoted(b.mention) && isSameWording(a.mention, b.mention, QUOTED_AGAIN);
-  if (!whole && !haveQuotationInCommon(a.mention, b.mention)) return null;
+  if (!whole && !haveQuotationInCommon(a.mention, b.mention) && !areOfOneQuotation(a.mention, b.mention)) return null;
   return {
     rule: "same-quotation",
     why: `one statement, given to ${a.origin.name ?? "nobody"} and ${b.origin.name ?? "nobody"}`,
@@ -90,6 +91,26 @@ function haveQuotationInCommon(a: StoryMention, b: StoryMention): boolean {
   const shorter = Math.min(one.length, other.length);
   return shorter >= QUOTED_AGAIN && matchQuotations(one, other).shared >= QUOTED_SHARE * shorter;
 }
+
+/** Short clauses of one long quotation: "it is a disgrace | and the board should resign over it", printed alike by both. */
+function areOfOneQuotation(a: StoryMention, b: StoryMention): boolean {
+  if (a.attribution?.kind !== "direct" || b.attribution?.kind !== "direct") return false;
+  const [one, other] = [wordsSaid(a), wordsSaid(b)];
+  const shorter = Math.min(one.length, other.length);
+  return shorter >= QUOTED_AGAIN && matchQuotations(one, other).shared >= QUOTED_SHARE * shorter;
+}
+
+/** The words of the quotation that a mention is a clause of. */
+const wordsSaid = readOnce(({ attribution, reading }: StoryMention): readonly string[] =>
+  plainWords(
+    (attribution?.content ?? [])
+      .map(({ start, end }) => reading.text.slice(start, Math.min(end, start + LONGEST)))
+      .join(" "),
+  ),
+);
+
+/** Characters of a quotation that are compared. */
+const LONGEST = 600;
 
 const LEAST_DIFFERENT = 6;
 const QUOTED_SHARE = 0.9;

@@ -8,8 +8,9 @@ export const MOST_ALIKE = 100;
 
 /** The claims of a story that a page has room for, apart from those that one account tells. */
 export function listedClaims(story: Story): Claim[] {
-  const { contested, widely, oneOrigin, perhaps, besides, alike, details } = sortClaims(story);
+  const { contested, widely, oneOrigin, perhaps, besides, alike, details, along } = sortClaims(story);
   const agreed = [widely, oneOrigin, perhaps, besides].flatMap((list) => list.slice(0, MOST_AGREED));
   const holding = [...contested.slice(0, MOST_CONTESTED), ...agreed];
-  return [...holding.flatMap((claim) => [claim, ...(details.get(claim.id) ?? [])]), ...alike.slice(0, MOST_ALIKE)];
+  const within = ({ id }: Claim) => [...(along.get(id) ?? []), ...(details.get(id) ?? [])];
+  return [...holding.flatMap((claim) => [claim, ...within(claim)]), ...alike.slice(0, MOST_ALIKE)];
 }

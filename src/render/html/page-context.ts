@@ -15,6 +15,8 @@ export type PageContext = {
   readonly isListed: (claim: string) => boolean;
   /** The details that are told in a claim. */
   readonly detailsOf: (claim: string) => readonly Claim[];
+  /** What is told with a claim in the same sentences. */
+  readonly alongOf: (claim: string) => readonly Claim[];
   readonly documents: ReadonlyMap<string, StoryDocument>;
   /** A link to the exact words in the source text; from then on the words are marked there. */
   readonly linkTo: (document: string, span: Span) => string;
@@ -33,7 +35,9 @@ export function createPageContext(dossier: Dossier): PageContext {
   const cited = new Map<string, Map<string, Span>>();
   const claimNumbers = numberClaims(dossier);
   const listed = new Set(dossier.stories.flatMap(listedClaims).map(({ id }) => id));
-  const details = new Map(dossier.stories.flatMap((story) => [...sortClaims(story).details]));
+  const sorted = dossier.stories.map(sortClaims);
+  const details = new Map(sorted.flatMap((story) => [...story.details]));
+  const along = new Map(sorted.flatMap((story) => [...story.along]));
   const anchorOf = (document: string) => `t${numbers.get(document) ?? 0}`;
   return {
     reading: (document) => readings.get(document),
@@ -44,6 +48,7 @@ export function createPageContext(dossier: Dossier): PageContext {
     numberOf: (claim) => claimNumbers.get(claim) ?? 0,
     isListed: (claim) => listed.has(claim),
     detailsOf: (claim) => details.get(claim) ?? [],
+    alongOf: (claim) => along.get(claim) ?? [],
     citedIn: (document) => cited.get(document) ?? new Map(),
     linkTo: (document, { start, end }) => {
       const anchor = `${anchorOf(document)}-${start}-${end}`;

@@ -7,11 +7,14 @@ import { html, type Markup } from "./markup.ts";
 import { renderMentions } from "./mention.ts";
 import type { PageContext } from "./page-context.ts";
 
-/** What is told alike within the words of a claim; each opens to its mentions. */
-export function renderWithin(page: PageContext, { id }: Claim): Markup | false {
-  const details = page.detailsOf(id);
-  if (details.length === 0) return false;
-  return html`<div class="within"><p class="about">Told alike within it</p><ul class="plain">${details.map((detail) => renderDetail(page, detail))}</ul></div>`;
+/** What is told with a claim in the same sentences, and alike within its words; each opens to its mentions. */
+export function renderWithin(page: PageContext, { id }: Claim): Markup {
+  return html`${renderList(page, "Told with it, in the same sentences", page.alongOf(id))}${renderList(page, "Told alike within it", page.detailsOf(id))}`;
+}
+
+function renderList(page: PageContext, heading: string, claims: readonly Claim[]): Markup | false {
+  if (claims.length === 0) return false;
+  return html`<div class="within"><p class="about">${heading}</p><ul class="plain">${claims.map((claim) => renderDetail(page, claim))}</ul></div>`;
 }
 
 /** Details that stand in no claim of the page. */

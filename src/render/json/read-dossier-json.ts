@@ -100,6 +100,7 @@ const CLAIM = object({
   pairs: maybe(listOf(NUMBERS)),
   certainty: maybe(number),
   detail: maybe(yes),
+  toldWith: maybe(text),
   slight: maybe(yes),
 });
 

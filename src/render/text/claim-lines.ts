@@ -35,9 +35,18 @@ export function claimLines(claim: Claim, frame: StoryFrame): string[] {
   return [
     ...lines,
     ...chainLines(claim, frame),
+    ...alongLines(claim, frame),
     ...detailLines(claim, frame),
     ...(options.explain ? reasonLines(claim, frame) : []),
   ];
+}
+
+/** `told with it: then jumped out of the window (claim 12); drove off in a second car (claim 13)`. */
+function alongLines({ id }: Claim, { along, numbers, options }: StoryFrame): string[] {
+  const told = along.get(id) ?? [];
+  if (told.length === 0) return [];
+  const words = told.map((claim) => `${shortened(claim.gist, 90)} (claim ${numbers.get(claim.id) ?? 0})`);
+  return sayLines(options, "dim", `told with it: ${words.join("; ")}`, "       + ", "         ");
 }
 
 /** `told alike within it: 35-year-old (4 documents; claim 30), two counts of murder (3 documents; claim 35)`. */

@@ -45,6 +45,17 @@ test("a detail whose words stand in no claim of the list is a line by itself", (
   expect(text).toMatch(/^ +3\. .*\bmill\b.*\n\n/m);
 });
 
+test("what the same sentences tell is one entry, with the number of each", () => {
+  const dossier = sampleDossier();
+  const [story] = dossier.stories;
+  const agreed = story!.claims.filter(({ relation, detail }) => relation === "agree" && !detail);
+  const claims = story!.claims.map((claim) => (claim === agreed[1] ? { ...claim, toldWith: agreed[0]!.id } : claim));
+  const text = renderDossierText({ ...dossier, stories: [{ ...story!, claims }] }, plain);
+  const number = story!.claims.indexOf(agreed[1]!) + 1;
+  expect(text).toContain(`+ told with it: ${agreed[1]!.gist} (claim ${number})`);
+  expect(text).toContain("What the accounts agree on (1)");
+});
+
 test("a long list of claims ends in a count of what is not printed", () => {
   const dossier = sampleDossier();
   const story = dossier.stories[0]!;

@@ -15,6 +15,8 @@ export type StoryFrame = {
   readonly fullNames: ReadonlyMap<string, string>;
   /** The details told in a claim, by its id. */
   readonly details: ReadonlyMap<string, readonly Claim[]>;
+  /** What is told with a claim in the same sentences, by its id. */
+  readonly along: ReadonlyMap<string, readonly Claim[]>;
   /** Clean texts of documents by id, those that are known. */
   readonly texts: ReadonlyMap<string, string>;
 };
@@ -26,13 +28,15 @@ export function createStoryFrame(
   texts: ReadonlyMap<string, string>,
   options: TextOptions,
 ): StoryFrame {
+  const { details, along } = sortClaims(story);
   const documents = new Map(story.documents.map((document) => [document.id, document]));
   return {
     options,
     documents,
     numbers,
     texts,
-    details: sortClaims(story).details,
+    details,
+    along,
     fullNames: fullNames(story),
     nameOf: (document) => accountName(documents.get(document)),
   };
