@@ -185,7 +185,8 @@ function underPreposition(parsed: ParsedText, clause: number, preposition: numbe
       ? { operators: [operator], above: null }
       : gather([operator, denialAt(parsed, verb, verb)], verb);
   }
-  if (word === "from" && parsed.tag(clause) === "VBG" && KEEPING.has(parsed.lemma(head)))
+  const keeps = word === "from" || (word === "on" && parsed.lemma(head) === "skip");
+  if (keeps && parsed.tag(clause) === "VBG" && KEEPING.has(parsed.lemma(head)))
     return gather([operatorAt("negation", "kept-from", head), denialAt(parsed, head, head)], head);
   const isNoun = /^(?:NOUN|PROPN)$/.test(parsed.pos(head));
   if (isNoun && OPENING.has(parsed.lemma(head))) return one("doubt", "left-open", head);

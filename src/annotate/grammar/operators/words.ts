@@ -45,7 +45,7 @@ export const FACTIVE = words(`
 
 /** Verbs whose infinitive or gerund did not come: "failed to stop", "avoided saying", "declined to answer". */
 export const NOT_DOING = words(
-  "fail refuse decline neglect avoid cease forget omit resist stop quit hesitate abstain refrain desist unable unwilling reluctant loath powerless shun eschew forgo unlikely",
+  "fail refuse decline neglect avoid cease forget omit resist stop quit hesitate abstain refrain desist unable unwilling reluctant loath powerless shun eschew forgo skip unlikely",
 );
 
 /** Nouns of the same: "a failure to act", "its refusal to say". */
@@ -54,7 +54,7 @@ export const NOT_DONE = words("failure refusal inability reluctance unwillingnes
 /** Verbs that keep somebody from what follows: "prevented him from leaving", "refrained from saying". */
 export const KEEPING = words(`
   refrain abstain desist prevent keep stop bar ban block prohibit discourage deter dissuade restrain forbid preclude exclude hinder shy back
-  step hold save spare exempt disqualify dissuade recoil retreat
+  step hold save spare exempt disqualify dissuade recoil retreat skip
 `);
 
 /** Verbs that set a thing before somebody to do: what is wanted has not come. */

@@ -5,6 +5,7 @@ import { isFalselySaid } from "../denials/told-within.ts";
 import type { Compared, Finding } from "../finding.ts";
 import { address } from "./address.ts";
 import { ageLimit } from "./age-limit.ts";
+import { ages } from "./ages.ts";
 import { ago } from "./ago.ts";
 import { beside } from "./beside.ts";
 import { birthplace } from "./birth.ts";
@@ -13,9 +14,12 @@ import { caliber } from "./caliber.ts";
 import { causeOfDeath } from "./cause-of-death.ts";
 import { compass } from "./compass.ts";
 import { contract } from "./contract.ts";
+import { courtMoney } from "./court-money.ts";
 import { crowd } from "./crowd.ts";
 import { datedEvent } from "./dated-event.ts";
+import { EXTENTS } from "./extent.ts";
 import { finder } from "./finder.ts";
+import { nationality } from "./nationality.ts";
 import { only } from "./only.ts";
 import { placeName } from "./place-name.ts";
 import { route } from "./route.ts";
@@ -24,6 +28,7 @@ import { isLeftOpenAt, type Slot, type SlotComparer, type SlotReader, slotCompar
 import { spelling } from "./spelling.ts";
 import { statistic } from "./statistic.ts";
 import { telephone } from "./telephone.ts";
+import { VEHICLES } from "./vehicle.ts";
 import { degree, verdict } from "./verdict.ts";
 import { worstHit } from "./worst-hit.ts";
 import { wound } from "./wound.ts";
@@ -32,6 +37,7 @@ import { wound } from "./wound.ts";
 export const READERS: readonly SlotReader[] = [
   address,
   ageLimit,
+  ages,
   ago,
   compass,
   placeName,
@@ -53,6 +59,10 @@ export const READERS: readonly SlotReader[] = [
   statistic,
   crowd,
   datedEvent,
+  courtMoney,
+  nationality,
+  ...VEHICLES,
+  ...EXTENTS,
   // What a reader above has under a name of its own is not told by its neighbours.
   beside,
 ];
