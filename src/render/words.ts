@@ -231,9 +231,14 @@ export function sortClaims(story: Pick<Story, "claims">): SortedClaims {
   };
 }
 
-/** A detail whose words are a part of the clause that it is headed by. */
+/** A detail whose words are a part of the clause that it is headed by, or nothing but a name with an office ("Special Envoy Ada Lund"). */
 function isPartOfClause({ detail, gist, mentions }: Claim): boolean {
-  return detail === true && mentions.every(({ text }) => text !== gist);
+  return detail === true && (isTitledName(gist) || mentions.every(({ text }) => text !== gist));
+}
+
+/** Words of a name with an office, all of them with a capital but for those between: "former Governor of Norland Ada Lund". */
+function isTitledName(words: string): boolean {
+  return /^(?:(?:the|a|an|former|ex|then|of|for|and|de|van|von|\p{Lu}[\p{L}.’'-]*)(?:,? |$)){2,10}$/u.test(words);
 }
 
 /** Those of a list that meet a condition, and the others. */

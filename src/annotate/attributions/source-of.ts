@@ -62,8 +62,27 @@ export function foundSource(scene: Scene, head: number, cue: number | null): Fou
         ),
       ),
     );
-  return source === null ? NOBODY : { source, sourceToken: head };
+  return source === null ? NOBODY : { source: withOwner(scene, source), sourceToken: head };
 }
+
+/** `[Lenk’s] two-year investigation found`, where the parser takes the apostrophe for a verb and parts the owner from what is owned. */
+function withOwner({ parsed, tokenAt }: Scene, source: Span): Span {
+  const first = tokenAt(source.start);
+  const [clitic, owner] = [first - 1, first - 2];
+  if (owner < 0 || parsed.start[first] !== source.start || !/^['’]s$/.test(parsed.word(clitic))) return source;
+  const isGlued = parsed.start[clitic] === parsed.end[owner] && parsed.sentenceOf[owner] === parsed.sentenceOf[first];
+  if (!isGlued || !OWNERS.has(parsed.pos(owner)) || !BEGINS_BARE.has(parsed.pos(first))) return source;
+  // "She’s a friend of Lenk’s said": an apostrophe that is rightly a verb.
+  if (parsed.pos(clitic) === "AUX") return source;
+  let start = owner;
+  while (start > 0 && parsed.head[start - 1]! === owner && /^(?:det|compound|amod|nmod)$/.test(parsed.dep(start - 1)))
+    start--;
+  return { start: parsed.start[start]!, end: source.end };
+}
+
+const OWNERS: ReadonlySet<string> = new Set(["PROPN", "NOUN"]);
+/** What a noun phrase without an article begins with. */
+const BEGINS_BARE: ReadonlySet<string> = new Set(["NOUN", "PROPN", "ADJ", "ADV", "NUM"]);
 
 /** Prepositions that tell where and when somebody spoke, not who spoke. */
 const CIRCUMSTANCE = new Set(["on", "during", "after", "before", "at", "via", "through", "in", "to", "by"]);
