@@ -34,6 +34,19 @@ describe("the case of headlines", () => {
     expect(await respelt(headline)).toBe(headline);
   });
 
+  it.each([
+    ["A LARGE fire broke out", "A large fire broke out"],
+    ["POLICE in Halden are", "POLICE in Halden are"],
+    ["COUNCIL members of Halden met", "Council members of Halden met"],
+    ["NASA said", "NASA said"],
+    ["A NORLAND court ruled", "A Norland court ruled"],
+  ])("spells the large first words of a report as the text does: %s", async (lede, expected) => {
+    const { document } = await parsedDocument(`A vote in Halden\n\n${lede} on Monday.\n\n${BODY}`);
+    const { segments, text } = document;
+    const words = text.slice(segments[1]!.start, segments[1]!.end);
+    expect(createSentenceCase(text, segments)(1, words)).toBe(`${expected} on Monday.`);
+  });
+
   it("learns nothing from a text of a few words", async () => {
     const headline = "Council Blocks New Levy On Oil";
     expect(await respelt(headline, "It was told.\n\nOn Monday.")).toBe(headline);

@@ -16,21 +16,56 @@ type Spellings = ReadonlyMap<string, ReadonlyMap<string, number>>;
  * The words of a title-cased or upper-case headline as a sentence would spell them, of the same length: "Court Blocks New Tax On
  * Oil In Norland" → "Court blocks new tax on oil in Norland". A parser that learnt from running text takes capitals for names and finds no verb
  * among them. What is a name is told by the document itself: a word keeps the spelling that it mostly has within the
- * sentences of the text. Null where there is nothing to change, or too little text to learn from. Truecasing by the document's own counts (Lita et al. 2003, "tRuEcasIng").
+ * sentences of the text. So it is with the first words of a report that are printed large ("A GREEK police officer"). The words as they are where there is
+ * nothing to change, or too little text to learn from. Truecasing by the document's own counts (Lita et al. 2003, "tRuEcasIng").
  */
 export function createSentenceCase(
   text: string,
   segments: readonly Segment[],
 ): (index: number, words: string) => string {
-  let known: Spellings | null | undefined;
+  let counted: Spellings | null | undefined;
+  const known = () => {
+    if (counted === undefined) counted = countSpellings(text, segments);
+    return counted;
+  };
   return (index, words) => {
-    if (!isTitle(segments, index, words) || words.length > LONGEST) return words;
+    const lede = ledeOf(segments, index, words);
+    if (lede > 0) return withSmallLede(words, lede, known());
+    if (words.length > LONGEST || !isTitle(segments, index, words)) return words;
     const isUpper = isUpperCased(words);
-    if (!isUpper && !isTitleCased(words)) return words;
-    if (known === undefined) known = countSpellings(text, segments);
-    return known === null ? words : respell(words, known, isUpper);
+    const spellings = isUpper || isTitleCased(words) ? known() : null;
+    return spellings === null ? words : respell(words, spellings, isUpper);
   };
 }
+
+/** Segments among which the report begins. */
+const OPENING = 6;
+/** "A GREEK police officer", "ARMED robbers in drag": the first words of a report, printed large, before one that is not. */
+const LEDE = /^\W{0,3}(?:(?:A|AN|THE|The|An) )?\p{Lu}{3,}(?: \p{Lu}{2,}){0,4}(?= \p{Ll})/u;
+
+/** Characters of the words that are printed large at the beginning of a report; 0 where there are none. */
+function ledeOf(segments: readonly Segment[], index: number, words: string): number {
+  if (index >= OPENING || segments[index]!.kind !== "body") return 0;
+  return LEDE.exec(words.slice(0, LONGEST_LINE))?.[0].length ?? 0;
+}
+
+/** Words that nothing else in the text spells are names of bodies ("NASA"), but for those behind an article in capitals, and long ones. */
+function withSmallLede(words: string, lede: number, spellings: Spellings | null): string {
+  const large = words.slice(0, lede);
+  const isLarge = /\b(?:A|AN|THE) \p{Lu}{3}/u.test(large);
+  if (spellings === null && !isLarge) return words;
+  const plain = large.replace(WORD, (word: string) => {
+    const isKnown = spellings?.has(word.toLowerCase()) === true;
+    const isName = !isKnown && !isLarge && word.length < LONG_WORD;
+    return isName || !isAllCapitals(word) ? word : spellingOf(word, spellings ?? new Map(), true);
+  });
+  if (plain.length !== large.length) return words;
+  const first = plain.search(/\p{L}/u);
+  return plain.slice(0, first) + large.charAt(first) + plain.slice(first + 1) + words.slice(lede);
+}
+
+/** Letters of a word that is no acronym. */
+const LONG_WORD = 7;
 
 /** A headline, a heading, a first line with a full stop, or a second line of the headline, which passes for a paragraph. */
 function isTitle(segments: readonly Segment[], index: number, words: string): boolean {
@@ -55,10 +90,11 @@ const BEFORE = 4;
 function countSpellings(text: string, segments: readonly Segment[]): Spellings | null {
   const spellings = new Map<string, Map<string, number>>();
   let count = 0;
-  for (const { kind, start, end } of segments) {
+  for (const [index, { kind, start, end, dateline }] of segments.entries()) {
     if (kind !== "body" && kind !== "excerpt" && kind !== "caption") continue;
-    const words = text.slice(start, end);
-    if (isTitleCased(words) || isUpperCased(words)) continue;
+    const whole = text.slice(dateline?.end ?? start, end);
+    const words = whole.slice(ledeOf(segments, index, whole));
+    if (words.length <= LONGEST && (isTitleCased(words) || isUpperCased(words))) continue;
     for (const { 0: word, index } of words.matchAll(WORD)) {
       count++;
       const isSmall = word === word.toLowerCase();
@@ -122,9 +158,21 @@ const STEM = 4;
 
 /** "Norlandish" in the headline, where the text has "Norland" and nothing else that begins so. */
 function isOfName(small: string, spellings: Spellings): boolean {
+  if (OF_LAND.test(small) && !OF_NO_LAND.has(small)) return true;
   for (let length = small.length - 1; length >= STEM; length--) {
     const forms = spellings.get(small.slice(0, length));
     if (forms !== undefined) return [...forms.keys()].every((form) => form !== form.toLowerCase());
   }
   return false;
 }
+
+/** "Australian", "Spanish", "Chinese": how words for what is of a land end, and common words that end so too. */
+const OF_LAND = /^\p{L}{3,}(?:ian|ean|ish|ese)$/u;
+const OF_NO_LAND: ReadonlySet<string> = new Set(
+  (
+    "civilian pedestrian guardian politician physician musician technician historian librarian magician clinician comedian custodian vegetarian " +
+    "veterinarian barbarian ocean subterranean finish publish establish abolish demolish vanish banish punish furnish polish relish perish cherish " +
+    "flourish nourish diminish distinguish extinguish relinquish accomplish selfish childish foolish rubbish parish varnish skirmish sluggish " +
+    "lavish feverish cheese obese these geese"
+  ).split(" "),
+);
