@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { sampleDossier } from "../../tests/e2e/sample-dossier.ts";
 import type { Claim } from "../model/index.ts";
-import { detailWords, differentDetails, nestDetails } from "./details.ts";
+import { detailWords, differentDetails, nestDetails, toldAlong } from "./details.ts";
 
 const [contradiction] = sampleDossier().stories[0]!.claims;
 
@@ -117,4 +117,31 @@ test("of details in the same words the one that most documents have is shown", (
     mentions: one.mentions.map((mention) => ({ ...mention, text: "34-year-old" })),
   }));
   expect(differentDetails(worded).map(({ id }) => id)).toEqual(["more"]);
+});
+
+test("what is told with a claim holds for it, and follows it into the claim that holds both", () => {
+  const first = claim("first", [
+    ["a", 0, 20],
+    ["b", 0, 20],
+  ]);
+  const along = {
+    ...claim("along", [
+      ["a", 25, 45],
+      ["b", 25, 45],
+    ]),
+    toldWith: "first",
+  };
+  const detail = claim(
+    "detail",
+    [
+      ["a", 30, 40],
+      ["b", 30, 40],
+    ],
+    true,
+  );
+  expect([...toldAlong([first, along])].map(([owner, list]) => [owner.id, list.map(({ id }) => id)])).toEqual([
+    ["first", ["along"]],
+  ]);
+  expect(nested([first, along, detail])).toEqual([["first", ["detail"]]]);
+  expect(nested([whole, first, along])).toEqual([["whole", ["first", "along"]]]);
 });

@@ -30,6 +30,11 @@ describe("names and kinds of sources", () => {
     expect(attributions.map(({ source }) => source).filter((source) => source !== null)).toEqual([]);
   });
 
+  it("keeps the owner that the parser parts from what is owned", async () => {
+    const { shown } = await readAttributions("Adler’s nearly two-year-long inquiry found that the board conspired.");
+    expect(shown).toEqual([["Adler’s nearly two-year-long inquiry", "found", "that the board conspired"]]);
+  });
+
   it("calls an agency by one name, whatever the words", async () => {
     const { attributions } = await readAttributions(
       "The AFP news agency reported that two men had died. AFP said the men were miners. Agence France-Presse said they were young.",
