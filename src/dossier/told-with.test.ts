@@ -9,20 +9,20 @@ const pairs = (claims: readonly Claim[]) =>
     return owner === undefined ? [] : [[gist, owner.gist]];
   });
 
-const RAID = "The robber climbed through a window of the harbour hotel, scooped up the jewels and jumped out again.";
+const RAID = "The robber climbed through a window of the harbour hotel, took down the paintings and drove home again.";
 
 test("clauses that the same documents tell in one sentence are told with the first of them", async () => {
   const claims = await claimsOfStory({ Herald: RAID, Tribune: RAID });
   const first = "The robber climbed through a window of the harbour hotel";
   expect(pairs(claims)).toEqual([
-    ["scooped up the jewels", first],
-    ["jumped out again", first],
+    ["took down the paintings", first],
+    ["drove home again", first],
   ]);
 });
 
 test("what another document tells too is an entry of its own", async () => {
-  const claims = await claimsOfStory({ Herald: RAID, Tribune: RAID, Courier: "The robber scooped up the jewels." });
-  expect(pairs(claims).map(([words]) => words)).toEqual(["jumped out again"]);
+  const claims = await claimsOfStory({ Herald: RAID, Tribune: RAID, Courier: "The robber took down the paintings." });
+  expect(pairs(claims).map(([words]) => words)).toEqual(["drove home again"]);
 });
 
 test("a quotation is told as a whole, over all its sentences", async () => {

@@ -4,8 +4,8 @@ import type { StoryMention } from "./align/story-mention.ts";
 import type { ClaimWithMentions } from "./timeline.ts";
 
 /**
- * Claims that the same documents tell in the same sentences as another, on as many origins: "climbed in | scooped up the loot | and
- * jumped out again" of two prints of one report are one entry to a reader. Each but the first gets the id of that one (`toldWith`); the
+ * Claims that the same documents tell in the same sentences as another, on as many origins: "climbed in | took down the paintings | and
+ * drove home again" of two prints of one report are one entry to a reader. Each but the first gets the id of that one (`toldWith`); the
  * order is kept. Linear in the number of mentions but for claims of one sentence, which are few.
  */
 export function withToldWith(claims: readonly ClaimWithMentions[]): ClaimWithMentions[] {

@@ -33,7 +33,7 @@ const SENTENCES: readonly [text: string, lemma: string, standing: string | null]
   ["The mayor sold the harbour instead of raising taxes.", "raise", "asserted negative"],
   ["The report fell short of accusing the mayor of fraud.", "accuse", "asserted negative"],
   ["Guards prevented the crowd from entering the hall.", "enter", "asserted negative"],
-  ["After skipping out on entering the clinic, the mayor left.", "enter", "asserted negative"],
+  ["After skipping out on opening the fair, the mayor left.", "open", "asserted negative"],
   ["The clerk did not prevent the crowd from entering the hall.", "enter", "asserted positive"],
   ["The firm did not fire the clerk or close the mill.", "close", "asserted negative"],
   ["Not a single word she wrote is right, Holm told reporters.", "be", "asserted negative"],

@@ -41,7 +41,7 @@ export function claimLines(claim: Claim, frame: StoryFrame): string[] {
   ];
 }
 
-/** `told with it: then jumped out of the window (claim 12); drove off in a second car (claim 13)`. */
+/** `told with it: then left the island (claim 12); sailed off at dawn (claim 13)`. */
 function alongLines({ id }: Claim, { along, numbers, options }: StoryFrame): string[] {
   const told = along.get(id) ?? [];
   if (told.length === 0) return [];

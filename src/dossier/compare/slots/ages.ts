@@ -7,7 +7,7 @@ const FEWEST = 2;
 const MOST = 4;
 
 /**
- * The ages of those who are named or counted together: "two women, 68 and 48" against "Ada Lund, 61, and Ida Berg, 48". All of them but one are the
+ * The ages of those who are named or counted together: "two women, 71 and 52" against "Ada Lund, 66, and Ida Berg, 52". All of them but one are the
  * same in both accounts, and neither tells of anybody of the other's odd age.
  */
 export const ages: SlotReader = {

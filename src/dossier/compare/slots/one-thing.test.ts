@@ -13,8 +13,8 @@ describe("what an account tells of one thing", () => {
   it.each([
     [
       "ages of two",
-      "The bodies of two women, aged 68 and 48, lay in the cabin.",
-      "Ada Lund, 61, and Ida Berg, 48, were found in the cabin.",
+      "The bodies of two women, aged 71 and 52, lay in the cabin.",
+      "Ada Lund, 66, and Ida Berg, 52, were found in the cabin.",
       /quantity ages: /,
     ],
     [
@@ -58,8 +58,8 @@ describe("what an account tells of one thing", () => {
   it.each([
     [
       "ages of which an account knows both",
-      "The bodies of two women, aged 68 and 48, lay in the cabin.",
-      "Ada Lund, 61, and Ida Berg, 48, were found in the cabin. A cook of 68 years old had called for help.",
+      "The bodies of two women, aged 71 and 52, lay in the cabin.",
+      "Ada Lund, 66, and Ida Berg, 52, were found in the cabin. A cook of 71 years old had called for help.",
     ],
     [
       "two cars of one account",
