@@ -1,6 +1,5 @@
 import { isSpellingOf } from "../origins/spelling.ts";
 import type { KeyWeights } from "./evidence.ts";
-import { meet } from "./key-set.ts";
 import type { StoryMention } from "./story-mention.ts";
 
 /** Mentions that one mention is compared with at most. */
@@ -84,19 +83,40 @@ function visitTyped(
     seen.add(pair);
     visit(one, other);
   };
-  const [ordinals, nominal] = [mentions.filter(({ ordinal }) => ordinal), mentions.filter((each) => each.nominal)];
+  const ordinals = mentions.filter(({ ordinal }) => ordinal);
+  const nominal = sharing(
+    mentions.filter((each) => each.nominal),
+    ({ roles }) => roles.complement,
+  );
   for (const one of mentions.filter(({ claim }) => claim.slight).slice(0, MOST_SLIGHT)) {
-    for (const other of nominal) {
+    for (const other of nominal(one)) {
       if ((!one.ordinal || other.ordinal) && areOfOneOffice(one, other)) once(one.at, other.at);
     }
   }
   for (const one of ordinals.slice(0, MOST_TYPED)) for (const other of ordinals) once(one.at, other.at);
+  const naming = sharing(mentions, (each) => weight.profileOf(each).entities.ids);
   for (const one of mentions.filter(({ claim }) => claim.factuality === "denied").slice(0, MOST_TYPED)) {
-    const { entities } = weight.profileOf(one);
-    for (const other of one.ordinal ? ordinals : mentions) {
-      if (meet(entities, weight.profileOf(other).entities)) once(one.at, other.at);
+    for (const other of naming(one)) if (!one.ordinal || other.ordinal) once(one.at, other.at);
+  }
+}
+
+/** Looks up which of the mentions have a key in common with one, in their order. */
+function sharing<K>(
+  mentions: readonly StoryMention[],
+  keysOf: (mention: StoryMention) => Iterable<K>,
+): (one: StoryMention) => readonly StoryMention[] {
+  const having = new Map<K, StoryMention[]>();
+  for (const mention of mentions) {
+    for (const key of keysOf(mention)) {
+      const there = having.get(key);
+      if (there) there.push(mention);
+      else having.set(key, [mention]);
     }
   }
+  return (one) => {
+    const found = new Set([...keysOf(one)].flatMap((key) => having.get(key) ?? []));
+    return [...found].sort((a, b) => a.at - b.at);
+  };
 }
 
 /** Two clauses of one document that overlap are one statement and its part, never two tellings. */

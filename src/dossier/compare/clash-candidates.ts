@@ -57,6 +57,7 @@ export function findClashCandidates(mentions: readonly StoryMention[]): [number,
 
 /** Two documents, or two sources of one document that each give a figure: "police said 3,000, the union 10,000". */
 function mayPartWays(key: string, a: StoryMention, b: StoryMention): boolean {
+  if (key.startsWith("thing ") && !isOfBeingThere(a) && !isOfBeingThere(b)) return false;
   if (a.document !== b.document) return true;
   const [one, other] = [a.attribution?.source, b.attribution?.source];
   return (key.startsWith("slot ") || key === CROWD) && one != null && other != null && one.start !== other.start;
@@ -81,10 +82,14 @@ function slotsOf(mention: StoryMention): string[] {
 /** "there was no call": what is there or not meets what somebody did with it, whatever the verb. */
 const THERE = /^\W*there\b/i;
 
+function isOfBeingThere({ text }: StoryMention): boolean {
+  return THERE.test(text);
+}
+
 function frameOf(mention: StoryMention): string[] {
-  const { predicate, roles, text } = mention;
+  const { predicate, roles } = mention;
   const means = meansOf(mention);
-  const things = THERE.test(text) ? [...roles.complement, ...roles.subject] : [...roles.object];
+  const things = isOfBeingThere(mention) ? [...roles.complement, ...roles.subject] : [...roles.object];
   return [
     ...[...roles.subject, ...roles.object].map((key) => `frame ${predicate} ${key}`),
     ...things.map((key) => `thing ${key}`),

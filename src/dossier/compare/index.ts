@@ -12,9 +12,10 @@ import { compareStanding } from "./standing.ts";
 import { compareDates } from "./times/date.ts";
 import { compareWording } from "./wording/wording.ts";
 
-const COMPARERS: readonly (Comparer | typeof compareSlots)[] = [
-  comparePolarity,
-  compareQuantities,
+type AnyComparer = Comparer | typeof compareSlots;
+
+/** What may find that two accounts contradict each other, but for figures. */
+const CONTRADICTING: readonly AnyComparer[] = [
   compareOrdinals,
   compareDates,
   compareDurations,
@@ -23,6 +24,12 @@ const COMPARERS: readonly (Comparer | typeof compareSlots)[] = [
   comparePersons,
   compareWording,
   compareAttribution,
+];
+
+const COMPARERS: readonly AnyComparer[] = [
+  comparePolarity,
+  compareQuantities,
+  ...CONTRADICTING,
   compareStanding,
   compareOpen,
 ];
@@ -40,9 +47,7 @@ export function compareMentions(compared: Compared): Finding | null {
 /** Every contradiction that a comparer finds, figures of several measures apart. */
 export function findContradictions(compared: Compared): Finding[] {
   const figures = findAllClashes(compared);
-  const others = COMPARERS.filter((compare) => compare !== compareQuantities).flatMap(
-    (compare) => compare(compared) ?? [],
-  );
+  const others = [comparePolarity, ...CONTRADICTING].flatMap((compare) => compare(compared) ?? []);
   return [...others, ...figures].filter(({ kind }) => kind !== null);
 }
 
