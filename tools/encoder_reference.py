@@ -90,19 +90,24 @@ def linear(weights, name, x):
 ERF = np.vectorize(math.erf)
 
 
-def encode(weights, ids):
+def encode(weights, ids, observe=lambda name, x: None):
+    """The vector of a text; `observe` is told the rows that meet the matrices of each name."""
     x = weights["embeddings.word_embeddings.weight"][ids] + weights["embeddings.position_embeddings.weight"][: len(ids)]
     x = norm(weights, "embeddings.LayerNorm", (x + weights["embeddings.token_type_embeddings.weight"][0]).astype(np.float64))
     for index in range(LAYERS):
         name = f"encoder.layer.{index}"
+        observe(f"{name}.attention.self", x)
         split = lambda part: linear(weights, f"{name}.attention.self.{part}", x).reshape(len(ids), HEADS, -1).swapaxes(0, 1)
         query, key, value = split("query"), split("key"), split("value")
         scores = query @ key.swapaxes(1, 2) / math.sqrt(query.shape[-1])
         scores = np.exp(scores - scores.max(-1, keepdims=True))
         mixed = (scores / scores.sum(-1, keepdims=True) @ value).swapaxes(0, 1).reshape(len(ids), -1)
+        observe(f"{name}.attention.output.dense", mixed)
         x = norm(weights, f"{name}.attention.output.LayerNorm", x + linear(weights, f"{name}.attention.output.dense", mixed))
+        observe(f"{name}.intermediate.dense", x)
         wide = linear(weights, f"{name}.intermediate.dense", x)
         wide = 0.5 * wide * (1 + ERF(wide / math.sqrt(2)))
+        observe(f"{name}.output.dense", wide)
         x = norm(weights, f"{name}.output.LayerNorm", x + linear(weights, f"{name}.output.dense", wide))
     mean = x.mean(0)
     return mean / np.linalg.norm(mean)

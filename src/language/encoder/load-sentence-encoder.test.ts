@@ -38,8 +38,8 @@ test("cuts every recorded text into the word pieces of the published tokenizer",
 test("gives the vectors of the published 32-bit model to a cosine of 0.99", async () => {
   const vectors = await encoder.encode(expected.map((row) => row.text));
   const cosines = expected.map((row, index) => dot(vectors[index]!, recorded(row.vector)));
-  expect(Math.min(...cosines)).toBeGreaterThan(0.995);
-  expect(cosines.reduce((sum, cosine) => sum + cosine) / cosines.length).toBeGreaterThan(0.999);
+  expect(Math.min(...cosines)).toBeGreaterThan(0.99);
+  expect(cosines.reduce((sum, cosine) => sum + cosine) / cosines.length).toBeGreaterThan(0.9985);
 });
 
 test("vectors have unit length, also those of no text, of one character and of a very long word", async () => {

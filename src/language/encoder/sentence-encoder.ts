@@ -8,9 +8,8 @@ const DIMENSIONS = 384;
 /**
  * The encoder over a loaded graph (`input_ids` → `vectors`, made by tools/encoder_convert.py).
  *
- * Texts are run one by one. A batch would have to be padded, and a padded row is summed in another order: the last bits
- * of a text's vector would hang on the texts beside it. On a processor a batch gains next to nothing (docs/stories.md).
- * Equal texts of one call are run once.
+ * Texts are run one by one: the graph quantises what meets a matrix with one scale, so that in a batch a text's vector would hang on the
+ * texts beside it. Equal texts of one call are run once.
  */
 export function createSentenceEncoder(session: InferenceSession, wordPieces: WordPieces): SentenceEncoder {
   const encodeOne = async (text: string): Promise<Float32Array> => {
