@@ -11,6 +11,16 @@ function wordsOf(text: string): Word[] {
 /** How far apart two texts may drift before a word counts as left out. */
 const LOOK_AHEAD = 200;
 
+/** Words in a row by which the start of the reference text is found behind a headline that it has not. */
+const START = 6;
+
+/** The words of the clean text from where the reference text starts. */
+function fromStart(clean: readonly Word[], reference: readonly Word[]): readonly Word[] {
+  const start = reference.slice(0, START);
+  const at = clean.findIndex((_, place) => start.every(({ text }, ahead) => clean[place + ahead]?.text === text));
+  return at < 0 ? clean : clean.slice(at);
+}
+
 /**
  * Carries spans of a clean text over to the text that a gold set was annotated on, and counts letters and digits there. The
  * texts differ in white space and in whole blocks at most; words are aligned in order.
@@ -26,7 +36,10 @@ export class Projection {
     }
     this.place = new Int32Array(clean.length + 1).fill(-1);
     if (clean === reference) this.place = this.place.map((_, at) => at);
-    else this.align(wordsOf(clean), wordsOf(reference));
+    else {
+      const words = wordsOf(reference);
+      this.align(fromStart(wordsOf(clean), words), words);
+    }
   }
 
   private align(from: readonly Word[], to: readonly Word[]): void {

@@ -15,7 +15,7 @@ test("the fields of a JSON document are those of the document", () => {
     url: "https://post.example/a",
   });
   expect(document).toMatchObject({
-    text: LEAD,
+    text: `New pier\n\n${LEAD}`,
     title: "New pier",
     outlet: "Ellery Post",
     url: "https://post.example/a",
@@ -54,6 +54,18 @@ test.each([[[]], [{}], [{ body: LEAD }], [{ text: 7 }], [[{ text: LEAD }]], ["te
   },
 );
 
+test("a title that the text does not open with is put before it as its headline, without the paper's name", () => {
+  const document = read({ title: "New pier\nto open - Ellery Post", text: LEAD, outlet: "Ellery Post" });
+  expect(document.title).toBe("New pier to open");
+  expect(document.text).toBe(`New pier to open\n\n${LEAD}`);
+  expect(document.segments).toEqual([
+    { kind: "headline", start: 0, end: 16 },
+    { kind: "body", start: 18, end: 18 + LEAD.length },
+  ]);
+  expect(read({ title: "New pier to open", text: `PIERS: New pier to open\n\n${LEAD}` }).text).toMatch(/^PIERS/);
+  expect(read({ title: "New pier to open", text: "  " }).text).toBe("  ");
+});
+
 test("an impossible date is left out with a note", () => {
   expect(codes({ text: LEAD, published: "2021-02-31" })).toContain("date-invalid");
 });
@@ -74,7 +86,7 @@ test("clean text leads back to the bytes, through escapes and around other field
   const json = `{"nested": {"text": "no"}, "title": "a \\"text\\":", "text": "Caf\\u00e9 “A”\\r\\nsaid \\"yes\\".\\nÉ 🙂 end", "n": [1, {"text": "x"}]}`;
   const bytes = new TextEncoder().encode(json);
   const { document, offsets } = readLocatedDocument({ file: "a.json", bytes });
-  expect(document.text).toBe('Café “A”\nsaid "yes".\nÉ 🙂 end');
+  expect(document.text).toBe('a "text":\n\nCafé “A”\nsaid "yes".\nÉ 🙂 end');
   const raw = (words: string) => {
     const start = document.text.indexOf(words);
     return new TextDecoder().decode(bytes.subarray(offsets!(start), offsets!(start + words.length)));

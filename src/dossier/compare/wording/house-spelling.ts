@@ -51,8 +51,8 @@ function isInitials([short, ...more]: readonly string[], full: readonly string[]
   return short !== undefined && more.length === 0 && full.length > 1 && full.map((word) => word[0]).join("") === short;
 }
 
-/** "d**n": a word of which a house prints the first letter. */
+/** "d**n" for "damn", or for another house's "d*mn": a word of which a house prints some letters, the first among them. */
 function isMasked(some: readonly string[], others: readonly string[]): boolean {
   const [one, other] = [some.join(""), others.join("")];
-  return one !== "" && one[0] === other[0] && one.includes("*") !== other.includes("*");
+  return one !== "" && one[0] === other[0] && (one.includes("*") || other.includes("*"));
 }
