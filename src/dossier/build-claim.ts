@@ -5,7 +5,7 @@ import { alignFacets, type FacetMention } from "./align/facets.ts";
 import { explainEvidence, likelihoodOf } from "./align/score.ts";
 import type { StoryMention } from "./align/story-mention.ts";
 import { isSupposed } from "./compare/held.ts";
-import { type Compared, compareMentions, type Finding } from "./compare/index.ts";
+import { type Compared, compareMentions, compareParts, type Finding } from "./compare/index.ts";
 import type { ComparedAlignment } from "./compare/join-clashes.ts";
 import { shownQuotation, withoutRepeated } from "./compare/wording/shown-quotation.ts";
 import type { StoryEntities } from "./entities/story-entities.ts";
@@ -102,7 +102,7 @@ export function buildFacetClaims(
     if (members.some(isOfStamp)) return [];
     const shown = members.map(asMention);
     const alignment = { mentions: shown, joined: [], evidence };
-    const finding = compareMentions(createCompared(alignment, frame));
+    const finding = compareParts(createCompared(alignment, frame));
     if (finding !== null && finding.kind !== null) return [];
     const because = joined.map(({ a, share }) => `part of a clause (${members[a]!.slot}): words ${share.toFixed(2)}`);
     const pairs = joined.map(({ a, b }) => [a, b] as const);
@@ -144,6 +144,7 @@ function asMention({ owner, start, end }: FacetMention): StoryMention {
     start,
     end,
     text: owner.reading.text.slice(start, end),
+    claim: { ...owner.claim, arguments: owner.claim.arguments.filter(isWithin) },
     times: owner.times.filter(isWithin),
     quantities: owner.quantities.filter(isWithin),
   };

@@ -39,9 +39,27 @@ const GRAVITY: readonly Finding["relation"][] = ["denial", "conflict", "update",
 /** The gravest thing that a comparer finds in a claim: contradictions before updates, rounding and scope. */
 export function compareMentions(compared: Compared): Finding | null {
   if (compared.mentions.length < 2) return null;
-  const findings = COMPARERS.flatMap((compare) => compare(compared) ?? []);
+  return gravestOf(COMPARERS.flatMap((compare) => compare(compared) ?? []));
+}
+
+function gravestOf(findings: readonly Finding[]): Finding | null {
   const gravest = Math.min(...findings.map((each) => GRAVITY.indexOf(each.relation)));
   return findings.find((each) => GRAVITY.indexOf(each.relation) === gravest) ?? null;
+}
+
+const OF_VALUES: readonly AnyComparer[] = [
+  compareQuantities,
+  compareOrdinals,
+  compareDates,
+  compareDurations,
+  comparePlaces,
+  compareSlots,
+  comparePersons,
+];
+
+/** The same of parts of clauses, which have values and no verb: what is so, said, planned or nearly so is told of the whole clause. */
+export function compareParts(compared: Compared): Finding | null {
+  return gravestOf(OF_VALUES.flatMap((compare) => compare(compared) ?? []));
 }
 
 /** Every contradiction that a comparer finds, figures of several measures apart. */

@@ -17,6 +17,9 @@ const SITES = new Set(
     " ",
   ),
 );
+/** What stands in some town: a street or a stadium may be in any town that another account names. */
+const IN_TOWN =
+  /(?:^(?:route|interstate|highway)|\b(?:street|st|road|rd|avenue|ave|lane|drive|boulevard|blvd|square|terrace|highway|freeway|motorway|stadium|arena|hall|school|university|college|hospital|polytechnic|church|station|store|plaza|mall|hotel|building)\.?$)/i;
 const PREPOSITIONS = new Set(["in", "at", "near", "on", "to", "off", "outside"]);
 const TYPES = new Set(["GPE", "LOC", "FAC"]);
 /** What a region is called rather than a town: "southern Iran", "the Midwest", "Europe". */
@@ -59,6 +62,7 @@ function isHeadOrTown(
 /** True where neither place can be part of the other as named: of one kind or both small, no common word, and nowhere told in one breath. */
 export function isApart(a: Place, b: Place, told: (a: string, b: string) => boolean): boolean {
   if ((a.kind === "country") !== (b.kind === "country")) return false;
+  if (IN_TOWN.test(a.name) !== IN_TOWN.test(b.name)) return false;
   const words = new Set(plainWords(a.words.join(" ")));
   if (b.words.some((word) => words.has(word) && !SITES.has(word))) return false;
   return !told(a.name, b.name);

@@ -4,12 +4,30 @@ import { type Compared, type Comparer, evidenceAt, type Finding } from "./findin
 import { shortened } from "./said.ts";
 
 /** "almost totally destroyed" is less than destroyed; "completely" is all of it. */
-const NEARLY = /\b(?:almost|nearly|virtually|partly|partially|mostly|largely|practically)\b/i;
-const WHOLLY = /\b(?:completely|totally|fully|entirely|wholly|utterly)\b/i;
+const NEARLY = "almost|nearly|virtually|partly|partially|mostly|largely|practically";
+const WHOLLY = "completely|totally|fully|entirely|wholly|utterly";
 /** "potentially suspicious" is not yet suspicious. */
-const HEDGED = /\b(?:potentially|possibly|perhaps|probably|likely|apparently|seemingly)\b/i;
-/** Longest stretch before the verb in which its adverb stands. */
-const NEAR = 24;
+const HEDGED = "potentially|possibly|perhaps|probably|likely(?!\\s+to\\b)|apparently|seemingly";
+
+/** The adverb before the verb, with at most a word between ("was almost totally destroyed", "may potentially have affected"), or what a part of a clause opens with. */
+const before = (words: string) => new RegExp(`(?:^|[\\s“"‘'])(?:${words})\\s+(?:\\p{L}+\\s+){0,2}$`, "iu");
+/** Right behind it, and not what a figure is told with: "destroyed completely", "is also “potentially suspicious”", not "fired after nearly four seasons", "emptied almost all". */
+const behind = (words: string) =>
+  new RegExp(
+    `^\\s+(?:(?:also|still|now|as|by\\s+\\p{L}+)\\s+){0,2}[“"‘']?(?:${words})(?!\\s+(?:all|every|the|an?|one|two|three|four|five|six|\\d)\\b)`,
+    "iu",
+  );
+const opening = (words: string) => new RegExp(`^[^\\p{L}]*(?:(?:as|in|at|a|an|the)\\s+)?[“"‘']?(?:${words})\\b`, "iu");
+
+type Degrees = Readonly<Record<"before" | "behind" | "opening", RegExp>>;
+const readDegreeWords = (words: string): Degrees => ({
+  before: before(words),
+  behind: behind(words),
+  opening: opening(words),
+});
+const DEGREES = { perhaps: readDegreeWords(HEDGED), nearly: readDegreeWords(NEARLY), wholly: readDegreeWords(WHOLLY) };
+/** Longest stretch before and behind the verb in which its adverb stands. */
+const NEAR = 40;
 
 /**
  * How far a thing went and how sure it is: planned in one account and done in another is an update; wholly in one and nearly in the
@@ -38,9 +56,9 @@ function isPurpose({ text, claim }: Compared["mentions"][number]): boolean {
   return /^["“‘']?to\s/i.test(text) || (claim.operators ?? []).some(({ kind }) => kind === "purpose");
 }
 
-/** "the show hosted by Lund last year": a participle tells which one, and not what came of a plan. */
+/** "the show hosted by Lund last year": a participle tells which one, and not what came of a plan; nor does "goods to be imported". */
 function isReduced({ start, claim, reading }: Compared["mentions"][number]): boolean {
-  return /^["“‘'\s]*$/.test(reading.text.slice(start, claim.predicate.start));
+  return /^["“‘'\s]*$|\bto(?: be| have(?: been)?)?\s+$/.test(reading.text.slice(start, claim.predicate.start));
 }
 
 /** What was done before the plan was told, or in an older report, is another deed of the kind. */
@@ -78,14 +96,15 @@ type Degree = "wholly" | "nearly" | "perhaps" | "plain";
 
 const degreeOf = readOnce(readDegree);
 
-function readDegree({ claim, reading, text }: Compared["mentions"][number]): Degree {
+function readDegree({ claim, reading, text, nominal }: Compared["mentions"][number]): Degree {
   const { predicate } = claim;
-  const around = reading.text.slice(
-    Math.max(claim.start, predicate.start - NEAR),
-    Math.min(claim.end, predicate.end + NEAR),
-  );
-  if (HEDGED.test(text)) return "perhaps";
-  return NEARLY.test(around) ? "nearly" : WHOLLY.test(around) ? "wholly" : "plain";
+  const [ahead, after] = [
+    reading.text.slice(Math.max(claim.start, predicate.start - NEAR), predicate.start),
+    reading.text.slice(predicate.end, Math.min(claim.end, predicate.end + NEAR)),
+  ];
+  const has = ({ before, behind, opening }: Degrees) =>
+    before.test(ahead) || behind.test(after) || (nominal && opening.test(text));
+  return (["perhaps", "nearly", "wholly"] as const).find((degree) => has(DEGREES[degree])) ?? "plain";
 }
 
 function isWeighed(a: Degree, b: Degree): boolean {

@@ -290,11 +290,19 @@ function wordsOf(compared: Compared, { mention, value }: Held<Quantity>): string
   return compared.mentions[mention]!.reading.text.slice(value.start, value.end);
 }
 
-/** Figures of different things in clauses of one verb and party ("11,000 containers", "five million shells"): no clash, two measures. */
+/**
+ * Figures of different things in clauses of one verb and party ("11,000 containers", "five million shells"): no clash, two measures. A figure that
+ * both give is of one thing, whatever each calls it: "23 pirates", "23 piracy suspects".
+ */
 function findScope(compared: Compared): ReturnType<Comparer> {
   const held = compared.mentions.flatMap((_, at) => mainCount(compared, at));
   for (const [at, a] of held.entries()) {
-    const b = held.slice(at + 1).find((each) => each.value.unit !== a.value.unit && isOneAct(compared, a, each));
+    const b = held
+      .slice(at + 1)
+      .find(
+        (each) =>
+          each.value.unit !== a.value.unit && isOneAct(compared, a, each) && !haveFigureInCommon(compared, a, each),
+      );
     if (!b) continue;
     return tellApart(
       `“${wordsOf(compared, a)}” and “${wordsOf(compared, b)}”`,
@@ -303,6 +311,15 @@ function findScope(compared: Compared): ReturnType<Comparer> {
     );
   }
   return null;
+}
+
+function haveFigureInCommon({ mentions }: Compared, a: Held<Quantity>, b: Held<Quantity>): boolean {
+  const others = new Set(mentions[b.mention]!.quantities.filter(isCounted).map(({ value }) => value));
+  return mentions[a.mention]!.quantities.some((each) => isCounted(each) && others.has(each.value));
+}
+
+function isCounted({ kind, vague }: Quantity): boolean {
+  return kind === "count" && !vague;
 }
 
 /** The first exact count in an object or complement, also beside others: "dozens of missiles and 11,000 containers" → the containers. */
