@@ -15,6 +15,7 @@ import {
 } from "../finding.ts";
 import { isPinned } from "../outcome.ts";
 import { renderAmount } from "./amount.ts";
+import { pluralOf, renderCounted } from "./counted-words.ts";
 import { figuresBySlot, isWhole } from "./figures.ts";
 import { isApart, isBound } from "./figures-apart.ts";
 import { isLater, isUpdate } from "./figures-later.ts";
@@ -221,19 +222,25 @@ function clashText(compared: Compared, slot: string, sides: Sides): string {
     : firsts.map((each) => `“${wordsOf(compared, each)}”`).join(" against ");
 }
 
-/** `killed: 7 people`, `11000 container`, `age of Anna Lund: 52`: what is measured stands before the figure where its unit does not tell. */
+/** `killed: 7 people`, `11,000 containers`, `destroyed villages: 7`, `age of Anna Lund: 52`: what is measured stands before the figure where its unit does not tell. */
 function named(compared: Compared, slot: string, { mention, value }: Held<Quantity>): string {
   if (isPersonal(slot)) return `${renderPersonal(slot)}${ofHolder(compared, slot, mention)}: ${shown(value, slot)}`;
   if (value.kind === "age") return `age${ofWhom(compared, mention)}: ${shown(value)}`;
-  return isPinned(slot) ? `${slot}: ${shown(value, slot)}` : shown(value);
+  if (!isPinned(slot)) return shown(value);
+  return `${isOfUnit(value, slot) ? pluralOf(slot) : slot}: ${shown(value, slot)}`;
 }
 
-/** An age needs no unit, nor does a person's number of children; sums of money are shown as papers print them. */
+/** An age needs no unit, nor do a person's number of children and what its measure names; sums of money are shown as papers print them. */
 function shown(value: Quantity, slot = ""): string {
   if (value.kind === "money") return renderAmount(value, signOf(value));
   if (isNone(value)) return "nobody";
-  const isTold = value.kind === "age" || isPersonal(slot) || slot === SHOTS_FIRED;
-  return renderQuantity(isTold ? { ...value, unit: null } : value);
+  const isTold = value.kind === "age" || isPersonal(slot) || slot === SHOTS_FIRED || isOfUnit(value, slot);
+  return renderCounted(value, isTold ? null : value.unit);
+}
+
+/** "destroyed village", "undersea cables": the measure is named for what is counted. */
+function isOfUnit({ kind, unit }: Quantity, slot: string): boolean {
+  return kind === "count" && unit !== null && (slot.endsWith(` ${unit}`) || slot.endsWith(` ${pluralOf(unit)}`));
 }
 
 function ofHolder({ mentions, entities }: Compared, slot: string, at: number): string {
