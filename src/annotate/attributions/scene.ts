@@ -77,6 +77,16 @@ export function trimmed(text: string, span: Span): Span | null {
   return end > start ? { start, end } : null;
 }
 
+/** Blanks and line ends between the words that lead to a quotation and its first mark, at most. */
+const WIDEST_GAP = 12;
+
+/** The last character before the white space in front of a place; null where there is none from `limit` on. */
+export function lastBefore(text: string, limit: number, place: number): { mark: string; at: number } | null {
+  for (let at = place - 1; at >= Math.max(limit, place - WIDEST_GAP); at--)
+    if (!/\s/.test(text[at]!)) return { mark: text[at]!, at };
+  return null;
+}
+
 function isAbbreviation(text: string, start: number, end: number): boolean {
   return (
     text[end - 1] === "." &&

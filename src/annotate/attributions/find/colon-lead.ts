@@ -3,7 +3,7 @@ import { NOUNS } from "../../entities/word-classes.ts";
 import type { Candidate } from "../candidate.ts";
 import { cueLemma, VERBS } from "../lexicon.ts";
 import type { Quotation } from "../quotations.ts";
-import { isPersonAt, type Scene } from "../scene.ts";
+import { isPersonAt, lastBefore, type Scene } from "../scene.ts";
 import { childWith, type FoundSource, foundSource, sourceOfVerb } from "../source-of.ts";
 import { verbCue } from "../words.ts";
 
@@ -23,9 +23,8 @@ const WORDS = new Set(
  */
 export function colonLead(scene: Scene, quotation: Quotation, floor: number): Candidate | null {
   const { parsed, text } = scene;
-  const before = text.slice(Math.max(floor, quotation.start - 4), quotation.start).trimEnd();
   const colon = scene.tokenAt(quotation.start) - 1;
-  if (!before.endsWith(":") || colon < 1 || parsed.word(colon) !== ":") return null;
+  if (lastBefore(text, floor, quotation.start)?.mark !== ":" || colon < 1 || parsed.word(colon) !== ":") return null;
   const found = speakerBefore(scene, colon, floor);
   if (found === null || found.source === null) return null;
   // "They handed him a copy: “The Harbour and the Sea,”": a title.

@@ -4,7 +4,7 @@ import type { Candidate } from "../candidate.ts";
 import { toldProgramme } from "../chains/programmes.ts";
 import { cueLemma, QUOTE_ONLY, VERBS } from "../lexicon.ts";
 import type { Quotation } from "../quotations.ts";
-import { isPersonAt, type Scene, trimmed } from "../scene.ts";
+import { isPersonAt, lastBefore, type Scene, trimmed } from "../scene.ts";
 import { childWith, type FoundSource, foundSource, sourceOfVerb } from "../source-of.ts";
 import { groupStart, hasWord, verbCue } from "../words.ts";
 import { colonLead } from "./colon-lead.ts";
@@ -249,13 +249,8 @@ function opensTag(scene: Scene, verb: number, quotation: Quotation): boolean {
 /** `Smith told reporters on Monday, “A.”`: the last verb of quoting before marks that a comma or colon opens. */
 function cueBefore(scene: Scene, quotation: Quotation, gapStart: number): number | null {
   const { parsed, text } = scene;
-  const segment = scene.segmentAt(quotation.start);
-  const limit = Math.max(gapStart, segment?.start ?? gapStart);
-  const lead =
-    text
-      .slice(Math.max(limit, quotation.start - 3), quotation.start)
-      .trimEnd()
-      .at(-1) ?? "";
+  const limit = Math.max(gapStart, leadingStart(scene, quotation) ?? gapStart);
+  const lead = lastBefore(text, limit, quotation.start)?.mark ?? "";
   const first = scene.tokenAt(quotation.start);
   const reach = lead === "," || lead === ":" ? REACH : 1;
   for (let token = first - 1; token >= Math.max(0, first - reach) && parsed.start[token]! >= limit; token--) {
@@ -265,6 +260,17 @@ function cueBefore(scene: Scene, quotation: Quotation, gapStart: number): number
     if (mayQuote(scene, token, quotation)) return toldProgramme(scene, token) === null ? token : null;
   }
   return null;
+}
+
+/** Where the paragraph begins that leads to a quotation: its own, or the one before where that ends in a colon and the quotation opens its own. */
+function leadingStart(scene: Scene, quotation: Quotation): number | null {
+  const { text } = scene;
+  const own = scene.segmentAt(quotation.start);
+  if (own === null) return null;
+  if (own.kind !== "body" || own.start === 0 || /\S/.test(text.slice(own.start, quotation.start))) return own.start;
+  const last = lastBefore(text, 0, own.start);
+  const before = last?.mark === ":" ? scene.segmentAt(last.at) : null;
+  return before?.kind === "body" ? before.start : own.start;
 }
 
 /** True for a quotation that is part of the speaker's name or description: `Novak, called “the Fox”, said …`. */
