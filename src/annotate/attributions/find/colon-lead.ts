@@ -63,20 +63,20 @@ function speakerBefore(scene: Scene, colon: number, floor: number): Lead | null 
     if (/^[.;:!?]$/.test(parsed.word(token))) break;
     if (parsed.pos(token) === "VERB" && VERBS.get(cueLemma(parsed, token))?.frames.has("quote")) return null;
     if (WORDS.has(parsed.lemma(token).toLowerCase()) && parsed.pos(token) === "NOUN") {
-      const owner = ownerOf(scene, token);
+      const owner = ownerOf(scene, token, colon);
       if (owner !== null) return owner;
     }
-    if (subject === null && /^nsubj/.test(parsed.dep(token)) && isPerson(scene, token))
-      subject = { ...foundSource(scene, token, null), cue: null };
+    if (subject === null && /^nsubj/.test(parsed.dep(token)) && (isPerson(scene, token) || isPaper(scene, token)))
+      subject = subjectLead(scene, token, colon);
   }
   if (subject !== null) return subject;
   return isPersonAt(scene, colon - 1) ? { ...foundSource(scene, colon - 1, null), cue: null } : null;
 }
 
-/** `her answer` → her; `the ministry had a warning` → the ministry. */
-function ownerOf(scene: Scene, noun: number): Lead | null {
+/** `her answer` → her; `the ministry had a warning for drivers` → the ministry. The cue goes on to the colon, as PolNeAR has it. */
+function ownerOf(scene: Scene, noun: number, colon: number): Lead | null {
   const { parsed } = scene;
-  const end = parsed.end[noun]!;
+  const end = parsed.end[colon - 1]!;
   const owner = childWith(parsed, noun, "poss");
   if (owner !== null)
     return { ...foundSource(scene, owner, null), cueToken: noun, cue: { start: parsed.start[noun]!, end } };
@@ -86,8 +86,33 @@ function ownerOf(scene: Scene, noun: number): Lead | null {
   return found.source === null ? null : { ...found, cueToken: noun, cue: { start: verbCue(scene, verb).start, end } };
 }
 
+/** Words from a verb to the colon that are its cue at most. */
+const LONGEST_CUE = 16;
+
+/** `[Lenk] [gave the mayor an earful]: “…”`: the verb of the subject and all that follows it; the colon alone where there is none. */
+function subjectLead(scene: Scene, subject: number, colon: number): Lead {
+  const { parsed } = scene;
+  const found = foundSource(scene, subject, null);
+  const verb = parsed.head[subject]!;
+  const isVerb = ["VERB", "AUX"].includes(parsed.pos(verb)) && verb > subject && verb < colon;
+  if (!isVerb || colon - verb > LONGEST_CUE || parsed.dep(verb) === "relcl") return { ...found, cue: null };
+  return { ...found, cue: { start: verbCue(scene, verb).start, end: parsed.end[colon - 1]! } };
+}
+
 /** Nouns for people and bodies that speak. */
 const SPEAKING = [NOUNS.person, NOUNS.official, NOUNS.officialBody, NOUNS.spokesperson, NOUNS.organisation];
+
+/** What has words on it: "a sign at the gate read: “…”", "Section 3 of the act provides: “…”". */
+function isPaper({ parsed }: Scene, token: number): boolean {
+  const lemma = parsed.lemma(token).toLowerCase();
+  return PAPERS.has(lemma) && /^(?:NOUN|PROPN)$/.test(parsed.pos(token));
+}
+
+const PAPERS = new Set(
+  "sign banner placard poster plaque billboard law act statute constitution charter treaty convention rule section article clause amendment paragraph provision preamble bill headline caption letter note memo memorandum message email e-mail text tweet post statement release report document transcript script inscription label editorial advertisement ad leaflet flyer flier brochure website page book chapter verse oath motto slogan T-shirt shirt".split(
+    " ",
+  ),
+);
 
 /** A name, a noun or a pronoun for people and bodies; no "it", no thing. */
 function isPerson({ parsed }: Scene, token: number): boolean {
