@@ -27,6 +27,21 @@ const HEARSAY: readonly Case[] = [
 
 const PHRASES: readonly Case[] = [
   [
+    "a message before a colon",
+    "Party leaders sent Mr. Lenk an unmistakable message: He is hurting the town.",
+    ["Party leaders", "sent Mr. Lenk an unmistakable message", "He is hurting the town"],
+  ],
+  [
+    "a conclusion before a colon",
+    "The scientists reached a grim conclusion: The river will be dry by 2030.",
+    ["The scientists", "reached a grim conclusion", "The river will be dry by 2030"],
+  ],
+  [
+    "the whole of the words up to the colon",
+    "Lenk gave the mayor an earful: “You lied to the whole town about this.”",
+    ["Lenk", "gave the mayor an earful", "“You lied to the whole town about this.”"],
+  ],
+  [
     "a tag after a noun that the parser hangs it on",
     "The mayor of Halden took bribes from builders, prosecutors allege.",
     ["prosecutors", "allege", "The mayor of Halden took bribes from builders"],

@@ -7,6 +7,7 @@ import { factualityOf } from "./factuality.ts";
 import { findAccordingTo } from "./find/find-according-to.ts";
 import { findAdjectives } from "./find/find-adjective.ts";
 import { findAdverbial } from "./find/find-adverbial.ts";
+import { findAnnounced } from "./find/find-announced.ts";
 import { findAsTags } from "./find/find-as-tag.ts";
 import { findAttitudes } from "./find/find-attitude.ts";
 import { findClausal } from "./find/find-clausal.ts";
@@ -49,6 +50,7 @@ const FINDERS: readonly ((scene: Scene) => Candidate[])[] = [
   findAttitudes,
   findAdverbial,
   findColon,
+  findAnnounced,
   findLayout,
 ];
 

@@ -69,6 +69,16 @@ const CASES: readonly Case[] = [
   ["an answer before a colon", "Her answer was short: “We will not pay.”", [["Her", "“We will not pay.”"]]],
   ["a subject before a colon", "Lenk was blunt: “It is a disgrace.”", [["Lenk", "“It is a disgrace.”"]]],
   [
+    "a cue and its colon at the end of the paragraph before",
+    "The mayor spoke first. Viss continued:\n\n“You have seen the old bridge, and nothing has changed.\n\n“It will fall.”\n\nThe crowd left.",
+    [["Viss", "“You have seen the old bridge, and nothing has changed … “It will fall.”"]],
+  ],
+  [
+    "what has words on it before a colon",
+    "Section 3 of the law provides: “No person shall close a bridge.”",
+    [["Section 3 of the law", "“No person shall close a bridge.”"]],
+  ],
+  [
     "a name after a dash",
     "“We will be back in May.” — Karel Viss, miner",
     [["Karel Viss, miner", "“We will be back in May.”"]],

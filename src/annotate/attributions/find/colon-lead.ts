@@ -55,6 +55,30 @@ const LONGEST_TITLE = 12;
 /** `cue`: the words that lead to the quotation, null where the colon alone does. */
 type Lead = FoundSource & { readonly cue: Span | null; readonly cueToken?: number };
 
+/** Whose words a noun for words announces before a colon; null where there is none, or another verb of saying comes first. */
+export function ownerBefore(scene: Scene, colon: number, floor: number, nouns: ReadonlySet<string>): Lead | null {
+  const { parsed } = scene;
+  for (let token = colon - 1; token >= Math.max(0, colon - REACH) && parsed.start[token]! >= floor; token--) {
+    if (/^[.;:!?]$/.test(parsed.word(token))) return null;
+    if (parsed.pos(token) === "VERB" && VERBS.get(cueLemma(parsed, token))?.frames.has("quote")) return null;
+    if (parsed.pos(token) !== "NOUN" || !nouns.has(parsed.lemma(token).toLowerCase())) continue;
+    const owner = ownerOf(scene, token, colon);
+    const speaks = owner !== null && owner.sourceToken !== null && isSpeaker(scene, owner.sourceToken);
+    if (speaks) return owner;
+  }
+  return null;
+}
+
+/** As `isPerson`, who is theirs ("their argument"), and "two of the mayors". */
+function isSpeaker(scene: Scene, token: number): boolean {
+  const { parsed } = scene;
+  return (
+    isPerson(scene, token) ||
+    parsed.pos(token) === "NUM" ||
+    /^(?:his|her|their|our|my|whose)$/.test(parsed.lower(token))
+  );
+}
+
 function speakerBefore(scene: Scene, colon: number, floor: number): Lead | null {
   const { parsed } = scene;
   const first = Math.max(0, colon - REACH);
