@@ -27,6 +27,31 @@ const HEARSAY: readonly Case[] = [
 
 const PHRASES: readonly Case[] = [
   [
+    "hearsay between commas",
+    "The mayor, it was claimed in court on Monday, took bribes from builders.",
+    [null, "was claimed", "The mayor … took bribes from builders"],
+  ],
+  [
+    'a clause without "that" behind a paper\'s name',
+    "Two officials told the Herald the dam had leaked.",
+    ["Two officials", "told", "the dam had leaked"],
+  ],
+  [
+    "terms on which somebody spoke",
+    "The dam had leaked, two officials said, asking not to be named.",
+    ["two officials", "said", "The dam had leaked"],
+  ],
+  [
+    "where a poll has somebody",
+    "A poll by the Herald has Lenk ahead by four points.",
+    ["A poll by the Herald", "has", "Lenk ahead by four points"],
+  ],
+  [
+    "where somebody stands in polls",
+    "Lenk has a big lead in recent polls.",
+    ["recent polls", "in", "Lenk has a big lead"],
+  ],
+  [
     "a message before a colon",
     "Party leaders sent Mr. Lenk an unmistakable message: He is hurting the town.",
     ["Party leaders", "sent Mr. Lenk an unmistakable message", "He is hurting the town"],

@@ -12,13 +12,16 @@ import { findAsTags } from "./find/find-as-tag.ts";
 import { findAttitudes } from "./find/find-attitude.ts";
 import { findClausal } from "./find/find-clausal.ts";
 import { findCopular } from "./find/find-copular.ts";
+import { findImpersonal } from "./find/find-impersonal.ts";
 import { findInfinitives } from "./find/find-infinitive.ts";
 import { findColon, findLayout } from "./find/find-layout.ts";
 import { findNominal } from "./find/find-nominal.ts";
 import { findObjects } from "./find/find-object.ts";
 import { findPhrases } from "./find/find-phrase.ts";
+import { findPolls } from "./find/find-polls.ts";
 import { findQuoted } from "./find/find-quoted.ts";
 import { findNesting } from "./nesting.ts";
+import { refineAnonymity } from "./refine/refine-anonymity.ts";
 import { refineCitations } from "./refine/refine-citations.ts";
 import { refineComplements } from "./refine/refine-complements.ts";
 import { refineContinued } from "./refine/refine-continued.ts";
@@ -39,11 +42,13 @@ import { createScene, type Scene } from "./scene.ts";
 const FINDERS: readonly ((scene: Scene) => Candidate[])[] = [
   findQuoted,
   findClausal,
+  findImpersonal,
   findAdjectives,
   findInfinitives,
   findObjects,
   findAccordingTo,
   findPhrases,
+  findPolls,
   findAsTags,
   findNominal,
   findCopular,
@@ -64,6 +69,7 @@ const REFINERS: readonly ((candidates: readonly Candidate[], scene: Scene) => Ca
   refineUnclosed,
   refineContinued,
   refineTails,
+  refineAnonymity,
   refineQuotationBorders,
   refineQuotedClauses,
   refineQuotationLeads,

@@ -212,8 +212,15 @@ function addressedClause(parsed: ParsedText, verb: number): number | undefined {
   return parsed.children(person).find((child) => {
     const that = childWith(parsed, child, "mark");
     if (that !== null) return child > person && parsed.lower(that) === "that" && parsed.tag(that) === "IN";
-    return child > person && parsed.dep(child) === "relcl" && isWhole(parsed, child);
+    if (child < person || parsed.dep(child) !== "relcl") return false;
+    return isWhole(parsed, child) || (parsed.pos(person) === "PROPN" && hasOwnSubject(parsed, child));
   });
+}
+
+/** "told the Herald [the dam had leaked]": behind a name no clause with a subject tells which one is meant. */
+function hasOwnSubject(parsed: ParsedText, verb: number): boolean {
+  const subject = childWith(parsed, verb, "nsubj", "nsubjpass");
+  return subject !== null && !/^W/.test(parsed.tag(parsed.leftEdge(verb))) && parsed.lower(subject) !== "that";
 }
 
 /** True for a clause that lacks neither subject nor complement, as a relative clause would: "told aides [she wanted to leave]". */

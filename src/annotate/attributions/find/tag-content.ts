@@ -28,12 +28,15 @@ export function aroundParenthesis(scene: Scene, verb: number): TokenRange[] | nu
     return null;
   if (dep !== "parataxis" && !(dep === "advcl" && childWith(parsed, verb, "mark") !== null)) return null;
   if (dep === "advcl" && parsed.lower(childWith(parsed, verb, "mark")!) !== "as") return null;
-  if (
-    childWith(parsed, verb, "nsubj") === null ||
-    (dep === "advcl" && childWith(parsed, verb, "dobj", "xcomp") !== null)
-  )
+  if (tagSubject(parsed, verb) === null || (dep === "advcl" && childWith(parsed, verb, "dobj", "xcomp") !== null))
     return null;
   return withLead(scene, verb, subtreeWithout(parsed, predicateOf(parsed, head, verb), verb));
+}
+
+/** Who a tag has for its subject, nobody in "it is alleged". */
+function tagSubject(parsed: ParsedText, verb: number): number | null {
+  const nobody = childWith(parsed, verb, "nsubjpass");
+  return childWith(parsed, verb, "nsubj") ?? (nobody !== null && parsed.lower(nobody) === "it" ? nobody : null);
 }
 
 /** `his lawyers have advised him [otherwise]`: a word that stands for what is said, so that nothing before is. */
@@ -56,7 +59,7 @@ function predicateOf(parsed: ParsedText, head: number, tag: number): number {
 
 /** `[If the price rises], said Lenk, [they will go]`: what stands before the comma of the tag although the parser tied it to the tag. */
 function withLead({ parsed }: Scene, verb: number, ranges: TokenRange[]): TokenRange[] {
-  const subject = childWith(parsed, verb, "nsubj")!;
+  const subject = tagSubject(parsed, verb)!;
   const tag = Math.min(
     verb,
     ...parsed.children(verb).filter((child) => OF_TAG.test(parsed.dep(child))),

@@ -10,6 +10,8 @@ const STRENGTH = [
   "quotation-colon",
   "excerpt",
   "colon",
+  "poll",
+  "impersonal",
   "clause-after",
   "clause-before",
   "raised",
