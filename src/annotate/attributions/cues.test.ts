@@ -26,6 +26,23 @@ const HEARSAY: readonly Case[] = [
 ];
 
 const PHRASES: readonly Case[] = [
+  ["whose figure it is", "Police put the number of dead at nine.", ["Police", "put", "the number of dead at nine"]],
+  [
+    "whose figure it is, in the passive",
+    "The number of dead was put at nine by police.",
+    ["police", "was put", "The number of dead … at nine"],
+  ],
+  [
+    "a tag before its speaker at the end",
+    "The dam could fail, warn engineers.",
+    ["engineers", "warn", "The dam could fail"],
+  ],
+  ["by somebody's account", "By Lenk's account, the dam was safe.", ["Lenk's", "account", "the dam was safe"]],
+  [
+    "papers whose verb the parser ties to a name",
+    "Emails obtained by the BBC show the mayor lied.",
+    ["Emails obtained by the BBC", "show", "the mayor lied"],
+  ],
   [
     "hearsay between commas",
     "The mayor, it was claimed in court on Monday, took bribes from builders.",

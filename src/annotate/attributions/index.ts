@@ -12,14 +12,17 @@ import { findAsTags } from "./find/find-as-tag.ts";
 import { findAttitudes } from "./find/find-attitude.ts";
 import { findClausal } from "./find/find-clausal.ts";
 import { findCopular } from "./find/find-copular.ts";
+import { findEstimates } from "./find/find-estimates.ts";
 import { findImpersonal } from "./find/find-impersonal.ts";
 import { findInfinitives } from "./find/find-infinitive.ts";
+import { findInvertedEnds } from "./find/find-inverted-ends.ts";
 import { findColon, findLayout } from "./find/find-layout.ts";
 import { findNominal } from "./find/find-nominal.ts";
 import { findObjects } from "./find/find-object.ts";
 import { findPhrases } from "./find/find-phrase.ts";
 import { findPolls } from "./find/find-polls.ts";
 import { findQuoted } from "./find/find-quoted.ts";
+import { findTornVerbs } from "./find/find-torn-verbs.ts";
 import { findNesting } from "./nesting.ts";
 import { refineAnonymity } from "./refine/refine-anonymity.ts";
 import { refineCitations } from "./refine/refine-citations.ts";
@@ -43,6 +46,9 @@ const FINDERS: readonly ((scene: Scene) => Candidate[])[] = [
   findQuoted,
   findClausal,
   findImpersonal,
+  findInvertedEnds,
+  findTornVerbs,
+  findEstimates,
   findAdjectives,
   findInfinitives,
   findObjects,

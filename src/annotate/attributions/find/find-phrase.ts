@@ -7,7 +7,7 @@ import { aroundPhrase } from "./find-according-to.ts";
 
 /**
  * Phrases that name a source without a verb of their own: `In the words of the mayor, [the plan is a disgrace]`, `[The plan
- * is], in Lenk's view, [a disgrace]`, `[Two mines have closed], per the union`, `As reported by the Courier, [it sank]`,
+ * is], in Lenk's view, [a disgrace]`, `By Lenk's account, [it was safe]`, `[Two mines have closed], per the union`, `As reported by the Courier, [it sank]`,
  * `As Lenk put it, [it sank]`, `To hear Lenk tell it, [it sank]`, `In a poll, [Lenk leads]`.
  */
 export function findPhrases(scene: Scene): Candidate[] {
@@ -25,9 +25,11 @@ export function findPhrases(scene: Scene): Candidate[] {
   return found;
 
   function inViewOf(text: ParsedText, word: number): Phrase | null {
-    if (text.lower(word) !== "in" || text.dep(word) !== "prep") return null;
+    const preposition = text.lower(word);
+    if ((preposition !== "in" && preposition !== "by") || text.dep(word) !== "prep") return null;
     const noun = childWith(text, word, "pobj");
-    if (noun === null || !VIEWS.has(text.lemma(noun)) || noun - word > REACH) return null;
+    const nouns = preposition === "in" ? VIEWS : ACCOUNTS;
+    if (noun === null || !nouns.has(text.lemma(noun)) || noun - word > REACH) return null;
     const of = text.children(noun).find((child) => child > noun && text.lower(child) === "of");
     const head = childWith(text, noun, "poss") ?? (of === undefined ? null : childWith(text, of, "pobj"));
     if (head === null || !isSetOff(text, word, text.rightEdge(word) + 1)) return null;
@@ -91,6 +93,8 @@ const LONGEST = 25;
 const VIEWS = new Set(
   "word view opinion eye telling estimation judgment judgement account mind assessment reading".split(" "),
 );
+/** "by Lenk's account", "by the ministry's own reckoning". */
+const ACCOUNTS = new Set("account reckoning estimate estimation admission count telling calculation logic".split(" "));
 const REPORTED = new Set(
   "report say note describe state see show tell put confirm announce reveal argue explain".split(" "),
 );

@@ -12,6 +12,8 @@ const STRENGTH = [
   "colon",
   "poll",
   "impersonal",
+  "inverted",
+  "estimate",
   "clause-after",
   "clause-before",
   "raised",
