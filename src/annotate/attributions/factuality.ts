@@ -129,7 +129,7 @@ function isConditional(parsed: ParsedText, cue: number): boolean {
 /** `Nobody said that …`, `Neither Lenk nor Novak believes that …`. */
 function isSaidByNobody({ text }: Scene, { source }: Candidate): boolean {
   if (source === null) return false;
-  return /^(?:nobody|nothing|no one|no-one|none|neither)\b|^no\s|^not (?:an?|one)\s/i.test(
+  return /^(?:nobody|nothing|no one|no-one|none|neither|few)\b|^no\s|^not (?:an?|one)\s/i.test(
     text.slice(source.start, source.start + 8),
   );
 }
@@ -140,7 +140,14 @@ function isDenied({ parsed }: Scene, { cueToken }: Candidate, above: number | nu
   if (isNegated(parsed, cue) || (above !== null && isNegated(parsed, above))) return true;
   const head = parsed.head[cue]!;
   if (parsed.dep(cue) === "xcomp" && /^(?:unable|unwilling|reluctant)$/.test(parsed.lower(head))) return true;
-  return parsed.children(cue).some((child) => parsed.dep(child) === "det" && parsed.lower(child) === "no");
+  const isDoubt = parsed.lemma(cue) === "doubt";
+  return parsed
+    .children(cue)
+    .some(
+      (child) =>
+        (parsed.dep(child) === "det" && parsed.lower(child) === "no") ||
+        (isDoubt && child < cue && /^(?:little|scant)$/.test(parsed.lower(child))),
+    );
 }
 
 function refused({ cueLemma }: Candidate): Factuality {

@@ -45,7 +45,7 @@ export const GOVERNORS: ReadonlyMap<string, Governance> = new Map<string, Govern
   ...["allege", "believe", "say", "report", "think", "suspect", "rumour", "rumor", "understand", "seem", "appear"].map(
     (word) => [word, "alleged"] as const,
   ),
-  ...["fail", "refuse", "decline", "unable", "unwilling", "neglect", "cease"].map(
+  ...["fail", "refuse", "decline", "unable", "unwilling", "neglect", "cease", "forget", "omit", "pretend"].map(
     (word) => [word, "negative"] as const,
   ),
   ...["begin", "start", "continue", "manage", "have", "use", "come", "help", "proceed", "get", "happen"].map(
@@ -62,7 +62,8 @@ export const FUTURE_WORDS: ReadonlySet<string> = new Set(["will", "would", "'ll"
 /** Verbs and nouns that lay an act to somebody's charge: "charged with killing", "on suspicion of lying". */
 export const CHARGES: ReadonlySet<string> = new Set([
   ...["accuse", "arrest", "blame", "charge", "detain", "indict", "investigate", "probe", "prosecute", "sue", "suspect"],
-  ...["accusation", "allegation", "suspicion"],
+  ...["question", "interrogate", "quiz", "want", "hunt"],
+  ...["accusation", "allegation", "suspicion", "investigation", "inquiry", "probe", "scrutiny", "trial", "warrant"],
 ]);
 
 /** Words that open a clause of condition. */

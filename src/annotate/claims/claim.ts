@@ -46,7 +46,9 @@ export function clauseClaim(
   const content = { args: args.length, facts, names: words.entities.length, terms: words.terms };
   if (!isCheckable(parsed, predicate, range, content)) return null;
   const attribution = index.attributionOf(predicate.core) ?? index.attributionOf(top) ?? index.quoting(predicate.core);
-  const said = attribution?.content ?? null;
+  // "Reports that the mill was sold are untrue": of nobody's words the writer is the judge.
+  const isNobodys = attribution?.source === null && attribution.rule === "noun-clause";
+  const said = isNobodys ? null : (attribution?.content ?? null);
   const operators = operatorsOver(parsed, top, (token) => said === null || isInside(parsed, token, said));
   const factuality = factualityOf(parsed, predicate, attribution, operators);
   const parts = findParts(parsed, top, range, clauses.owner, index);

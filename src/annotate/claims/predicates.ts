@@ -63,7 +63,11 @@ function governedBy(parsed: ParsedText, token: number): { verb: number; says: Go
   const children = parsed.children(token);
   const complement = children.find((child) => parsed.dep(child) === "acomp");
   const governor = complement ?? token;
-  const says = GOVERNORS.get(parsed.lemma(governor).toLowerCase());
+  const says = isYetTo(parsed, token)
+    ? "negative"
+    : complement === undefined && isBeTo(parsed, token)
+      ? "expected"
+      : GOVERNORS.get(parsed.lemma(governor).toLowerCase());
   if (says === undefined) return null;
   if (complement === undefined && children.some((child) => parsed.dep(child) === "dobj")) return null;
   const verb = [...parsed.children(governor), ...children].find(
@@ -71,3 +75,23 @@ function governedBy(parsed: ParsedText, token: number): { verb: number; says: Go
   );
   return verb === undefined ? null : { verb, says };
 }
+
+/** "has yet to be sold", "is yet to come": not so far. */
+function isYetTo(parsed: ParsedText, token: number): boolean {
+  return (
+    /^(?:have|be)$/.test(parsed.lemma(token)) &&
+    parsed.lower(token + 1) === "yet" &&
+    token + 2 < parsed.length &&
+    parsed.tag(token + 2) === "TO"
+  );
+}
+
+/** "is to open in May", "was to have been sold": what is fixed for some day, and hardly came where it was to have come. */
+function isBeTo(parsed: ParsedText, token: number): boolean {
+  if (parsed.lemma(token) !== "be" || token + 1 >= parsed.length || parsed.tag(token + 1) !== "TO") return false;
+  const subject = parsed.children(token).find((at) => /^nsubj/.test(parsed.dep(at)) && at < token);
+  return subject !== undefined && !OF_AIMS.has(parsed.lemma(subject).toLowerCase());
+}
+
+/** "The goal is to sell": what somebody means to do, and no day for it. */
+const OF_AIMS = new Set("goal aim plan purpose idea point job task way trick thing answer solution key".split(" "));

@@ -8,6 +8,7 @@ type Spoken = { readonly words: readonly string[]; readonly speaker: string; rea
 /** Fewest words of a quotation that is no common phrase; fewer where the two are equal from end to end. */
 const FEWEST = 8;
 const FEWEST_EQUAL = 5;
+const TIED = /^\W*(?:to|who|which|that|when|where|because|and|but)\b/i;
 const NAMED = new Set(["person", "official", "organisation"]);
 
 /** The same words between quotation marks, given to two speakers whose names cannot be one person's. */
@@ -45,6 +46,8 @@ function spoken(compared: Compared, mention: number): Held<Spoken>[] {
   if (origin.name === null || !NAMED.has(origin.kind) || !origin.key?.startsWith("person:")) return [];
   const quotation = quotedWords(compared.mentions[mention]!);
   if (!quotation || quotation.words.length < FEWEST_EQUAL || !isNamedThere(compared, mention)) return [];
+  // "to protect our nation's rivers": a piece of a sentence that anybody may have in his own.
+  if (quotation.words.length < FEWEST && TIED.test(compared.mentions[mention]!.text)) return [];
   return [{ mention, value: { words: quotation.words, speaker: origin.name, key: origin.key } }];
 }
 

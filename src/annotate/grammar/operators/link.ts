@@ -131,12 +131,41 @@ function underNoun(parsed: ParsedText, clause: number, noun: number): Link {
   const verb = above(parsed, noun);
   const denial = nounDenied(parsed, noun, verb);
   if (TRANSPARENT.has(lemma)) return gather([denial && { ...denial, rule: "no-evidence" }], beyond(parsed, noun, verb));
-  if (lemma === "doubt" && denial !== null) return gather([], beyond(parsed, noun, verb));
+  if (lemma === "doubt" && (denial !== null || isLittle(parsed, noun))) return gather([], beyond(parsed, noun, verb));
+  const verdict = isThat ? calledFalse(parsed, noun) : null;
+  if (verdict !== null)
+    return gather(
+      [operatorAt("negation", "called-false", verdict), denialAt(parsed, verdict, parsed.head[noun]!)],
+      null,
+    );
   if (TURNING.has(lemma)) return gather([operatorAt("negation", "denying-word", noun), denial], verb ?? noun);
   if (!isThat) return DIRECTED.has(lemma) && denial ? { operators: [denial], above: null } : END;
   if (ALLEGING.has(lemma)) return one("alleged", "laid-to-charge", noun);
   if (OPENING.has(lemma) || KNOWN.has(lemma)) return one("doubt", "left-open", noun);
   return END;
+}
+
+/** "There is little doubt that …": it is so. */
+function isLittle(parsed: ParsedText, noun: number): boolean {
+  return parsed.children(noun).some((at) => at < noun && /^(?:little|scant|hardly)$/.test(parsed.lower(at)));
+}
+
+/** What a report is called that does not hold. */
+const FALSE = new Set(
+  "untrue false wrong incorrect baseless unfounded groundless inaccurate bogus fake fabricated nonsense rubbish myth lie hoax untruth fiction fabrication".split(
+    " ",
+  ),
+);
+
+/** "Reports that the mill was sold are [untrue]": the word that takes it back, or null. */
+function calledFalse(parsed: ParsedText, noun: number): number | null {
+  const verb = parsed.head[noun]!;
+  if (!/^nsubj/.test(parsed.dep(noun)) || !/^(?:be|prove|remain)$/.test(lemmaOf(parsed, verb))) return null;
+  return (
+    parsed
+      .children(verb)
+      .find((at) => /^(?:acomp|attr|oprd)$/.test(parsed.dep(at)) && FALSE.has(lemmaOf(parsed, at)) && at > verb) ?? null
+  );
 }
 
 /** Nouns of what is meant: "has no plans to sell". */
@@ -185,6 +214,8 @@ function underPreposition(parsed: ParsedText, clause: number, preposition: numbe
       ? { operators: [operator], above: null }
       : gather([operator, denialAt(parsed, verb, verb)], verb);
   }
+  if (word === "of" && CLEARING.has(parsed.lemma(head)) && parsed.tag(clause) === "VBG")
+    return gather([operatorAt("negation", "cleared-of", head), denialAt(parsed, head, head)], null);
   const keeps = word === "from" || (word === "on" && parsed.lemma(head) === "skip");
   if (keeps && parsed.tag(clause) === "VBG" && KEEPING.has(parsed.lemma(head)))
     return gather([operatorAt("negation", "kept-from", head), denialAt(parsed, head, head)], head);
@@ -194,6 +225,9 @@ function underPreposition(parsed: ParsedText, clause: number, preposition: numbe
     return gather([nounDenied(parsed, head, verb)], beyond(parsed, head, verb));
   return END;
 }
+
+/** "was cleared of taking bribes": in the eyes of whoever cleared him he did not. */
+const CLEARING = new Set(["clear", "exonerate", "absolve", "exculpate"]);
 
 /** A second verb shares what governs the first, and its negation after "or": "did not confirm or deny"; "rather than raise taxes" stands against it. */
 function beside(parsed: ParsedText, clause: number, head: number): Link {
