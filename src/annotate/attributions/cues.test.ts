@@ -70,8 +70,8 @@ const PHRASES: readonly Case[] = [
   ],
   [
     "a message before a colon",
-    "Party leaders sent Mr. Lenk an unmistakable message: He is hurting the town.",
-    ["Party leaders", "sent Mr. Lenk an unmistakable message", "He is hurting the town"],
+    "The millers sent Mr. Lenk a plain message: The river must be cleaned.",
+    ["The millers", "sent Mr. Lenk a plain message", "The river must be cleaned"],
   ],
   [
     "a conclusion before a colon",

@@ -14,17 +14,18 @@ import { compareWording } from "./wording/wording.ts";
 
 type AnyComparer = Comparer | typeof compareSlots;
 
-/** What may find that two accounts contradict each other, but for figures. */
-const CONTRADICTING: readonly AnyComparer[] = [
+/** What compares one value of two accounts with another, but for figures. */
+const OF_VALUES: readonly AnyComparer[] = [
   compareOrdinals,
   compareDates,
   compareDurations,
   comparePlaces,
   compareSlots,
   comparePersons,
-  compareWording,
-  compareAttribution,
 ];
+
+/** What may find that two accounts contradict each other, but for figures and negation. */
+const CONTRADICTING: readonly AnyComparer[] = [...OF_VALUES, compareWording, compareAttribution];
 
 const COMPARERS: readonly AnyComparer[] = [
   comparePolarity,
@@ -47,19 +48,9 @@ function gravestOf(findings: readonly Finding[]): Finding | null {
   return findings.find((each) => GRAVITY.indexOf(each.relation) === gravest) ?? null;
 }
 
-const OF_VALUES: readonly AnyComparer[] = [
-  compareQuantities,
-  compareOrdinals,
-  compareDates,
-  compareDurations,
-  comparePlaces,
-  compareSlots,
-  comparePersons,
-];
-
 /** The same of parts of clauses, which have values and no verb: what is so, said, planned or nearly so is told of the whole clause. */
 export function compareParts(compared: Compared): Finding | null {
-  return gravestOf(OF_VALUES.flatMap((compare) => compare(compared) ?? []));
+  return gravestOf([compareQuantities, ...OF_VALUES].flatMap((compare) => compare(compared) ?? []));
 }
 
 /** Every contradiction that a comparer finds, figures of several measures apart. */

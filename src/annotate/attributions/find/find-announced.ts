@@ -61,12 +61,12 @@ function isClause({ parsed }: Scene, { start, end }: TokenRange): boolean {
   for (let token = start; token < Math.min(end, start + REACH); token++) {
     if (!/^nsubj/.test(parsed.dep(token))) continue;
     const verb = parsed.head[token]!;
-    if (verb > token && verb < end && isFinite(parsed, verb)) return true;
+    if (verb > token && verb < end && hasFiniteForm(parsed, verb)) return true;
   }
   return false;
 }
 
-function isFinite(parsed: Scene["parsed"], verb: number): boolean {
+function hasFiniteForm(parsed: Scene["parsed"], verb: number): boolean {
   const forms = [verb, ...parsed.children(verb).filter((child) => child < verb)].map((token) => parsed.tag(token));
   return forms.some((tag) => /^(?:VBD|VBP|VBZ|MD)$/.test(tag));
 }

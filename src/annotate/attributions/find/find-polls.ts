@@ -94,7 +94,7 @@ function tellsStanding(parsed: ParsedText, { start, end }: TokenRange): boolean 
 /** Words from a verb of standing to the end of its poll at most. */
 const LONGEST = 40;
 
-/** `[Lenk had a big lead] in recent polls`: the clause but for the phrase. */
+/** `[Lenk had a wide lead] in recent polls`: the clause but for the phrase. */
 function standingIn(scene: Scene, word: number): Candidate | null {
   const { parsed } = scene;
   if (parsed.lower(word) !== "in" || parsed.dep(word) !== "prep") return null;
