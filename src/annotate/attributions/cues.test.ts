@@ -70,8 +70,8 @@ const PHRASES: readonly Case[] = [
   ],
   [
     "a message before a colon",
-    "The millers sent Mr. Lenk a plain message: The river must be cleaned.",
-    ["The millers", "sent Mr. Lenk a plain message", "The river must be cleaned"],
+    "The farmers sent Mr. Lenk a plain message: The river must be cleaned.",
+    ["The farmers", "sent Mr. Lenk a plain message", "The river must be cleaned"],
   ],
   [
     "a conclusion before a colon",
