@@ -22,7 +22,7 @@ import { findObjects } from "./find/find-object.ts";
 import { findPhrases } from "./find/find-phrase.ts";
 import { findPolls } from "./find/find-polls.ts";
 import { findQuoted } from "./find/find-quoted.ts";
-import { findTornVerbs } from "./find/find-torn-verbs.ts";
+import { findTornParticiples, findTornVerbs } from "./find/find-torn-verbs.ts";
 import { findNesting } from "./nesting.ts";
 import { refineAnonymity } from "./refine/refine-anonymity.ts";
 import { refineCitations } from "./refine/refine-citations.ts";
@@ -48,6 +48,7 @@ const FINDERS: readonly ((scene: Scene) => Candidate[])[] = [
   findImpersonal,
   findInvertedEnds,
   findTornVerbs,
+  findTornParticiples,
   findEstimates,
   findAdjectives,
   findInfinitives,

@@ -36,7 +36,7 @@ export function lenderOf(parsed: ParsedText, verb: number): number | null {
     reporterOf(parsed, verb) ??
     beyondInfinitive(parsed, verb);
   if (regrouped !== null) return regrouped;
-  const stopped = stoppedShort(parsed, verb);
+  const stopped = stoppedShort(parsed, verb) ?? cueBeyondMarks(parsed, verb);
   if (stopped !== null) return stopped;
   switch (parsed.dep(verb)) {
     case "acl":
@@ -93,6 +93,36 @@ function reporterOf(parsed: ParsedText, verb: number): number | null {
 function followsComma(parsed: ParsedText, token: number): boolean {
   const before = token - (/^["”’']+$/.test(parsed.word(token - 1)) ? 2 : 1);
   return before >= 0 && parsed.word(before) === ",";
+}
+
+/** `called it a “lie,” [pointing] to …` → called: what follows marks that close behind a comma is the speaker's, whatever word in them the parser ties it to. */
+function cueBeyondMarks(parsed: ParsedText, verb: number): number | null {
+  if (parsed.tag(verb) !== "VBG" || !/^["”’']+$/.test(parsed.word(verb - 1)) || !followsComma(parsed, verb))
+    return null;
+  if (!VERBS.has(cueLemma(parsed, verb))) return null;
+  let above = parsed.head[verb]!;
+  for (let step = 0; step < MARKED_STEPS && parsed.head[above] !== above; step++) {
+    if (
+      above < verb &&
+      parsed.pos(above) === "VERB" &&
+      VERBS.has(cueLemma(parsed, above)) &&
+      opensMarks(parsed, above, verb)
+    )
+      return above;
+    above = parsed.head[above]!;
+  }
+  return above < verb && parsed.pos(above) === "VERB" && opensMarks(parsed, above, verb) ? above : null;
+}
+
+const MARKED_STEPS = 8;
+/** Tokens of a quotation between cue and participle at most. */
+const LONGEST_MARKED = 60;
+
+/** True where the marks that close before the participle have opened behind the verb. */
+function opensMarks(parsed: ParsedText, verb: number, participle: number): boolean {
+  for (let token = participle - 2; token > Math.max(verb, participle - LONGEST_MARKED); token--)
+    if (/^["“‘']+$/.test(parsed.word(token))) return true;
+  return false;
 }
 
 /** `urged the firms to pay, [saying] that …` → urged: after a comma a participle of a cue goes with the verb above the infinitive. */

@@ -165,6 +165,8 @@ function withoutReports({ parsed, text }: Scene, head: number, phrase: Span): Sp
 
 function sourceHead(parsed: ParsedText, verb: number): number | null {
   let at = verb;
+  const beside = besideParticiple(parsed, verb);
+  if (beside !== null) return beside;
   for (let step = 0; step < MAX_STEPS; step++) {
     const quoted = quotedPerson(parsed, at);
     if (quoted !== null) return quoted;
@@ -181,6 +183,18 @@ function sourceHead(parsed: ParsedText, verb: number): number | null {
     at = next;
   }
   return null;
+}
+
+/** `The evening ended with [Lenk] calling it a shame`: who stands between "with" and a participle does what it says. */
+function besideParticiple(parsed: ParsedText, verb: number): number | null {
+  if (parsed.tag(verb) !== "VBG" || !/^(?:advcl|pcomp)$/.test(parsed.dep(verb)) || verb === 0) return null;
+  let head = verb - 1;
+  for (let step = 0; step < MAX_STEPS && parsed.dep(head) !== "pobj"; step++) head = parsed.head[head]!;
+  const preposition = parsed.head[head]!;
+  const isWith =
+    parsed.lower(preposition) === "with" && parsed.dep(head) === "pobj" && preposition < head && head < verb;
+  if (!isWith || !isNoun(parsed, head) || parsed.leftEdge(head) !== preposition + 1) return null;
+  return parsed.rightEdge(head) === verb - 1 ? head : null;
 }
 
 /**

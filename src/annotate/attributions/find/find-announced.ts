@@ -5,7 +5,7 @@ import { ownerBefore } from "./colon-lead.ts";
 
 /** Nouns for what somebody says or holds, which a clause behind a colon tells. */
 const WORDS = new Set(
-  "answer reply response message warning verdict advice conclusion argument prediction forecast plea promise vow pledge explanation theory claim complaint reasoning fear hope belief suggestion proposal demand view opinion assessment".split(
+  "answer reply response message warning verdict advice conclusion argument prediction forecast plea promise vow pledge explanation theory claim complaint reasoning fear hope belief suggestion proposal demand view opinion assessment question".split(
     " ",
   ),
 );
@@ -39,7 +39,7 @@ function announcedAt(scene: Scene, colon: number): Candidate | null {
     source: lead.source,
     sourceToken: lead.sourceToken,
     content: [content],
-    factuality: "asserted",
+    factuality: /\bquestion\b/.test(scene.text.slice(lead.cue.start, lead.cue.end)) ? "asked" : "asserted",
   };
 }
 

@@ -1,11 +1,12 @@
 import type { ParsedText, TokenRange } from "../../../model/index.ts";
 import type { Candidate } from "../candidate.ts";
 import { endBeforeRegrouped, endOfLikeClauses } from "../coordination.ts";
-import { cueLemma, VEHICLES, VERBS } from "../lexicon.ts";
+import { cueLemma, VERBS } from "../lexicon.ts";
 import { type Scene, trimmed } from "../scene.ts";
 import { childWith, type FoundSource, foundSource, sourceOfVerb } from "../source-of.ts";
 import { spansOf, verbCue } from "../words.ts";
 import { isAskedAside } from "./asked-aside.ts";
+import { addressedClause, clauseOf, vehicleClause } from "./clause-of-cue.ts";
 import { isEnding } from "./ending.ts";
 import { finalTagAfter } from "./final-tags.ts";
 import { invertedTag } from "./inverted-tags.ts";
@@ -127,63 +128,6 @@ function answerWord(parsed: ParsedText, verb: number): TokenRange[] | null {
   return [{ start: word, end: (to === undefined ? word : parsed.rightEdge(to)) + 1 }];
 }
 
-/**
- * The clause that completes the verb: one after it goes before one ahead of it, and `said [legalizing it could help]`,
- * where the parser takes the subject for a verb. A verb with an infinitive of its own has no clause ahead of it.
- */
-function clauseOf(parsed: ParsedText, verb: number): number | undefined {
-  const children = parsed.children(verb);
-  const clauses = children.filter((child) => parsed.dep(child) === "ccomp" && !isOfNoun(parsed, verb, child));
-  const after = clauses.find((child) => child > verb) ?? children.find((child) => isGerundSubject(parsed, verb, child));
-  if (after !== undefined) return after;
-  return children.some((child) => child > verb && parsed.dep(child) === "xcomp") ? undefined : clauses[0];
-}
-
-/**
- * `added 101 yards for the club, [who had 352]`, `found [himself leading]`: the clause goes with the noun before its "who", and who
- * finds himself doing something finds out nothing.
- */
-function isOfNoun(parsed: ParsedText, verb: number, clause: number): boolean {
-  const first = parsed.leftEdge(clause);
-  if (clause < verb || first <= verb) return false;
-  if (cueLemma(parsed, verb) === "find" && /sel(?:f|ves)$/.test(parsed.lower(first)) && first === verb + 1) return true;
-  return /^(?:who|whom|whose|which)$/.test(parsed.lower(first)) && first > verb + 2 && parsed.word(first - 1) === ",";
-}
-
-function isGerundSubject(parsed: ParsedText, verb: number, child: number): boolean {
-  if (child < verb || parsed.dep(child) !== "xcomp" || parsed.tag(child) !== "VBG") return false;
-  return parsed.children(child).some((word) => parsed.dep(word) === "ccomp" && word > child);
-}
-
-/** `said in a statement [that it was safe]`, where the parser ties the clause to the statement. */
-function vehicleClause(parsed: ParsedText, verb: number): number | undefined {
-  // "was told by a witness [that he had fled]".
-  const agent = childWith(parsed, verb, "agent");
-  const teller = agent === null ? null : childWith(parsed, agent, "pobj");
-  const told = teller === null || !ADDRESSED.has(cueLemma(parsed, verb)) ? null : thatClauseOf(parsed, teller);
-  if (told !== null) return told;
-  if (!SPEAKING.some((name) => VERBS.get(cueLemma(parsed, verb))?.classes.includes(name))) return undefined;
-  for (const preposition of parsed.children(verb)) {
-    if (preposition < verb || parsed.dep(preposition) !== "prep") continue;
-    const noun = childWith(parsed, preposition, "pobj");
-    if (noun === null || !VEHICLES.has(parsed.lemma(noun))) continue;
-    const clause = thatClauseOf(parsed, noun);
-    if (clause !== null) return clause;
-  }
-  return undefined;
-}
-
-const SPEAKING = ["say", "write", "argue", "warn"];
-
-/** The clause with "that" which depends on a noun, or null. */
-function thatClauseOf(parsed: ParsedText, noun: number): number | null {
-  const isThat = (clause: number) => {
-    const that = childWith(parsed, clause, "mark");
-    return that !== null && parsed.lower(that) === "that" && /^(?:acl|ccomp|relcl)$/.test(parsed.dep(clause));
-  };
-  return parsed.children(noun).find((child) => child > noun && isThat(child)) ?? null;
-}
-
 /** Who speaks; nobody where a participle alone is passive: `Asked [whether he would go], Lenk laughed`. */
 function speakerOf(scene: Scene, verb: number): FoundSource {
   const { parsed } = scene;
@@ -196,41 +140,6 @@ function speakerOf(scene: Scene, verb: number): FoundSource {
 }
 
 const ASKED = new Set(["ask", "tell", "question", "press", "quiz"]);
-
-/** `assured workers [that it was safe]`, where the parser ties the clause to the persons spoken to; else undefined. */
-function addressedClause(parsed: ParsedText, verb: number): number | undefined {
-  const person = childWith(parsed, verb, "dobj", "dative");
-  if (person === null || person < verb || !ADDRESSED.has(cueLemma(parsed, verb))) return undefined;
-  const next = parsed.rightEdge(person) + 1;
-  if (
-    next < parsed.length &&
-    /^(?:if|whether)$/.test(parsed.lower(next)) &&
-    parsed.dep(next) === "mark" &&
-    cueLemma(parsed, verb) === "ask"
-  )
-    return parsed.head[next]!;
-  return parsed.children(person).find((child) => {
-    const that = childWith(parsed, child, "mark");
-    if (that !== null) return child > person && parsed.lower(that) === "that" && parsed.tag(that) === "IN";
-    if (child < person || parsed.dep(child) !== "relcl") return false;
-    return isWhole(parsed, child) || (parsed.pos(person) === "PROPN" && hasOwnSubject(parsed, child));
-  });
-}
-
-/** "told the Herald [the dam had leaked]": behind a name no clause with a subject tells which one is meant. */
-function hasOwnSubject(parsed: ParsedText, verb: number): boolean {
-  const subject = childWith(parsed, verb, "nsubj", "nsubjpass");
-  return subject !== null && !/^W/.test(parsed.tag(parsed.leftEdge(verb))) && parsed.lower(subject) !== "that";
-}
-
-/** True for a clause that lacks neither subject nor complement, as a relative clause would: "told aides [she wanted to leave]". */
-function isWhole(parsed: ParsedText, verb: number): boolean {
-  const subject = childWith(parsed, verb, "nsubj");
-  const complement = childWith(parsed, verb, "dobj", "xcomp", "ccomp", "acomp", "attr");
-  return [subject, complement].every(
-    (word) => word !== null && !/^W/.test(parsed.tag(word)) && parsed.lower(word) !== "that",
-  );
-}
 
 /** `saying` in "…, officials were quoted by AP as saying". */
 function quotedSaying(scene: Scene, verb: number): number | null {
@@ -254,7 +163,9 @@ function clauseRanges(scene: Scene, verb: number, clause: number): TokenRange[] 
         endOfThatClauses(scene, verb, clause),
         endOfLikeClauses(parsed, verb, clause),
       );
-    const after = { start: lacksSubject(parsed, verb, clause) ? verb + 1 : Math.max(range.start, verb + 1), end };
+    const that = parsed.dep(clause) === "advcl" ? childWith(parsed, clause, "mark") : null;
+    const first = that ?? range.start;
+    const after = { start: lacksSubject(parsed, verb, clause) ? verb + 1 : Math.max(first, verb + 1), end };
     const pronoun = parsed.dep(verb) === "relcl" && /^(?:WDT|WP)$/.test(parsed.tag(range.start)) ? range.start : null;
     if (pronoun !== null && pronoun < verb) return [{ start: pronoun, end: pronoun + 1 }, after];
     const gap = isFiniteWithoutSubject(parsed, clause) ? relativeGap(parsed, verb) : null;
@@ -369,6 +280,13 @@ function startsSubject(scene: Scene, verb: number, token: number): boolean {
     );
 }
 
+/** True where nothing but a full stop stands from the token to the end of its sentence. */
+function endsSentence(parsed: ParsedText, token: number): boolean {
+  if (token >= parsed.length) return true;
+  const { start, end } = parsed.sentences[parsed.sentenceOf[token]!]!;
+  return token === start || (token === end - 1 && /^[.!?]+$/.test(parsed.word(token)));
+}
+
 /** `[The bridge], says Lenk, [is unsafe]`, where the parser gives the verb of saying both subjects. */
 function inverted(scene: Scene, verb: number): Candidate | null {
   const { parsed } = scene;
@@ -389,6 +307,13 @@ function inverted(scene: Scene, verb: number): Candidate | null {
   if (topic === undefined || speaker === undefined || topic > verb || speaker < verb) return null;
   const after = parsed.rightEdge(speaker) + 1;
   const end = parsed.rightEdge(parsed.head[verb]!) + 1;
+  if (parsed.leftEdge(speaker) === verb + 1 && endsSentence(parsed, after)) {
+    const sentence = parsed.sentences[parsed.sentenceOf[verb]!]!;
+    const said = spansOf(scene, [{ start: sentence.start, end: verb - 1 }]);
+    return said.length === 0
+      ? null
+      : { rule: "clause-before", ...cue, ...foundSource(scene, speaker, verb), content: said, factuality };
+  }
   if (parsed.word(after) !== "," || end <= after) return null;
   const content = spansOf(scene, [
     { start: parsed.leftEdge(topic), end: verb },

@@ -9,6 +9,7 @@ import { childWith, sourceOfVerb } from "../source-of.ts";
 import { spansOf, verbCue } from "../words.ts";
 import { carriedMessage } from "./find-carried.ts";
 import { isCarriedCue } from "./find-nominal.ts";
+import { namedObject, nameGiven, nameInMarks } from "./name-given.ts";
 
 /** Noun phrases and gerunds as content: `criticised [the plan]`, `accused [him of lying]`, `called [it a mess]`, `called for [calm]`. */
 export function findObjects(scene: Scene): Candidate[] {
@@ -30,7 +31,7 @@ function complementOf(scene: Scene, verb: number, frames: ReadonlyMap<Frame, Fac
   const children = parsed.children(verb);
   const preposition = (word: string) =>
     children.find((child) => child > verb && parsed.dep(child) === "prep" && parsed.lower(child) === word);
-  const named = childWith(parsed, verb, "oprd") ?? namedByQuotation(scene, verb) ?? namedBeside(parsed, verb);
+  const named = nameGiven(scene, verb);
   const closings: [Frame, number | null | undefined][] = [
     ["naming", named],
     ["object-as", preposition("as") ?? asOf(parsed, verb)],
@@ -63,47 +64,21 @@ function asOf(parsed: ParsedText, verb: number): number | undefined {
     .find((child) => child > object && parsed.lower(child) === "as" && parsed.dep(child) === "prep");
 }
 
-/** `called [Viss an “eyesore”]`, where the parser takes the name that is given for an apposition without a comma, or for a second object. */
-function namedBeside(parsed: ParsedText, verb: number): number | null {
-  if (!NAMING.has(cueLemma(parsed, verb))) return null;
-  const [object, second] = parsed.children(verb).filter((child) => child > verb && parsed.dep(child) === "dobj");
-  if (object === undefined) return null;
-  if (second !== undefined) return second;
-  const name = parsed.children(object).find((child) => child > object && parsed.dep(child) === "appos");
-  const isApart = name === undefined || parsed.word(parsed.leftEdge(name) - 1) === ",";
-  const opening = name === undefined ? "" : parsed.lower(parsed.leftEdge(name));
-  return isApart || !/^(?:an?|the|["'“‘«]+)$/.test(opening) ? null : name;
-}
-
-/** Verbs that give a name. */
-const NAMING = new Set(["call", "dub", "label", "brand", "term", "deem"]);
-
-/** `called [the senator “a disgrace”]`, where the parser sees no complement: the last word of the quotation right after the person. */
-function namedByQuotation({ parsed, quotationAt, tokenAt }: Scene, verb: number): number | null {
-  const object = childWith(parsed, verb, "dobj");
-  if (object === null || object < verb) return null;
-  const last = parsed.rightEdge(object);
-  const begun = parsed.start[Math.min(parsed.leftEdge(object), object)]!;
-  for (const word of [last, Math.min(last + 1, parsed.length - 1)]) {
-    const quotation = quotationAt(parsed.start[word]!);
-    if (quotation !== null && quotation.start > begun && quotation.start <= parsed.end[object]! + 3)
-      return tokenAt(quotation.inner.end - 1);
-  }
-  return null;
-}
-
 function withObject(scene: Scene, verb: number): Candidate | null {
   const { parsed } = scene;
   const frames = (VERBS.get(particleVerb(parsed, verb)) ?? VERBS.get(cueLemma(parsed, verb)))?.frames;
   if (frames === undefined) return null;
   const closing = complementOf(scene, verb, frames);
+  const marked = frames.has("naming") ? nameInMarks(scene, verb) : null;
+  const isWhole = closing?.frame === "naming" && childWith(parsed, verb, "dobj") !== null;
+  if (marked !== null && !(isWhole && closing.end > marked)) return namingOf(scene, verb, marked, frames);
   const frame = closing?.frame ?? plainFrame(parsed, verb, frames);
   if (frame === null) return null;
   if (frame === "object-as" && quotesSomeone(scene, verb)) return null;
   const passive = isPassive(parsed, verb);
   const object = passive
     ? childWith(parsed, verb, "nsubjpass")
-    : (childWith(parsed, verb, "dobj") ?? clauseAsObject(parsed, verb, frames));
+    : (childWith(parsed, verb, "dobj") ?? clauseAsObject(parsed, verb, frames) ?? namedObject(parsed, verb, frame));
   const reached = object === null && frame === "object" ? modifiedNoun(scene, verb) : null;
   const message = object === null || passive ? null : carriedMessage(scene, verb, object);
   if (message !== null) return message;
@@ -125,6 +100,15 @@ function withObject(scene: Scene, verb: number): Candidate | null {
     content,
     factuality: frames.get(frame) ?? "asserted",
   };
+}
+
+function namingOf(scene: Scene, verb: number, last: number, frames: ReadonlyMap<Frame, Factuality>): Candidate | null {
+  const { parsed } = scene;
+  const content = spansOf(scene, [{ start: verb + 1, end: last + 1 }]);
+  if (content.length === 0) return null;
+  const cue = { cue: verbCue(scene, verb), cueToken: verb, cueLemma: cueLemma(parsed, verb) };
+  const factuality = frames.get("naming") ?? "asserted";
+  return { rule: "naming", ...cue, ...sourceOfVerb(scene, verb), content, factuality };
 }
 
 /** `was found [dead]`: the state in which somebody comes upon a person or thing is no judgement. */

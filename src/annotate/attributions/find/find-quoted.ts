@@ -105,7 +105,8 @@ function speakerOf(scene: Scene, cue: number, quotation: Quotation) {
 /** True for a verb that may carry a quotation: of the lexicon, no attribute, without a clause of its own elsewhere. */
 function mayQuote(scene: Scene, token: number, quotation: Quotation): boolean {
   const { parsed } = scene;
-  if (!["VERB", "AUX"].includes(parsed.pos(token)) || parsed.dep(token) === "amod") return false;
+  if (!["VERB", "AUX"].includes(parsed.pos(token))) return false;
+  if (parsed.dep(token) === "amod" && !isRightBehind(scene, token, quotation)) return false;
   if (isOfOuterTag(scene, token, quotation)) return false;
   const lemma = cueLemma(parsed, token);
   const quotes =
@@ -176,9 +177,22 @@ function isPlainTag(scene: Scene, verb: number, quotation: Quotation): boolean {
 }
 
 /** `“…” said Viss`: a verb right after the mark with its subject behind it, whatever the parser makes of what follows. */
-function isInverted({ parsed, tokenAt }: Scene, token: number, quotation: Quotation): boolean {
+function isInverted(scene: Scene, token: number, quotation: Quotation): boolean {
+  const { parsed, tokenAt } = scene;
   const next = token + 1 < parsed.length ? parsed.pos(token + 1) : "";
-  return token === tokenAt(quotation.end) && parsed.pos(token) === "VERB" && /^(?:PROPN|PRON)$/.test(next);
+  if (token !== tokenAt(quotation.end) || parsed.pos(token) !== "VERB") return false;
+  return /^(?:PROPN|PRON)$/.test(next) || isRightBehind(scene, token, quotation);
+}
+
+/** `“…,” tweeted spokesman Karel Viss`, `“…?” asked a man from Halden`: past tense between a mark that ends a speech and a noun phrase. */
+function isRightBehind(scene: Scene, token: number, quotation: Quotation): boolean {
+  const { parsed, tokenAt } = scene;
+  if (token !== tokenAt(quotation.end) || !/^VB[DN]$/.test(parsed.tag(token)) || token + 1 >= parsed.length)
+    return false;
+  // "Viss, citing “the magic of the place,” said the town would grow".
+  const own = childWith(parsed, token, "nsubj");
+  if (own !== null && parsed.start[own]! < quotation.start) return false;
+  return /^[,?!]$/.test(lastMark(scene, quotation)) && /^(?:PROPN|PRON|DET|NOUN|ADJ|NUM)$/.test(parsed.pos(token + 1));
 }
 
 /** True where the verb already has a clause or noun phrase to itself after it, and the quotation stands before it. */

@@ -2,6 +2,7 @@ import type { ParsedText } from "../../../model/index.ts";
 import type { Candidate } from "../candidate.ts";
 import { VERBS } from "../lexicon.ts";
 import { type Scene, spanOf } from "../scene.ts";
+import { foundSource } from "../source-of.ts";
 
 /** What papers do: words that the parser takes for a noun behind a paper's name ("the Gazette show"). */
 const SHOWING: Readonly<Record<string, string>> = {
@@ -48,6 +49,33 @@ export function findTornVerbs(scene: Scene): Candidate[] {
       sourceToken: paper,
       content: [content],
       factuality: VERBS.get(lemma)?.frames.get("clause") ?? "asserted",
+    });
+  }
+  return found;
+}
+
+/** `Several papers reported on Friday [the ministry had lied]`, where the parser takes the verb for a participle and gives the next one two subjects. */
+export function findTornParticiples(scene: Scene): Candidate[] {
+  const { parsed } = scene;
+  const found: Candidate[] = [];
+  for (let verb = 1; verb + 2 < parsed.length; verb++) {
+    if (parsed.tag(verb) !== "VBN" || parsed.dep(verb) !== "acl" || !/^(?:report|say)$/.test(parsed.lemma(verb)))
+      continue;
+    const speaker = parsed.head[verb]!;
+    const main = parsed.head[speaker]!;
+    if (main <= verb || parsed.dep(speaker) !== "nsubj" || scene.quotationAt(parsed.start[verb]!) !== null) continue;
+    const own = parsed.children(main).find((child) => parsed.dep(child) === "nsubj" && child > verb && child < main);
+    if (own === undefined || parsed.word(parsed.leftEdge(own) - 1) === ",") continue;
+    const content = spanOf(scene, { start: parsed.leftEdge(own), end: parsed.rightEdge(main) + 1 });
+    if (content === null) continue;
+    found.push({
+      rule: "clause-after",
+      cue: { start: parsed.start[verb]!, end: parsed.end[verb]! },
+      cueToken: verb,
+      cueLemma: parsed.lemma(verb),
+      ...foundSource(scene, speaker, verb),
+      content: [content],
+      factuality: "asserted",
     });
   }
   return found;

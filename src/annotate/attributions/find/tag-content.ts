@@ -26,11 +26,37 @@ export function aroundParenthesis(scene: Scene, verb: number): TokenRange[] | nu
   const dep = parsed.dep(verb);
   if (!isPostposable(scene, verb) || !isSetOff(scene, verb) || isStaying(parsed, verb) || hasProClause(parsed, verb))
     return null;
-  if (dep !== "parataxis" && !(dep === "advcl" && childWith(parsed, verb, "mark") !== null)) return null;
-  if (dep === "advcl" && parsed.lower(childWith(parsed, verb, "mark")!) !== "as") return null;
-  if (tagSubject(parsed, verb) === null || (dep === "advcl" && childWith(parsed, verb, "dobj", "xcomp") !== null))
-    return null;
-  return withLead(scene, verb, subtreeWithout(parsed, predicateOf(parsed, head, verb), verb));
+  const isTold = dep === "advcl" && isToldAside(parsed, verb);
+  if (dep !== "parataxis" && !isTold && !(dep === "advcl" && childWith(parsed, verb, "mark") !== null)) return null;
+  if (dep === "advcl" && !isTold && parsed.lower(childWith(parsed, verb, "mark")!) !== "as") return null;
+  const isTaken = dep === "advcl" && !isTold && childWith(parsed, verb, "dobj", "xcomp") !== null;
+  if (tagSubject(parsed, verb) === null || isTaken) return null;
+  const ranges = subtreeWithout(parsed, predicateOf(parsed, head, verb), verb);
+  return withLead(
+    scene,
+    verb,
+    ranges.map((range) => withoutDay(parsed, verb, range)),
+  );
+}
+
+/** `On Friday, [Viss told the Herald], Lenk would speak`: a clause with nothing to tie it, between commas, that tells to whom. */
+function isToldAside(parsed: ParsedText, verb: number): boolean {
+  const children = parsed.children(verb);
+  const subject = children.find((child) => parsed.dep(child) === "nsubj");
+  const isTied = children.some((child) => /^(?:mark|cc)$/.test(parsed.dep(child)) && child > (subject ?? verb) - 3);
+  const hasTense = /^VB[DPZ]$/.test(parsed.tag(verb)) && !children.some((child) => /^W/.test(parsed.tag(child)));
+  if (subject === undefined || isTied || !hasTense || !ADDRESSED.has(cueLemma(parsed, verb))) return false;
+  const isBetween =
+    parsed.word(parsed.leftEdge(subject) - 1) === "," && parsed.word(parsed.rightEdge(verb) + 1) === ",";
+  return isBetween && childWith(parsed, verb, "dobj") !== null;
+}
+
+/** `As the paper noted in a column [Thursday], the mayor …`: the day of the tag, which the parser ties to the clause behind it. */
+function withoutDay(parsed: ParsedText, verb: number, range: TokenRange): TokenRange {
+  const first = parsed.rightEdge(verb) + 1;
+  if (range.start !== first || parsed.dep(first) !== "npadvmod") return range;
+  const comma = parsed.rightEdge(first) + 1;
+  return comma < range.end - 1 && parsed.word(comma) === "," ? { start: comma + 1, end: range.end } : range;
 }
 
 /** Who a tag has for its subject, nobody in "it is alleged". */

@@ -7,7 +7,7 @@ import { childWith } from "../source-of.ts";
 import { headOfPhrase, writersTail } from "./writers-tails.ts";
 
 /** Rules whose content stands after the cue, so that the outlet's own words may hang at its end. */
-const TAILED = /^(?:clause-after|infinitive|object|preposition|raised|noun-|attitude|adjective)/;
+const TAILED = /^(?:clause-after|infinitive|object|preposition|raised|noun-|attitude|adjective|naming)/;
 
 /** Nouns by which a writer sums up and judges what was just reported: `said it would close, [a move that …]`. */
 const RESUMPTIVE = new Set(
@@ -79,8 +79,11 @@ function tailStart(scene: Scene, span: Span): number | null {
   const last = scene.tokenAt(span.end - 1);
   const isLast = (token: number) => endOfPhrase(scene, token) >= last;
   for (let token = first + 2; token < parsed.length && parsed.start[token]! < span.end; token++) {
-    if (!/^(?:,|[-–—]+)$/.test(parsed.word(token - 1)) || scene.quotationAt(parsed.start[token]!) !== null) continue;
-    if (opensTail(scene, token, isLast)) return parsed.start[token - 1]!;
+    const isBehindMarks = /^["”’']+$/.test(parsed.word(token - 1)) && parsed.word(token - 2) === ",";
+    if (!isBehindMarks && !/^(?:,|[-–—]+)$/.test(parsed.word(token - 1))) continue;
+    if (scene.quotationAt(parsed.start[token]!) !== null) continue;
+    if (isBehindMarks ? isReport(scene, token) : opensTail(scene, token, isLast))
+      return isBehindMarks ? parsed.end[token - 1]! : parsed.start[token - 1]!;
   }
   return null;
 }
@@ -93,6 +96,13 @@ function opensTail(scene: Scene, token: number, isLast: (token: number) => boole
   if (parsed.tag(token) === "DT" && isLast(token)) return sumsUp(scene, token);
   if (parsed.dep(token) === "mark" && CONTRAST.has(parsed.lower(token))) return setsAgainst(scene, parsed.head[token]!);
   return parsed.tag(token) === "VBG" && parsed.dep(token) === "advcl" && VERBS.has(cueLemma(parsed, token));
+}
+
+/** `“…,” [adding that …]`, `“…,” [pointing to …]`: a participle of a cue behind marks that close. */
+function isReport({ parsed }: Scene, token: number): boolean {
+  return (
+    parsed.tag(token) === "VBG" && /^(?:advcl|acl|conj)$/.test(parsed.dep(token)) && VERBS.has(cueLemma(parsed, token))
+  );
 }
 
 const CONTRAST = new Set(["though", "although", "while", "whereas"]);

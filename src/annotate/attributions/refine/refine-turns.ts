@@ -101,13 +101,20 @@ function withoutSilent(candidate: Candidate, scene: Scene): Candidate {
   const { parsed } = scene;
   const { sourceToken, cueToken, rule } = candidate;
   if (sourceToken === null || rule.startsWith("noun") || parsed.pos(sourceToken) !== "NOUN") return candidate;
-  if (!SILENT.has(parsed.lemma(sourceToken).toLowerCase())) return candidate;
+  if (!SILENT.has(parsed.lemma(sourceToken).toLowerCase()) || isShare(parsed, sourceToken)) return candidate;
   const last = cueToken === null ? null : groupStart(parsed, cueToken) - 1;
   const speaks =
     last !== null && last > sourceToken && /^(?:NNS|NNPS?)$/.test(parsed.tag(last)) && !isDated(parsed, last);
   // "Once the recess ends Lenk and [Viss] will speak": the first of the two.
   const first = speaks && parsed.dep(last) === "conj" && parsed.head[last]! > sourceToken ? parsed.head[last]! : last;
   return { ...candidate, ...(speaks ? foundSource(scene, first!, cueToken) : { source: null, sourceToken: null }) };
+}
+
+/** "[half] of voters say", "nearly [half] said": a share of people; "the second half" is one of a match. */
+function isShare(parsed: ParsedText, token: number): boolean {
+  return (
+    parsed.lower(token) === "half" && !parsed.children(token).some((child) => /^(?:det|amod)$/.test(parsed.dep(child)))
+  );
 }
 
 /** "on [Tuesday]", "by the [rules]": what a preposition leads to right before the verb. */
