@@ -254,97 +254,16 @@ const OBJECTS: readonly Case[] = [
   ],
 ];
 
-const NAMES: readonly Case[] = [
-  [
-    "a long object",
-    "Anna Lenk called the use of public money “quite dangerous.”",
-    ["Anna Lenk", "called", "the use of public money “quite dangerous.”"],
-  ],
-  ["what she saw", "Anna Lenk called what she saw “terrible.”", ["Anna Lenk", "called", "what she saw “terrible.”"]],
-  [
-    "who is called so, and what he is besides",
-    "Anna Lenk called Stone, his rival in the town hall, a fool.",
-    ["Anna Lenk", "called", "Stone, his rival in the town hall, a fool"],
-  ],
-  ["a pronoun", "She called her “third-rate” and left the hall.", ["She", "called", "her “third-rate”"]],
-  [
-    "two names",
-    "He called protesters “thugs” and “liars” without proof.",
-    ["He", "called", "protesters “thugs” and “liars”"],
-  ],
-  [
-    "a name with its owner",
-    "Anna Lenk called her fallen son her hero before she left.",
-    ["Anna Lenk", "called", "her fallen son her hero"],
-  ],
-  [
-    "with somebody calling",
-    "The evening ended with former mayor Karl Viss calling Anna Lenk a thief.",
-    ["former mayor Karl Viss", "calling", "Anna Lenk a thief"],
-  ],
-];
-
-const BESIDE_MARKS: readonly Case[] = [
-  [
-    "a claim behind marks that close",
-    "Anna Lenk insisted that he has “saved the mill,” claiming that Stone never had a plan.",
-    ["Anna Lenk", "claiming", "that Stone never had a plan"],
-  ],
-  [
-    "what is pointed to behind them",
-    "In another letter, Anna Lenk called Stone the “greatest hypocrite,” pointing to a list of gifts.",
-    ["Anna Lenk", "pointing to", "a list of gifts"],
-  ],
-  [
-    "a verb that the parser takes for an adjective",
-    "“It is safe,” tweeted Lenk spokesman Alex Conner.",
-    ["Lenk spokesman Alex Conner", "tweeted", "“It is safe,”"],
-  ],
-  [
-    "a speaker behind the verb with an article",
-    "“It is not safe there. #Halden,” tweeted a user from Hanover.",
-    ["a user from Hanover", "tweeted", "“It is not safe there. #Halden,”"],
-  ],
-  [
-    "the speaker behind partial quotations",
-    "The promise to “take the town back” and “make it great” appeals to old voters who fear the bridge, said Alan Abrams, a teacher at Lund College.",
-    [
-      "Alan Abrams, a teacher at Lund College",
-      "said",
-      "The promise to “take the town back” and “make it great” appeals to old voters who fear the bridge",
-    ],
-  ],
-];
-
-const TORN: readonly Case[] = [
-  [
-    "the day of a tag",
-    "As the Halden Herald noted in a column Thursday, the mayor “has won a few friends in Lund.”",
-    ["the Halden Herald", "noted", "the mayor “has won a few friends in Lund.”"],
-  ],
-  [
-    "told between commas",
-    "And yet every Friday, from eight to noon, the former miller told The Herald, Anna Lenk would lead a meeting.",
-    ["the former miller", "told", "Anna Lenk would lead a meeting"],
-  ],
-  [
-    "a report that the parser takes for a participle",
-    "Multiple outlets reported on Wednesday the ministry had more than one talk with Anna Lenk.",
-    ["Multiple outlets", "reported", "the ministry had more than one talk with Anna Lenk"],
-  ],
-  [
-    "a question that is announced",
-    "The host Karl Muir asked the guests a simple question: Who will win the race?",
-    ["The host Karl Muir", "asked the guests a simple question", "Who will win the race?"],
-  ],
-  [
-    "a share of people",
-    "Nearly half of voters said they prefer the old ferry.",
-    ["Nearly half of voters", "said", "they prefer the old ferry"],
-  ],
-];
-
-const ALL = { NAMES, BESIDE_MARKS, TORN, HEARSAY, PHRASES, DOCUMENTS, NOUNS, ATTITUDES, BORDERS, TAGS, OBJECTS };
+const ALL = {
+  HEARSAY,
+  PHRASES,
+  DOCUMENTS,
+  NOUNS,
+  ATTITUDES,
+  BORDERS,
+  TAGS,
+  OBJECTS,
+};
 
 describe.each(Object.entries(ALL))("%s", (_, cases) => {
   it.each(cases)("%s", async (_name, text, expected) => {

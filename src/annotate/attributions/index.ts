@@ -23,6 +23,7 @@ import { findPhrases } from "./find/find-phrase.ts";
 import { findPolls } from "./find/find-polls.ts";
 import { findQuoted } from "./find/find-quoted.ts";
 import { findTornParticiples, findTornVerbs } from "./find/find-torn-verbs.ts";
+import { findViewpoints } from "./find/find-viewpoints.ts";
 import { findNesting } from "./nesting.ts";
 import { refineAnonymity } from "./refine/refine-anonymity.ts";
 import { refineCitations } from "./refine/refine-citations.ts";
@@ -55,6 +56,7 @@ const FINDERS: readonly ((scene: Scene) => Candidate[])[] = [
   findObjects,
   findAccordingTo,
   findPhrases,
+  findViewpoints,
   findPolls,
   findAsTags,
   findNominal,

@@ -53,6 +53,9 @@ export function lenderOf(parsed: ParsedText, verb: number): number | null {
     case "acomp":
     case "oprd":
       return head;
+    case "advmod":
+      // "went so [far] as to say".
+      return parsed.lower(verb) === "far" ? head : null;
     default:
       return null;
   }

@@ -57,7 +57,12 @@ export function foundSource(scene: Scene, head: number, cue: number | null): Fou
           head,
           wholeWords(
             scene,
-            withoutVehicle(scene, head, cue, withoutAdjuncts(scene, head, cue, withoutLabel(scene, phrase))),
+            withoutVehicle(
+              scene,
+              head,
+              cue,
+              withoutAdjuncts(scene, head, cue, withoutWay(scene, withoutLabel(scene, phrase))),
+            ),
           ),
         ),
       ),
@@ -105,21 +110,40 @@ function withoutAdjuncts({ parsed, text }: Scene, head: number, cue: number | nu
   return trimmed(text, { start: phrase.start, end: parsed.start[adjunct]! }) ?? phrase;
 }
 
-/** `said the lawyers Karel Viss and Jan Kelt [in a joint statement]`: the words came in it, the speakers are not of it. */
+/** `said the lawyers Karel Viss and Jan Kelt [in a joint statement]`, `The ministry [in a statement] denied`: the words came in it, the speakers are not of it. */
 function withoutVehicle({ parsed, text, tokenAt }: Scene, head: number, cue: number | null, phrase: Span): Span {
-  if (cue === null || cue > head) return phrase;
+  if (cue === null) return phrase;
   const last = tokenAt(phrase.end - 1);
   for (let token = last - 1; token > Math.max(head, last - LONGEST_VEHICLE); token--) {
     if (parsed.dep(token) !== "prep" || !/^(?:in|on|during|via)$/.test(parsed.lower(token))) continue;
     const object = childWith(parsed, token, "pobj");
     if (object === null || !VEHICLES.has(parsed.lemma(object)) || parsed.rightEdge(token) < last) continue;
+    if (cue > head && !isOwnTalk(parsed, object)) continue;
     return trimmed(text, { start: phrase.start, end: parsed.start[token]! }) ?? phrase;
   }
   return phrase;
 }
 
+/** "in a statement", "in her speech": what a speaker says or writes; voters "in a recent poll" are its voters. */
+function isOwnTalk(parsed: ParsedText, noun: number): boolean {
+  const opening = parsed.lower(parsed.leftEdge(noun));
+  return OWN_TALK.has(parsed.lemma(noun)) && /^(?:an?|his|her|their|its)$/.test(opening);
+}
+
+const OWN_TALK = new Set(
+  "statement interview letter email e-mail tweet post speech memo message column article op-ed testimony address filing note blog".split(
+    " ",
+  ),
+);
+
 /** Tokens of "in a joint statement on Friday" at most. */
 const LONGEST_VEHICLE = 10;
+
+/** `Karel Viss, [via Twitter]` → `Karel Viss`. */
+function withoutWay({ text }: Scene, phrase: Span): Span {
+  const way = text.slice(phrase.start, phrase.end).search(/,? via /);
+  return way <= 0 ? phrase : { start: phrase.start, end: phrase.start + way };
+}
 
 /** `the e` → `the e-mails`, where the parser parts a word at its hyphen. */
 function wholeWords({ text }: Scene, { start, end }: Span): Span {
@@ -173,9 +197,15 @@ function sourceHead(parsed: ParsedText, verb: number): number | null {
     const children = parsed.children(at);
     const agent = children.find((child) => parsed.dep(child) === "agent");
     if (agent !== undefined && at === verb) return childWith(parsed, agent, "pobj");
-    const isReceiver = isPassive(parsed, at) && !isContractedHave(parsed, at) && !isHeardInCourt(parsed, at);
-    if (at === verb && isReceiver) return null;
-    const subject = nearestSubject(parsed, at) ?? afterCitation(parsed, at) ?? askedBefore(parsed, at);
+    const isReceiver =
+      isPassive(parsed, at) && !isContractedHave(parsed, at) && !isHeardInCourt(parsed, at) && !isPersuaded(parsed, at);
+    if (at === verb && isReceiver && !isLetKnown(parsed, at)) return null;
+    if (isLetKnown(parsed, at)) {
+      at = parsed.head[at]!;
+      continue;
+    }
+    const subject =
+      nearestSubject(parsed, at) ?? strayedSubject(parsed, at) ?? afterCitation(parsed, at) ?? askedBefore(parsed, at);
     if (subject !== undefined) return parsed.tag(subject) === "EX" || isDummy(parsed, subject) ? null : subject;
     const next = lenderOf(parsed, at);
     if (next === null) return null;
@@ -204,6 +234,9 @@ function besideParticiple(parsed: ParsedText, verb: number): number | null {
 function nearestSubject(parsed: ParsedText, verb: number): number | undefined {
   const subjects = parsed.children(verb).filter((child) => /^nsubj(?:pass)?$/.test(parsed.dep(child)));
   const [first, nearer] = subjects;
+  // "Viss, who [prosecutors] say took bribes".
+  const isTaken = first !== undefined && /^W/.test(parsed.tag(first)) && parsed.dep(verb) === "relcl";
+  if (isTaken && nearer !== undefined && nearer < verb && parsed.leftEdge(nearer) === first + 1) return nearer;
   if (nearer === undefined || nearer > verb || parsed.word(parsed.leftEdge(nearer) - 1) !== ",") return first;
   const isCited = parsed.tag(parsed.leftEdge(first!)) === "VBG";
   return isCited || parsed.word(verb + 1) === "," ? nearer : first;
@@ -254,6 +287,29 @@ function isContractedHave(parsed: ParsedText, verb: number): boolean {
   const clause = childWith(parsed, verb, "ccomp");
   if (subject === null || parsed.lower(subject) === "it") return false;
   return clause !== null && clause > verb && !ADDRESSING.has(cueLemma(parsed, verb));
+}
+
+/** `[Lenk] is convinced the dam is safe`, whose subject the parser gives to the clause behind. */
+function strayedSubject(parsed: ParsedText, verb: number): number | undefined {
+  const helper = isPersuaded(parsed, verb) ? childWith(parsed, verb, "auxpass") : null;
+  if (helper === null || helper < 1 || helper > verb) return undefined;
+  return parsed.dep(helper - 1) === "nsubj" && parsed.head[helper - 1] !== verb ? helper - 1 : undefined;
+}
+
+/** `let it be known that …`, `made it known that …`: whoever lets it be known says it. */
+function isLetKnown(parsed: ParsedText, verb: number): boolean {
+  return (
+    parsed.lower(verb) === "known" &&
+    /^(?:let|make)$/.test(parsed.lemma(parsed.head[verb]!)) &&
+    parsed.head[verb]! < verb
+  );
+}
+
+/** `is convinced [the dam is safe]`: who is brought to a belief holds it. */
+export function isPersuaded(parsed: ParsedText, verb: number): boolean {
+  return (
+    /^(?:convinced|persuaded|satisfied|worried)$/.test(parsed.lower(verb)) && childWith(parsed, verb, "ccomp") !== null
+  );
 }
 
 /** Verbs whose passive has the person spoken to for its subject: "he's told that". */

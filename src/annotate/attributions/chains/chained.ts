@@ -10,6 +10,9 @@ export function chainedTo(parsed: ParsedText, verb: number): number | null {
   const above = parsed.head[verb]!;
   if (above >= verb) return null;
   switch (parsed.dep(verb)) {
+    case "ccomp":
+      // "let it be known".
+      return parsed.lower(verb) === "known" && parsed.lemma(above) === "let" && verb - above <= 3 ? above : null;
     case "xcomp":
       if (parsed.pos(above) === "ADJ") return linkOfManner(parsed, above, verb);
       return joins(parsed, above, verb) ? above : null;

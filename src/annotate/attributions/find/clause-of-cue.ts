@@ -9,10 +9,17 @@ import { ADDRESSED } from "./tag-content.ts";
  */
 export function clauseOf(parsed: ParsedText, verb: number): number | undefined {
   const children = parsed.children(verb);
-  const clauses = children.filter((child) => parsed.dep(child) === "ccomp" && !isOfNoun(parsed, verb, child));
+  const clauses = children.filter(
+    (child) => parsed.dep(child) === "ccomp" && !isOfNoun(parsed, verb, child) && !isOfReporter(parsed, verb, child),
+  );
+  const besideCited = children.map((child) => clauseBesideCited(parsed, child)).find((clause) => clause !== undefined);
+  if (clauses.length === 0 && besideCited !== undefined) return besideCited;
   const after =
     clauses.find((child) => child > verb) ??
-    children.find((child) => isGerundSubject(parsed, verb, child) || isThatAdjunct(parsed, verb, child));
+    children.find(
+      (child) =>
+        isGerundSubject(parsed, verb, child) || isThatAdjunct(parsed, verb, child) || isTakenOut(parsed, verb, child),
+    );
   if (after !== undefined) return after;
   return children.some((child) => child > verb && parsed.dep(child) === "xcomp") ? undefined : clauses[0];
 }
@@ -28,6 +35,19 @@ function isOfNoun(parsed: ParsedText, verb: number, clause: number): boolean {
   return /^(?:who|whom|whose|which)$/.test(parsed.lower(first)) && first > verb + 2 && parsed.word(first - 1) === ",";
 }
 
+/** `reported, citing two officials, [that it leaked]`: what the parser ties to the citing is what the paper reports. */
+function isOfReporter(parsed: ParsedText, citing: number, clause: number): boolean {
+  if (parsed.tag(citing) !== "VBG" || !/^(?:cite|quote)$/.test(parsed.lemma(citing)) || clause < citing) return false;
+  const reporter = parsed.head[citing]!;
+  const first = parsed.leftEdge(clause);
+  const isApart = parsed.word(first - 1) === "," && /^(?:that|a|the|he|she|it|they)$/.test(parsed.lower(first));
+  return isApart && reporter < citing && VERBS.get(cueLemma(parsed, reporter))?.frames.has("clause") === true;
+}
+
+function clauseBesideCited(parsed: ParsedText, citing: number): number | undefined {
+  return parsed.children(citing).find((child) => parsed.dep(child) === "ccomp" && isOfReporter(parsed, citing, child));
+}
+
 /** `saying in her statement only [that she was tired]`, of which the parser makes an adverbial clause; "so late that …" is one. */
 function isThatAdjunct(parsed: ParsedText, verb: number, child: number): boolean {
   if (
@@ -39,6 +59,12 @@ function isThatAdjunct(parsed: ParsedText, verb: number, child: number): boolean
   const that = childWith(parsed, child, "mark");
   if (that === null || parsed.lower(that) !== "that" || childWith(parsed, verb, "dobj", "ccomp") !== null) return false;
   return !/^(?:so|such|now|in|given|provided|not)$/.test(parsed.lower(that - 1)) && parsed.leftEdge(child) >= that - 1;
+}
+
+/** `who prosecutors say [took bribes]`: a finite verb without a subject, which the relative pronoun is. */
+function isTakenOut(parsed: ParsedText, verb: number, child: number): boolean {
+  if (child < verb || parsed.dep(child) !== "xcomp" || !/^VB[DZ]$/.test(parsed.tag(child))) return false;
+  return parsed.dep(verb) === "relcl" && /^W/.test(parsed.tag(parsed.leftEdge(verb))) && parsed.leftEdge(child) > verb;
 }
 
 function isGerundSubject(parsed: ParsedText, verb: number, child: number): boolean {
@@ -58,10 +84,25 @@ export function vehicleClause(parsed: ParsedText, verb: number): number | undefi
     if (preposition < verb || parsed.dep(preposition) !== "prep") continue;
     const noun = childWith(parsed, preposition, "pobj");
     if (noun === null || !VEHICLES.has(parsed.lemma(noun))) continue;
-    const clause = thatClauseOf(parsed, noun);
+    const clause = thatClauseOf(parsed, noun) ?? (isLeftWithout(parsed, verb) ? relativeOf(parsed, noun) : null);
     if (clause !== null) return clause;
   }
   return undefined;
+}
+
+/** True for "say" with nothing that is said. */
+function isLeftWithout(parsed: ParsedText, verb: number): boolean {
+  return parsed.lemma(verb) === "say" && childWith(parsed, verb, "dobj", "ccomp", "xcomp") === null;
+}
+
+/** `says in an editorial [that the dam must go]`, of which the parser makes a relative clause: "that" with a subject behind it. */
+function relativeOf(parsed: ParsedText, noun: number): number | null {
+  const isClause = (clause: number) => {
+    const first = parsed.leftEdge(clause);
+    const subject = childWith(parsed, clause, "nsubj", "nsubjpass");
+    return parsed.dep(clause) === "relcl" && parsed.lower(first) === "that" && subject !== null && subject > first;
+  };
+  return parsed.children(noun).find((child) => child > noun && isClause(child)) ?? null;
 }
 
 const SPEAKING = ["say", "write", "argue", "warn"];

@@ -17,6 +17,28 @@ const WORDS = new Set(
   ),
 );
 
+/** Words from a paper to "read" at most: "a banner at the gate of the dam read". */
+const LONGEST_PAPER = 12;
+
+/** `[A banner at the gate] [read] “No more dams”`, where the parser takes "read" for a noun; null elsewhere. */
+export function paperRead(scene: Scene, quotation: Quotation, floor: number): Candidate | null {
+  const { parsed } = scene;
+  const read = scene.tokenAt(quotation.start) - 1;
+  if (read < 2 || parsed.lower(read) !== "read" || parsed.pos(read) === "VERB" || parsed.start[read]! < floor)
+    return null;
+  const { start } = parsed.sentences[parsed.sentenceOf[read]!]!;
+  for (let token = read - 1; token >= Math.max(start, read - LONGEST_PAPER); token--) {
+    if (parsed.pos(token) === "VERB" || parsed.word(token) === ",") return null;
+    if (!isPaper(scene, token)) continue;
+    const cue = { start: parsed.start[read]!, end: parsed.end[read]! };
+    const source = { start: parsed.start[parsed.leftEdge(token)]!, end: parsed.end[read - 1]! };
+    const content = [{ start: quotation.start, end: quotation.end }];
+    const base = { rule: "quotation-after", cue, cueToken: read, cueLemma: "read", source, sourceToken: token };
+    return { ...base, content, factuality: "asserted", quoted: true };
+  }
+  return null;
+}
+
 /**
  * Who speaks a quotation that nothing but a colon ties to the words before it: `[Lenk] was blunt: “No.”`, `[Her] answer:
  * “No.”`, `[The ministry] had a warning: “…”`, `It came as no surprise to [Karel Viss]: “…”`. Null where nobody does.
@@ -75,7 +97,7 @@ function isSpeaker(scene: Scene, token: number): boolean {
   return (
     isPerson(scene, token) ||
     parsed.pos(token) === "NUM" ||
-    /^(?:his|her|their|our|my|whose)$/.test(parsed.lower(token))
+    /^(?:his|her|their|our|my|its|whose)$/.test(parsed.lower(token))
   );
 }
 
@@ -139,7 +161,7 @@ const PAPERS = new Set(
 );
 
 /** A name, a noun or a pronoun for people and bodies; no "it", no thing. */
-function isPerson({ parsed }: Scene, token: number): boolean {
+export function isPerson({ parsed }: Scene, token: number): boolean {
   if (parsed.pos(token) === "PROPN" || /^(?:he|she|they|i|we|who)$/.test(parsed.lower(token))) return true;
   const lemma = parsed.lemma(token).toLowerCase();
   return parsed.pos(token) === "NOUN" && SPEAKING.some((nouns) => nouns.has(lemma));

@@ -1,11 +1,13 @@
 import type { Span, TokenRange } from "../../../model/index.ts";
 import type { Candidate } from "../candidate.ts";
 import { type Scene, spanOf } from "../scene.ts";
-import { ownerBefore } from "./colon-lead.ts";
+import { sourceOfVerb } from "../source-of.ts";
+import { verbCue } from "../words.ts";
+import { isPerson, ownerBefore } from "./colon-lead.ts";
 
 /** Nouns for what somebody says or holds, which a clause behind a colon tells. */
 const WORDS = new Set(
-  "answer reply response message warning verdict advice conclusion argument prediction forecast plea promise vow pledge explanation theory claim complaint reasoning fear hope belief suggestion proposal demand view opinion assessment question".split(
+  "answer reply response message warning verdict advice conclusion argument prediction forecast plea promise vow pledge explanation theory claim complaint reasoning fear hope belief suggestion proposal demand view opinion assessment question word take line stance position".split(
     " ",
   ),
 );
@@ -29,7 +31,10 @@ function announcedAt(scene: Scene, colon: number): Candidate | null {
   const { parsed } = scene;
   const segment = scene.segmentAt(parsed.start[colon]!);
   const content = segment === null ? null : clauseBehind(scene, colon, segment);
-  const lead = content === null ? null : ownerBefore(scene, colon, segment!.start, WORDS);
+  const lead =
+    content === null
+      ? null
+      : (ownerBefore(scene, colon, segment!.start, WORDS) ?? plainSpeaker(scene, colon, segment!.start));
   if (content === null || lead === null || lead.source === null || lead.cue === null) return null;
   return {
     rule: "noun-colon",
@@ -42,6 +47,24 @@ function announcedAt(scene: Scene, colon: number): Candidate | null {
     factuality: /\bquestion\b/.test(scene.text.slice(lead.cue.start, lead.cue.end)) ? "asked" : "asserted",
   };
 }
+
+/** `[Lenk] [is adamant]: the dam is safe`: how plainly somebody speaks leads to a clause too. */
+function plainSpeaker(scene: Scene, colon: number, floor: number): ReturnType<typeof ownerBefore> {
+  const { parsed } = scene;
+  const adjective = colon - 1;
+  const verb = parsed.head[adjective]!;
+  if (!PLAIN.has(parsed.lower(adjective)) || parsed.dep(adjective) !== "acomp" || parsed.lemma(verb) !== "be")
+    return null;
+  if (verb > adjective || parsed.start[verb]! < floor) return null;
+  const found = sourceOfVerb(scene, verb);
+  const speaks = found.sourceToken !== null && isPerson(scene, found.sourceToken);
+  const cue = { start: verbCue(scene, verb).start, end: parsed.end[adjective]! };
+  return speaks ? { ...found, cueToken: verb, cue } : null;
+}
+
+const PLAIN = new Set(
+  "adamant blunt clear emphatic categorical unequivocal frank firm certain convinced sure".split(" "),
+);
 
 /** The rest of the sentence, or the next one where the colon ends its own: a clause with a subject and a finite verb, outside of marks. */
 function clauseBehind(scene: Scene, colon: number, segment: Span): Span | null {
@@ -58,6 +81,8 @@ function clauseBehind(scene: Scene, colon: number, segment: Span): Span | null {
 const REACH = 14;
 
 function isClause({ parsed }: Scene, { start, end }: TokenRange): boolean {
+  // "stay at home".
+  if (parsed.tag(start) === "VB") return true;
   for (let token = start; token < Math.min(end, start + REACH); token++) {
     if (!/^nsubj/.test(parsed.dep(token))) continue;
     const verb = parsed.head[token]!;

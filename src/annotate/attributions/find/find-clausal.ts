@@ -1,9 +1,10 @@
 import type { ParsedText, TokenRange } from "../../../model/index.ts";
+import { isPassive } from "../../grammar/index.ts";
 import type { Candidate } from "../candidate.ts";
 import { endBeforeRegrouped, endOfLikeClauses } from "../coordination.ts";
 import { cueLemma, VERBS } from "../lexicon.ts";
 import { type Scene, trimmed } from "../scene.ts";
-import { childWith, type FoundSource, foundSource, sourceOfVerb } from "../source-of.ts";
+import { childWith, type FoundSource, foundSource, isPersuaded, sourceOfVerb } from "../source-of.ts";
 import { spansOf, verbCue } from "../words.ts";
 import { isAskedAside } from "./asked-aside.ts";
 import { addressedClause, clauseOf, vehicleClause } from "./clause-of-cue.ts";
@@ -11,7 +12,7 @@ import { isEnding } from "./ending.ts";
 import { finalTagAfter } from "./final-tags.ts";
 import { invertedTag } from "./inverted-tags.ts";
 import { relativeGap } from "./relative-gap.ts";
-import { ADDRESSED, aroundParenthesis, beforeTag, isPostposable } from "./tag-content.ts";
+import { ADDRESSED, aroundParenthesis, beforeOrSo, beforeTag, isPostposable } from "./tag-content.ts";
 
 /**
  * Clauses that complete a cue verb: `She said [that talks failed]`, `[Talks failed], she said`, `[The talks], she
@@ -59,14 +60,14 @@ function tagRange(parsed: ParsedText, verb: number): TokenRange | null {
 function verbWithClause(scene: Scene, verb: number): Candidate | null {
   const { parsed } = scene;
   const entry = VERBS.get(cueLemma(parsed, verb));
-  const factuality = entry?.frames.get("clause");
+  const factuality = isPersuaded(parsed, verb) && isPassive(parsed, verb) ? "asserted" : entry?.frames.get("clause");
   if (factuality === undefined || isEnding(parsed, verb)) return null;
   const clause = clauseOf(parsed, verb) ?? addressedClause(parsed, verb) ?? vehicleClause(parsed, verb);
   const answer = clause === undefined ? (answerWord(parsed, verb) ?? tornClause(parsed, verb)) : null;
   const ranges =
     clause !== undefined
       ? clauseRanges(scene, verb, clause)
-      : (answer ?? aroundParenthesis(scene, verb) ?? beforeTag(scene, verb));
+      : (answer ?? beforeOrSo(scene, verb) ?? aroundParenthesis(scene, verb) ?? beforeTag(scene, verb));
   if (ranges === null) return null;
   const content = spansOf(scene, ranges);
   if (content.length === 0) return null;
@@ -131,8 +132,11 @@ function answerWord(parsed: ParsedText, verb: number): TokenRange[] | null {
 /** Who speaks; nobody where a participle alone is passive: `Asked [whether he would go], Lenk laughed`. */
 function speakerOf(scene: Scene, verb: number): FoundSource {
   const { parsed } = scene;
+  const isWhenAsked = parsed.lower(verb) === "asked" && /^(?:when|if)$/.test(parsed.lower(verb - 1));
   const bare =
-    parsed.tag(verb) === "VBN" && /^(?:advcl|acl)$/.test(parsed.dep(verb)) && ASKED.has(cueLemma(parsed, verb));
+    (parsed.tag(verb) === "VBN" || isWhenAsked) &&
+    /^(?:advcl|acl)$/.test(parsed.dep(verb)) &&
+    ASKED.has(cueLemma(parsed, verb));
   const helped = parsed.children(verb).some((child) => /^(?:aux|auxpass|agent)$/.test(parsed.dep(child)));
   return (bare && !helped) || isAskedAside(parsed, verb)
     ? { source: null, sourceToken: null }

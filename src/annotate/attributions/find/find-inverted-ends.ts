@@ -21,7 +21,7 @@ export function findInvertedEnds(scene: Scene): Candidate[] {
       .children(verb)
       .find((child) => child > verb && parsed.dep(child) === "dobj" && parsed.leftEdge(child) === verb + 1);
     if (speaker === undefined || !endsSentence(scene, parsed.rightEdge(speaker) + 1, sentence.end)) continue;
-    if (sourceOfVerb(scene, verb).source !== null && parsed.dep(verb) !== "conj") continue;
+    if (sourceOfVerb(scene, verb).source !== null && !/^(?:conj|dep)$/.test(parsed.dep(verb))) continue;
     const content = spanOf(scene, { start: sentence.start, end: verb - 1 });
     if (content === null || scene.quotationAt(parsed.start[verb]!) !== null || verb - sentence.start < 4) continue;
     found.push({

@@ -212,6 +212,13 @@ const isOpenBracket = (words: string) => words.lastIndexOf("(") > words.lastInde
 /** A line that begins with words in capitals and a colon. */
 const SHOUTED_TURN = /^[^\S\n]*[\p{Lu}][\p{Lu} .'’-]{1,60}(?:\([^)\n]{1,40}\))?:\s+\S/u;
 
+/** `Karel Viss [on the dam]: no danger`: where the topic behind a name begins, else the colon. */
+function topicStart({ parsed }: Scene, first: number, colon: number): number {
+  for (let token = first + 1; token < colon - 1; token++)
+    if (/^(?:on|about)$/i.test(parsed.word(token)) && parsed.pos(token - 1) === "PROPN") return token;
+  return colon;
+}
+
 function findSpeakers(scene: Scene): Candidate[] {
   const { parsed, text } = scene;
   const { segments } = scene.context.document;
@@ -231,13 +238,14 @@ function findSpeakers(scene: Scene): Candidate[] {
     if (TOPICS.has(parsed.lower(colonToken - 1))) return [];
     const shouted = /^[\p{Lu}\s.'’-]{3,}$/u.test(match[1]!.replace(/\([^)]*\)/g, ""));
     let speaker: number | null = null;
-    for (let token = first; token < colonToken; token++) {
+    const end = topicStart(scene, first, colonToken);
+    for (let token = first; token < end; token++) {
       if (["VERB", "AUX", "ADV"].includes(parsed.pos(token)) && !shouted) return [];
       if (parsed.pos(token) === "PROPN" || (isTitle && isSomebody(scene, token))) speaker = token;
     }
     const isKnown = isTitle && isKnownName(scene, match[1]!);
     if (speaker === null && (isKnown || isNamed(scene, first, colonToken))) speaker = colonToken - 1;
-    if (speaker !== null && !shouted && !isKnown && !isSpokenFor(scene, speaker, first, colonToken)) return [];
+    if (speaker !== null && !shouted && !isKnown && !isSpokenFor(scene, speaker, first, end)) return [];
     if (speaker === null && isTitle) speaker = speakingNoun(scene, first, colonToken);
     if (shouted && !isUnnamed ? !isShoutedSpeaker(scene, first, colonToken, turns, isTitle) : speaker === null)
       return [];
@@ -245,7 +253,7 @@ function findSpeakers(scene: Scene): Candidate[] {
     const content = trimmed(text, { start: colon + 1, end: segment.end });
     if (content === null) return [];
     const token = speaker ?? colonToken - 1;
-    const source = trimmed(text, { start: parsed.start[first]!, end: colon });
+    const source = trimmed(text, { start: parsed.start[first]!, end: end < colonToken ? parsed.start[end]! : colon });
     if (source === null) return [];
     const found = shouted ? { source, sourceToken: token } : { ...foundSource(scene, token, null), source };
     return [

@@ -116,7 +116,7 @@ function complementOf(parsed: ParsedText, noun: number, frames: ReadonlyMap<Fram
   for (const child of parsed.children(noun)) {
     if (child < noun) continue;
     const start = parsed.leftEdge(child);
-    const end = parsed.rightEdge(child) + 1;
+    const end = endBeforeVerb(parsed, noun, child) ?? parsed.rightEdge(child) + 1;
     const dep = parsed.dep(child);
     const made = (frame: Frame, from: number, last: number) =>
       frames.has(frame) ? { frame, factuality: frames.get(frame)!, start: from, end, last } : null;
@@ -131,6 +131,21 @@ function complementOf(parsed: ParsedText, noun: number, frames: ReadonlyMap<Fram
     }
     const word = parsed.lower(child) as Preposition;
     if (dep === "prep" && child === noun + 1 && frames.has(word)) return made(word, child + 1, child);
+  }
+  return null;
+}
+
+/**
+ * `Allegations [that he took bribes] surfaced in May`: where a sentence has no other verb, the participle in the past that the parser hung
+ * on the last word of the clause is the noun's own; null elsewhere.
+ */
+function endBeforeVerb(parsed: ParsedText, noun: number, clause: number): number | null {
+  const hasVerb = parsed.dep(noun) === "ROOT" && parsed.tag(clause) !== "VB";
+  if (!hasVerb) return null;
+  for (let token = clause + 1; token <= parsed.rightEdge(clause); token++) {
+    if (parsed.tag(token) !== "VBD" || parsed.dep(token) !== "acl" || parsed.pos(parsed.head[token]!) === "VERB")
+      continue;
+    return parsed.leftEdge(token) === token ? token : null;
   }
   return null;
 }

@@ -1,11 +1,11 @@
-import type { Factuality, ParsedText, TokenRange } from "../../../model/index.ts";
+import type { Factuality, ParsedText, Span, TokenRange } from "../../../model/index.ts";
 import { isPassive } from "../../grammar/index.ts";
 import type { Candidate } from "../candidate.ts";
 import { chainedTo } from "../chains/chained.ts";
 import { cueLemma, type Frame, MESSAGES, particleVerb, prepositionalCue, VERBS } from "../lexicon.ts";
 import { GATHERED } from "../persons.ts";
-import { isPersonAt, type Scene } from "../scene.ts";
-import { childWith, sourceOfVerb } from "../source-of.ts";
+import { isPersonAt, type Scene, trimmed } from "../scene.ts";
+import { childWith, type FoundSource, sourceOfVerb } from "../source-of.ts";
 import { spansOf, verbCue } from "../words.ts";
 import { carriedMessage } from "./find-carried.ts";
 import { isCarriedCue } from "./find-nominal.ts";
@@ -34,8 +34,8 @@ function complementOf(scene: Scene, verb: number, frames: ReadonlyMap<Frame, Fac
   const named = nameGiven(scene, verb);
   const closings: [Frame, number | null | undefined][] = [
     ["naming", named],
-    ["object-as", preposition("as") ?? asOf(parsed, verb)],
-    ["object-of", preposition("of")],
+    ["object-as", preposition("as") ?? asOf(parsed, verb) ?? underAgent(parsed, verb, "as")],
+    ["object-of", preposition("of") ?? underAgent(parsed, verb, "of")],
     ["object-for", preposition("for")],
     ["object-with", preposition("with")],
     ["object-to", preposition("to")],
@@ -44,6 +44,16 @@ function complementOf(scene: Scene, verb: number, frames: ReadonlyMap<Frame, Fac
   for (const [frame, token] of closings)
     if (frames.has(frame) && token !== null && token !== undefined) return { frame, end: parsed.rightEdge(token) + 1 };
   return null;
+}
+
+/** `accused by prosecutors [of fraud]`, `identified by police [as Karel Viss]`, where the parser ties the preposition to who says so. */
+function underAgent(parsed: ParsedText, verb: number, word: string): number | undefined {
+  const agent = childWith(parsed, verb, "agent");
+  const speaker = agent === null ? null : childWith(parsed, agent, "pobj");
+  if (speaker === null) return undefined;
+  return parsed
+    .children(speaker)
+    .find((child) => child > speaker && parsed.dep(child) === "prep" && parsed.lower(child) === word);
 }
 
 /** "meeting", "having met"; "having said that" only points back to what was said. */
@@ -75,28 +85,34 @@ function withObject(scene: Scene, verb: number): Candidate | null {
   const frame = closing?.frame ?? plainFrame(parsed, verb, frames);
   if (frame === null) return null;
   if (frame === "object-as" && quotesSomeone(scene, verb)) return null;
-  const passive = isPassive(parsed, verb);
+  const standing = standsAccused(parsed, verb);
+  const passive = isPassive(parsed, verb) || standing !== null;
   const object = passive
-    ? childWith(parsed, verb, "nsubjpass")
+    ? (standing ?? childWith(parsed, verb, "nsubjpass"))
     : (childWith(parsed, verb, "dobj") ?? clauseAsObject(parsed, verb, frames) ?? namedObject(parsed, verb, frame));
   const reached = object === null && frame === "object" ? modifiedNoun(scene, verb) : null;
+  const named = object === null && /^(?:object-as|naming)$/.test(frame) ? modifiedNoun(scene, verb) : null;
   const message = object === null || passive ? null : carriedMessage(scene, verb, object);
   if (message !== null) return message;
-  const found = sourceOfVerb(scene, verb);
-  if (object === null && reached === null && frame !== "gerund") return null;
+  const found = standing === null ? sourceOfVerb(scene, verb) : { source: null, sourceToken: null };
+  if (object === null && reached === null && named === null && frame !== "gerund") return null;
   if (frame === "naming" && cueLemma(parsed, verb) === "find" && isFoundSo(parsed, verb)) return null;
   if (object !== null && cueLemma(parsed, verb) === "address" && isAddressee(scene, object)) return null;
   if (frame.endsWith("object") && object !== null && isFused(parsed, object, verb)) return null;
   if (frame === "object" && object !== null && object > verb && isCarriedCue(parsed, object)) return null;
   if (frame === "object" && passive && found.source === null && !ANNOUNCED.has(cueLemma(parsed, verb))) return null;
-  const content = spansOf(scene, reached ?? objectRanges(scene, verb, object, closing?.end ?? null));
+  const ranges =
+    named === null
+      ? objectRanges(scene, verb, object, frame, closing?.end ?? null)
+      : identified(parsed, verb, named, closing);
+  const content = spansOf(scene, reached ?? ranges);
   if (content.length === 0) return null;
   return {
     rule: frame.endsWith("-object") && frame !== "object" ? "object" : frame,
     cue: verbCue(scene, verb),
     cueToken: verb,
     cueLemma: cueLemma(parsed, verb),
-    ...found,
+    ...upToContent(scene, found, verb, content),
     content,
     factuality: frames.get(frame) ?? "asserted",
   };
@@ -109,6 +125,35 @@ function namingOf(scene: Scene, verb: number, last: number, frames: ReadonlyMap<
   const cue = { cue: verbCue(scene, verb), cueToken: verb, cueLemma: cueLemma(parsed, verb) };
   const factuality = frames.get("naming") ?? "asserted";
   return { rule: "naming", ...cue, ...sourceOfVerb(scene, verb), content, factuality };
+}
+
+/** `[a man] identified by police [as Karel Viss]`, `[a move] she called [reckless]`. */
+function identified(parsed: ParsedText, verb: number, noun: TokenRange[], closing: Complement | null): TokenRange[] {
+  const agent = childWith(parsed, verb, "agent");
+  if (closing?.frame === "naming") return [...noun, { start: verb + 1, end: closing.end }];
+  const as = agent === null ? undefined : (underAgent(parsed, verb, "as") ?? asBehind(parsed, verb));
+  if (closing === null || as === undefined) return [];
+  return [...noun, { start: as, end: closing.end }];
+}
+
+function asBehind(parsed: ParsedText, verb: number): number | undefined {
+  return parsed.children(verb).find((child) => child > verb && parsed.lower(child) === "as");
+}
+
+/** `accused by [prosecutors] of fraud`: the source ends where the content behind the cue begins. */
+function upToContent(scene: Scene, found: FoundSource, verb: number, content: readonly Span[]): FoundSource {
+  const { source } = found;
+  const behind = content.find(({ start }) => start > scene.parsed.start[verb]!);
+  if (source === null || behind === undefined || behind.start <= source.start || behind.start >= source.end)
+    return found;
+  return { ...found, source: trimmed(scene.text, { start: source.start, end: behind.start }) };
+}
+
+/** `[The mayor] stands accused of fraud`: who it is that stands so; nobody in particular accuses. */
+function standsAccused(parsed: ParsedText, verb: number): number | null {
+  const stands = parsed.head[verb]!;
+  if (parsed.tag(verb) !== "VBN" || stands !== verb - 1 || parsed.lemma(stands) !== "stand") return null;
+  return childWith(parsed, stands, "nsubj");
 }
 
 /** `was found [dead]`: the state in which somebody comes upon a person or thing is no judgement. */
@@ -203,6 +248,8 @@ function modifiedNoun({ parsed }: Scene, verb: number): TokenRange[] | null {
   const noun = parsed.head[verb]!;
   if (noun >= verb || !["NOUN", "PROPN"].includes(parsed.pos(noun))) return null;
   const start = parsed.leftEdge(verb);
+  // "the first time she called".
+  if (/^(?:time|day|moment|way|year|week|month|reason|place)$/.test(parsed.lemma(noun))) return null;
   if (parsed.dep(verb) === "relcl") {
     const subject = childWith(parsed, verb, "nsubj");
     // "bribes from builders, prosecutors allege": a comma opens no such clause, it sets off the tag of a report.
@@ -222,11 +269,18 @@ function quotesSomeone(scene: Scene, verb: number): boolean {
   const { parsed } = scene;
   return parsed.children(verb).some((child) => {
     const saying = parsed.lower(child) === "as" ? childWith(parsed, child, "pcomp") : null;
-    return saying !== null && VERBS.get(cueLemma(parsed, saying))?.frames.has("clause") === true;
+    const frames = saying === null ? undefined : VERBS.get(cueLemma(parsed, saying))?.frames;
+    return frames !== undefined && (frames.has("clause") || frames.has("naming"));
   });
 }
 
-function objectRanges(scene: Scene, verb: number, object: number | null, end: number | null): TokenRange[] {
+function objectRanges(
+  scene: Scene,
+  verb: number,
+  object: number | null,
+  frame: Frame,
+  end: number | null,
+): TokenRange[] {
   const { parsed } = scene;
   if (object === null) return end === null ? [] : [{ start: verb + 1, end }];
   const start = parsed.leftEdge(object);
@@ -236,7 +290,9 @@ function objectRanges(scene: Scene, verb: number, object: number | null, end: nu
   if (end === null || end <= verb + 1) return [before];
   const agent = childWith(parsed, verb, "agent");
   const isBetween = agent !== null && agent < end;
-  return [before, { start: isBetween ? Math.min(end, parsed.rightEdge(agent) + 1) : verb + 1, end }];
+  const hung = isBetween ? underAgent(parsed, verb, frame.slice("object-".length)) : undefined;
+  const behind = isBetween ? Math.min(end, hung ?? parsed.rightEdge(agent) + 1) : verb + 1;
+  return [before, { start: behind, end }];
 }
 
 /** `called for [the mayor to resign]`: "for" opens an infinitive with a subject of its own. */

@@ -7,8 +7,9 @@ import type { Quotation } from "../quotations.ts";
 import { isPersonAt, lastBefore, type Scene, trimmed } from "../scene.ts";
 import { childWith, type FoundSource, foundSource, sourceOfVerb } from "../source-of.ts";
 import { groupStart, hasWord, verbCue } from "../words.ts";
-import { colonLead } from "./colon-lead.ts";
+import { colonLead, paperRead } from "./colon-lead.ts";
 import { finalTagAfter } from "./final-tags.ts";
+import { howSaid } from "./how-said.ts";
 import { signedBy } from "./signature.ts";
 
 /** Words between a quotation and its cue at most: room for a name with title and apposition. */
@@ -34,7 +35,13 @@ export function findQuoted(scene: Scene): Candidate[] {
     } else if (at === null && previous !== null && carriesOn(scene, previous.quotation, quotation)) {
       at = previous.candidate;
     }
-    const lead = at === null ? (signedBy(scene, quotation) ?? colonLead(scene, quotation, gapStart)) : null;
+    const lead =
+      at === null
+        ? (signedBy(scene, quotation) ??
+          howSaid(scene, quotation) ??
+          paperRead(scene, quotation, gapStart) ??
+          colonLead(scene, quotation, gapStart))
+        : null;
     if (lead !== null) {
       at = found.push(lead) - 1;
       contents.push([]);
@@ -84,7 +91,7 @@ function speakerOf(scene: Scene, cue: number, quotation: Quotation) {
     return found;
   const { parsed } = scene;
   const named = childWith(parsed, cue, "dobj");
-  if (named !== null && isInvertedSubject(scene, cue, named, quotation)) return foundSource(scene, named, cue);
+  if (named !== null && isInvertedSubject(scene, cue, named, quotation)) return withIssuer(scene, cue, named);
   const first = scene.tokenAt(quotation.end);
   const sentence = parsed.sentences[parsed.sentenceOf[cue]!]!;
   const inverted = parsed.pos(cue + 1 < parsed.length ? cue + 1 : cue);
@@ -100,6 +107,16 @@ function speakerOf(scene: Scene, cue: number, quotation: Quotation) {
     if (isHead && parsed.leftEdge(token) <= speaker) return foundSource(scene, token, cue);
   }
   return speaker === null ? { source: null, sourceToken: null } : foundSource(scene, speaker, cue);
+}
+
+/** `“…,” read [a statement from the ministry]`, of which the parser ties the issuer to the verb. */
+function withIssuer(scene: Scene, cue: number, paper: number): FoundSource {
+  const { parsed } = scene;
+  const found = foundSource(scene, paper, cue);
+  const from = parsed.rightEdge(paper) + 1;
+  const isTied = from < parsed.length && parsed.head[from] === cue && parsed.dep(from) === "prep";
+  if (found.source === null || !isTied || !/^(?:from|by|of|on|at|in)$/.test(parsed.lower(from))) return found;
+  return { ...found, source: { start: found.source.start, end: parsed.end[parsed.rightEdge(from)]! } };
 }
 
 /** True for a verb that may carry a quotation: of the lexicon, no attribute, without a clause of its own elsewhere. */
@@ -238,6 +255,9 @@ function cueAfter(scene: Scene, quotation: Quotation, gapEnd: number): number | 
   if (!outside && !/[,?!…—–\-'’”]/.test(last) && !/^\s[a-z]/.test(text.slice(quotation.end, quotation.end + 2)))
     return null;
   const first = scene.tokenAt(quotation.end);
+  // "is a “disaster”, but the ministry disagrees".
+  if (outside && /^(?:but|while|whereas|although|though)$/.test(parsed.lower(Math.min(first + 1, parsed.length - 1))))
+    return null;
   for (let token = first; token < Math.min(parsed.length, first + REACH) && parsed.start[token]! < limit; token++) {
     const word = parsed.word(token);
     if (word === "." || word === ";" || word === ":") return null;

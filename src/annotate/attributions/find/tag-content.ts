@@ -102,6 +102,16 @@ const OF_TAG = /^(?:aux|auxpass|neg|mark|advmod)$/;
 /** Words after a closing tag at most: "officials said on Tuesday night in Geneva". */
 const TAG_TAIL = 10;
 
+/** `[The dam is safe], or so Lenk claims`: what stands before the comma, where the tag closes the sentence. */
+export function beforeOrSo({ parsed }: Scene, verb: number): TokenRange[] | null {
+  const sentence = parsed.sentences[parsed.sentenceOf[verb]!]!;
+  const subject = childWith(parsed, verb, "nsubj");
+  const so = subject === null ? -1 : parsed.leftEdge(subject) - 1;
+  const opens = so - 2 > sentence.start && parsed.lower(so) === "so" && parsed.word(so - 2) === ",";
+  if (!opens || !/^(?:or|at)$/.test(parsed.lower(so - 1)) || verb + 2 < sentence.end) return null;
+  return [{ start: sentence.start, end: so - 2 }];
+}
+
 /** `[Talks failed], officials said on Tuesday`, whatever the parser made of it: the sentence before the comma. */
 export function beforeTag(scene: Scene, verb: number): TokenRange[] | null {
   const { parsed } = scene;
