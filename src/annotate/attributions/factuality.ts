@@ -24,7 +24,7 @@ export function factualityOf(candidate: Candidate, scene: Scene): Factuality {
   if (above !== null && REFUSING.has(lemmaOf(parsed, above))) return refused(candidate);
   if (leavesOpen(scene, candidate) || stoppedShort(parsed, cueToken) !== null) return "possible";
   if (isSaidByNobody(scene, candidate)) return "possible";
-  if (isDenied(scene, candidate, above)) return negated(candidate);
+  if (isDenied(scene, candidate, above)) return asksWord(scene, candidate) ? "possible" : negated(candidate);
   if (cueLemma === "doubt") return "denied";
   if (above !== null && factuality === "asserted" && AHEAD.has(lemmaOf(parsed, above))) return "expected";
   const said = ownValue(scene, candidate, cueToken);
@@ -157,6 +157,11 @@ function refused({ cueLemma }: Candidate): Factuality {
 
 /** Adjectives of certainty, without which a thing is open and not denied: "is not sure that". */
 const CERTAIN = new Set(["sure", "certain", "clear", "confident", "convinced", "positive"]);
+
+/** "It is not known [how many died]": the clause of a question word is open, not denied. */
+function asksWord({ parsed, tokenAt }: Scene, { content }: Candidate): boolean {
+  return /^W/.test(parsed.tag(tokenAt(content[0]!.start)));
+}
 
 function negated({ factuality, cueLemma }: Candidate): Factuality {
   const classes = VERBS.get(cueLemma ?? "")?.classes ?? [];

@@ -34,6 +34,7 @@ export const GOVERNORS: ReadonlyMap<string, Governance> = new Map<string, Govern
     "likely",
     "poise",
     "slate",
+    "suppose",
     "project",
     "threaten",
     "offer",
@@ -54,7 +55,16 @@ export const GOVERNORS: ReadonlyMap<string, Governance> = new Map<string, Govern
 ]);
 
 /** Modal verbs that take back the assertion. */
-export const POSSIBLE_MODALS: ReadonlySet<string> = new Set(["may", "might", "could", "can", "should", "ca"]);
+export const POSSIBLE_MODALS: ReadonlySet<string> = new Set([
+  "may",
+  "might",
+  "could",
+  "can",
+  "should",
+  "ca",
+  "must",
+  "ought",
+]);
 
 /** Auxiliaries that put the clause ahead of its telling; "would" is the "will" of reported speech. */
 export const FUTURE_WORDS: ReadonlySet<string> = new Set(["will", "would", "'ll", "’ll", "wo", "shall", "'d", "’d"]);

@@ -20,8 +20,26 @@ export function polarityOf(parsed: ParsedText, predicate: Predicate, operators: 
       turns++;
   }
   if (isTurned(operators)) turns++;
+  if (isNearly(parsed, core)) turns++;
   return turns % 2 === 1 ? "negative" : "positive";
 }
+
+/** "nearly sank", "almost drowned": it did not; "nearly doubled" and "almost destroyed" tell how far it went. */
+function isNearly(parsed: ParsedText, verb: number): boolean {
+  if (!SUDDEN.has(parsed.lemma(verb)) || !/^VB[DNZP]$/.test(parsed.tag(verb))) return false;
+  return parsed
+    .children(verb)
+    .some((at) => at === verb - 1 && parsed.dep(at) === "advmod" && NEARLY.has(parsed.lower(at)));
+}
+
+const NEARLY = new Set(["nearly", "almost"]);
+
+/** Verbs for what happens wholly or not at all. */
+const SUDDEN = new Set(
+  "sink drown die kill crash collide capsize derail collapse hit strike miss win topple faint resign quit explode fail succeed suffocate starve bleed lose fall".split(
+    " ",
+  ),
+);
 
 /** Those that deny the clause where they are none: "no troops", "none of them", "nobody". */
 const PARTICIPANTS = new Set(["nsubj", "nsubjpass", "dobj", "attr", "pobj"]);
@@ -50,7 +68,7 @@ export function factualityOf(
   const own = ownFactuality(parsed, predicate);
   const cue = attribution?.factuality ?? "asserted";
   const isGiven = operators.some(({ kind }) => kind === "fact");
-  if (cue === "denied" && !isGiven) return cue;
+  if (cue === "denied" && !isGiven && own !== "asked") return cue;
   if (own !== "asserted") return own;
   for (const { kind, beyond } of operators) {
     const standing = beyond ? undefined : STANDINGS.get(kind);

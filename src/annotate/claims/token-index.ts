@@ -98,7 +98,8 @@ function statesNothingElse(parsed: ParsedText, attribution: Attribution): boolea
   if (cue === null || parsed.length === 0) return false;
   const head = headToken(parsed, cue);
   if (isClauseTop(parsed, head) && predicateAt(parsed, head).core !== head) return false;
-  if (isJudged(parsed, head)) return false;
+  // "was acquitted of fraud": what a court did, whatever it was about.
+  if (isJudged(parsed, head) || parsed.lemma(head) === "acquit") return false;
   if (kind !== "indirect") return !isFragment(parsed, content);
   if (ACTS.has(attribution.rule) && !SAYING.has(parsed.lemma(head).toLowerCase())) return false;
   const above = parsed.head[head]!;

@@ -31,9 +31,17 @@ export function isPassive(parsed: ParsedText, verb: number): boolean {
 export function isNegated(parsed: ParsedText, verb: number): boolean {
   return parsed
     .children(verb)
-    .some(
-      (child) => parsed.dep(child) === "neg" || (parsed.dep(child) === "advmod" && NEGATIONS.has(parsed.lower(child))),
-    );
+    .some((child) => parsed.dep(child) === "neg" || (ADVERBS.has(parsed.dep(child)) && isNegation(parsed, child)));
+}
+
+const ADVERBS = new Set(["advmod", "preconj"]);
+
+/** "never", "neither … nor", "no longer", "hardly ever". */
+function isNegation(parsed: ParsedText, adverb: number): boolean {
+  const word = parsed.lower(adverb);
+  if (NEGATIONS.has(word)) return true;
+  const before = adverb > 0 && parsed.head[adverb - 1] === adverb ? parsed.lower(adverb - 1) : "";
+  return (word === "longer" && before === "no") || (word === "ever" && /^(?:hardly|scarcely|barely)$/.test(before));
 }
 
 /** The words coordinated with `token`, itself first: "Washington and Seoul" → both heads. */

@@ -2,7 +2,7 @@ import type { ParsedText, TokenRange } from "../../../model/index.ts";
 import { isPassive } from "../../grammar/index.ts";
 import type { Candidate } from "../candidate.ts";
 import { endBeforeRegrouped, endOfLikeClauses } from "../coordination.ts";
-import { cueLemma, VERBS } from "../lexicon.ts";
+import { cueLemma, particleVerb, VERBS } from "../lexicon.ts";
 import { type Scene, trimmed } from "../scene.ts";
 import { childWith, type FoundSource, foundSource, isPersuaded, sourceOfVerb } from "../source-of.ts";
 import { spansOf, verbCue } from "../words.ts";
@@ -59,7 +59,7 @@ function tagRange(parsed: ParsedText, verb: number): TokenRange | null {
 
 function verbWithClause(scene: Scene, verb: number): Candidate | null {
   const { parsed } = scene;
-  const entry = VERBS.get(cueLemma(parsed, verb));
+  const entry = VERBS.get(particleVerb(parsed, verb)) ?? VERBS.get(cueLemma(parsed, verb));
   const factuality = isPersuaded(parsed, verb) && isPassive(parsed, verb) ? "asserted" : entry?.frames.get("clause");
   if (factuality === undefined || isEnding(parsed, verb)) return null;
   const clause = clauseOf(parsed, verb) ?? addressedClause(parsed, verb) ?? vehicleClause(parsed, verb);

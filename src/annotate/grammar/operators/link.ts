@@ -70,6 +70,7 @@ function underWord(parsed: ParsedText, clause: number, head: number): Link {
   const denial = denialAt(parsed, word, verb);
   const isWhole = parsed.dep(clause) !== "xcomp";
   if (/^W/.test(parsed.tag(parsed.leftEdge(clause)))) return END;
+  if (SUPPOSING.has(lemma) && isOrder(parsed, head)) return one("unreal", "supposed", head);
   if (FACTIVE.has(lemma) && isWhole) return one("fact", "taken-for-granted", word);
   if (!isWhole || isInfinitive(parsed, clause)) {
     // "stops Lund to keep the title": what for, and not what was stopped.
@@ -82,6 +83,14 @@ function underWord(parsed: ParsedText, clause: number, head: number): Link {
   if (KNOWN.has(lemma)) return gather([denial && { ...denial, kind: "doubt", rule: "not-known" }], verb);
   if (OPENING.has(lemma)) return gather([operatorAt("doubt", "left-open", word)], verb);
   return END;
+}
+
+/** "Imagine that", "Suppose": an order to the reader. */
+const SUPPOSING = new Set(["imagine", "suppose", "picture", "assume", "say"]);
+
+function isOrder(parsed: ParsedText, verb: number): boolean {
+  const { start } = parsed.sentences[parsed.sentenceOf[verb]!]!;
+  return verb === start && parsed.tag(verb) === "VB" && parsed.dep(verb) === "ROOT";
 }
 
 const STOPPING = new Set(["stop", "quit"]);
@@ -104,7 +113,9 @@ function denialAt(parsed: ParsedText, word: number, verb: number): Operator | nu
     const at = parsed
       .children(token)
       .find(
-        (child) => parsed.dep(child) === "neg" || (parsed.dep(child) === "advmod" && DENYING.has(parsed.lower(child))),
+        (child) =>
+          parsed.dep(child) === "neg" ||
+          (/^(?:advmod|preconj)$/.test(parsed.dep(child)) && DENYING.has(parsed.lower(child))),
       );
     if (at !== undefined) return operatorAt("negation", "negated", at);
   }
@@ -216,6 +227,16 @@ function underPreposition(parsed: ParsedText, clause: number, preposition: numbe
   }
   if (word === "of" && CLEARING.has(parsed.lemma(head)) && parsed.tag(clause) === "VBG")
     return gather([operatorAt("negation", "cleared-of", head), denialAt(parsed, head, head)], null);
+  // "decided against closing the bridge".
+  if (word === "against" && parsed.tag(clause) === "VBG" && DECIDING.has(parsed.lemma(head)))
+    return gather(
+      [
+        operatorAt("negation", "decided-against", head),
+        operatorAt("ahead", "decided-against", head),
+        denialAt(parsed, head, head),
+      ],
+      head,
+    );
   const keeps = word === "from" || (word === "on" && parsed.lemma(head) === "skip");
   if (keeps && parsed.tag(clause) === "VBG" && KEEPING.has(parsed.lemma(head)))
     return gather([operatorAt("negation", "kept-from", head), denialAt(parsed, head, head)], head);
@@ -225,6 +246,20 @@ function underPreposition(parsed: ParsedText, clause: number, preposition: numbe
     return gather([nounDenied(parsed, head, verb)], beyond(parsed, head, verb));
   return END;
 }
+
+/** "decided against selling": it is not going to be done. */
+const DECIDING = new Set([
+  "decide",
+  "vote",
+  "choose",
+  "opt",
+  "rule",
+  "argue",
+  "advise",
+  "counsel",
+  "warn",
+  "recommend",
+]);
 
 /** "was cleared of taking bribes": in the eyes of whoever cleared him he did not. */
 const CLEARING = new Set(["clear", "exonerate", "absolve", "exculpate"]);
