@@ -38,6 +38,7 @@ import { refineQuotationLeads } from "./refine/refine-quotation-leads.ts";
 import { refineFollowingQuotations, refineQuotedClauses } from "./refine/refine-quotations.ts";
 import { refineQuotationBorders, refineRivals } from "./refine/refine-rivals.ts";
 import { refineTails } from "./refine/refine-tails.ts";
+import { refineTitles } from "./refine/refine-titles.ts";
 import { refineTurns } from "./refine/refine-turns.ts";
 import { refineUnclosed } from "./refine/refine-unclosed.ts";
 import { createSourceResolver, type SourceResolver } from "./resolve-source.ts";
@@ -78,6 +79,7 @@ const REFINERS: readonly ((candidates: readonly Candidate[], scene: Scene) => Ca
   refineUnclosed,
   refineContinued,
   refineTails,
+  refineTitles,
   refineAnonymity,
   refineQuotationBorders,
   refineQuotedClauses,

@@ -8,8 +8,16 @@ const SOURCES: readonly [string, string, string][] = [
   ["The AFP news agency reported that two men had died.", "AFP", "outlet"],
   ["The state news agency IRNA said two men had died.", "IRNA", "outlet"],
   ["The Guardian newspaper said that the dam was safe.", "Guardian", "outlet"],
-  ["Two men died, the Daily Ledger reported. They were miners, according to the Ledger.", "Ledger", "outlet"],
+  ["Two men died, the Daily Ledger reported. They were miners, according to the Ledger.", "Daily Ledger", "outlet"],
   ["The Ledger reported that the mine was closed.", "The Ledger", "outlet"],
+  ["The Herald first reported that the mine was closed.", "Herald", "outlet"],
+  ["Two men had died, state news agency KNA said.", "KNA", "outlet"],
+  ["State news agency KNA said two men had died. KNA gave no details.", "KNA", "outlet"],
+  ["Broadcaster TVN said the dam had leaked.", "TVN", "outlet"],
+  ["Airline Norsk said two men had died.", "Norsk", "organisation"],
+  ["State television said the dam had leaked.", "State television", "outlet"],
+  ["The opposition says the dam had leaked.", "The opposition", "organisation"],
+  ["The mayor's lawyer said the dam had leaked.", "The mayor's lawyer", "person"],
   ["The intelligence agency said that the site was safe.", "The intelligence agency", "official"],
 ];
 

@@ -81,7 +81,10 @@ function beforeName(parsed: ParsedText, mention: DraftMention, inPerson: Uint8Ar
   if (parsed.tag(head) === "NNS" || parsed.head[head] === head) return null;
   // The words must hang on the name: "told President Obama" but not "Thursday Obama".
   const governor = parsed.head[head]!;
-  if (governor < mention.start || governor >= mention.end) return null;
+  const isWithin = governor >= mention.start && governor < mention.end;
+  // "state news agency KNA said", of which the parser makes two subjects.
+  const isBeside = parsed.dep(head) === "nsubj" && governor === parsed.head[mention.head] && governor >= mention.end;
+  if (!isWithin && !(isBeside && mention.type === "ORG")) return null;
   if (!/^\p{L}[\p{L}.'’-]*$/u.test(parsed.word(head)) || !/\p{L}/u.test(parsed.word(start))) return null;
   return { words: { start, end: mention.start }, head };
 }

@@ -83,6 +83,11 @@ function bareName(parsed: ParsedText, range: TokenRange, type: EntityType): Name
   end = withObject(parsed, start, end);
   // "to Preserve Social Security"
   if (start > 0 && end - start > 1 && parsed.tag(start) === "VB" && parsed.tag(start - 1) === "TO") start++;
+  // "Broadcaster TVN said" at the head of a sentence.
+  if (opensWithBody(parsed, start, end)) {
+    start++;
+    type = "ORG";
+  }
   const titles: string[] = [];
   // "Bishop Daniel Lenk", which the engine takes for a body.
   if (type === "ORG" && end - start > 2 && isTitle(parsed.word(start)) && isGivenName(parsed.word(start + 1)))
@@ -110,6 +115,18 @@ function bareName(parsed: ParsedText, range: TokenRange, type: EntityType): Name
   if (isCourtesyBefore(parsed, start) || isOfficeBefore(parsed, { start, end }, words)) type = "PERSON";
   const before = titlesBefore(parsed, start - titles.length, type);
   return withKnown({ start, end, type, words, known: null, titles: [...before, ...titles], how: "engine" }, parsed);
+}
+
+/** Nouns for bodies that stand before their names without an article. */
+const BODY_NOUNS = new Set(
+  "broadcaster newspaper carmaker automaker airline retailer brewer insurer lender chipmaker drugmaker planemaker steelmaker shipbuilder publisher supermarket startup nonprofit charity".split(
+    " ",
+  ),
+);
+
+function opensWithBody(parsed: ParsedText, start: number, end: number): boolean {
+  if (end - start < 2 || !BODY_NOUNS.has(parsed.lower(start)) || parsed.pos(start + 1) !== "PROPN") return false;
+  return parsed.sentences[parsed.sentenceOf[start]!]!.start === start;
 }
 
 /** "in mississippi" – but not "his van" or "secretary of state". */

@@ -3,14 +3,8 @@ import { headOfRange, nounLemma } from "./grammar-roles.ts";
 import { isStateKey, knownNameAt } from "./known-names.ts";
 import { formWords, wordsOf } from "./name.ts";
 import { isOfficialBody, officeOf } from "./offices.ts";
-import { NOUNS } from "./word-classes.ts";
+import { NOUNS, PAPER_NAMES } from "./word-classes.ts";
 
-/** Words that names of newspapers end in and little else does: "The Ledger". */
-const PAPER_NAMES = new Set(
-  "tribune herald gazette courier ledger chronicle inquirer enquirer examiner telegraph observer sentinel guardian dispatch intelligencer argus bugle".split(
-    " ",
-  ),
-);
 const OUTLET_WORDS = new Set([
   ...PAPER_NAMES,
   ..."news times post newspaper tv radio journal magazine television daily broadcasting".split(" "),
@@ -145,9 +139,21 @@ function kindOfEntity(words: string, entity: Entity): SourceKind {
   if (entity.type === "WORK_OF_ART" || entity.type === "LAW") return "document";
   if (entity.key && isStateKey(entity.key)) return "official";
   const name = formWords(entity.name);
+  if (entity.descriptions.some(isOutletNoun)) return "outlet";
   if (name.some((word) => OUTLET_WORDS.has(word)) || isPaper(name) || isStation(entity)) return "outlet";
   return name.some((word) => NOUNS.officialBody.has(word)) ? "official" : "organisation";
 }
+
+/** "state news agency", "the daily newspaper": what a body is called that brings news. */
+function isOutletNoun(description: string): boolean {
+  const words = description.toLowerCase().split(/\s+/);
+  const last = words.at(-1)!;
+  return last === "agency" ? words.some((word) => NEWS.has(word)) : HOUSES.has(last);
+}
+
+const HOUSES = new Set(
+  "newspaper broadcaster daily weekly tabloid magazine newswire website station channel".split(" "),
+);
 
 function isPaper(name: readonly string[]): boolean {
   return name.length > 1 && PAPER_ENDS.has(name.at(-1)!);
@@ -178,6 +184,7 @@ function kindOfPhrase({ words, lemma, plural }: Phrase, pronoun: boolean): Sourc
   const backing = isOfficialBody(words);
   if (NOUNS.document.has(lemma) && !isPublicFigure(words, lemma)) return "document";
   if (CONFIDANTS.has(lemma) && !backing) return "anonymous";
+  if (/^(?:lawyer|attorney)$/.test(lemma) && !backing && !plural) return "person";
   if (NOUNS.spokesperson.has(lemma)) return backing ? "official" : plural ? "anonymous" : "organisation";
   if (lemma === "agency" && !words.some((word) => NEWS.has(word))) return "official";
   if (/^programme?$/.test(lemma) && !words.some((word) => BROADCAST.has(word))) return "document";

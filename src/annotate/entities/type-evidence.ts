@@ -5,7 +5,7 @@ import { knownNameAt } from "./known-names.ts";
 import type { Name } from "./name.ts";
 import { typeOfNameHead } from "./name-heads.ts";
 import { classOfNoun, pronounGender } from "./referents.ts";
-import { isGivenName, NOUNS } from "./word-classes.ts";
+import { isGivenName, NOUNS, PAPER_NAMES } from "./word-classes.ts";
 
 const PERSON_VERBS: ReadonlySet<string> = new Set(personVerbs);
 /** How far behind a name a pronoun still tells of it, in tokens. */
@@ -61,11 +61,19 @@ export function typeEvidence(parsed: ParsedText, name: Name, next: Name | undefi
   const place = placeEvidence(parsed, name, head);
   if (place > 0) evidence.push({ type: "GPE", weight: place });
   if (isTeam(parsed, name, head)) evidence.push({ type: "ORG", weight: 1.5 });
+  if (isPaper(parsed, name)) evidence.push({ type: "ORG", weight: 3 });
   const body = bodyEvidence(parsed, name, head);
   if (body > 0) evidence.push({ type: "ORG", weight: body });
   const own = typeOfNameHead(name.words);
   if (own) evidence.push({ type: own, weight: 2 });
   return evidence;
+}
+
+/** "The Herald first reported": a newspaper, and nobody of that name. */
+function isPaper(parsed: ParsedText, name: Name): boolean {
+  if (name.end - name.start > 1 || !PAPER_NAMES.has(parsed.lower(name.start)) || name.start === 0) return false;
+  const isWhole = name.end >= parsed.length || parsed.pos(name.end) !== "PROPN";
+  return parsed.lower(name.start - 1) === "the" && isWhole;
 }
 
 /** "the Colts won": a plural behind an article that no noun follows is a team or body, not one person. */
@@ -101,7 +109,10 @@ function typeOfLemma(lemma: string): EntityType | null {
 /** "the actor Tyrone Vale", "the band Quill": a noun of a kind that hangs on the name right behind it. */
 function typeOfNounBefore(parsed: ParsedText, name: Name): EntityType | null {
   const noun = name.start - 1;
-  if (noun < 0 || parsed.tag(noun) !== "NN" || parsed.sentenceOf[noun] !== parsed.sentenceOf[name.start]) return null;
+  if (noun < 0 || parsed.sentenceOf[noun] !== parsed.sentenceOf[name.start]) return null;
+  // "Airline Norsk said" at the head of a sentence.
+  const opens = parsed.tag(noun) === "NNP" && parsed.sentences[parsed.sentenceOf[noun]!]!.start === noun;
+  if (parsed.tag(noun) !== "NN" && !opens) return null;
   const governor = parsed.head[noun]!;
   const head = headOfRange(parsed, name);
   // "the ferry Corvanna ran aground": the parser takes both words for the subject.

@@ -30,6 +30,13 @@ for (const [short, full] of shortNames as [string, string][]) {
   SHORT_FOR.set(at, (SHORT_FOR.get(at) ?? new Set()).add(full.toLowerCase()));
 }
 
+/** Words that names of newspapers end in and little else does: "The Ledger". */
+export const PAPER_NAMES: ReadonlySet<string> = new Set(
+  "tribune herald gazette courier ledger chronicle inquirer enquirer examiner telegraph observer sentinel guardian dispatch intelligencer argus bugle".split(
+    " ",
+  ),
+);
+
 /** Words that make an office another one: a vice president is not "the president". */
 export const SECONDS: ReadonlySet<string> = new Set(["vice", "deputy", "assistant", "associate", "under"]);
 

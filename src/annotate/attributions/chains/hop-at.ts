@@ -9,8 +9,28 @@ import { handedOnBy } from "./handed-on.ts";
 export function hopAt(scene: Scene, head: number, cue: Span | null, resolve: SourceResolver, from = 0): Hop | null {
   const { source } = foundSource(scene, head, null);
   if (source === null) return null;
-  const span = { start: Math.max(source.start, scene.parsed.start[from]!), end: source.end };
-  return hopOf(scene, resolve(span, head), head, cue);
+  const name = nameBeside(scene, head);
+  const end = name === null ? source.end : scene.parsed.end[scene.parsed.rightEdge(name)]!;
+  const span = { start: Math.max(source.start, scene.parsed.start[from]!), end };
+  return hopOf(scene, resolve(span, name ?? head), name ?? head, cue);
+}
+
+/** `The news agency [KNA] quoted him`, of which the parser makes two subjects: the name, or null. */
+function nameBeside({ parsed }: Scene, head: number): number | null {
+  const verb = parsed.head[head]!;
+  if (parsed.dep(head) !== "nsubj" || parsed.pos(head) !== "NOUN" || verb < head) return null;
+  const next = parsed.rightEdge(head) + 1;
+  return (
+    parsed
+      .children(verb)
+      .find(
+        (child) =>
+          parsed.dep(child) === "nsubj" &&
+          parsed.pos(child) === "PROPN" &&
+          parsed.leftEdge(child) === next &&
+          child < verb,
+      ) ?? null
+  );
 }
 
 /**
