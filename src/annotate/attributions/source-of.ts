@@ -1,5 +1,6 @@
 import type { ParsedText, Span } from "../../model/index.ts";
 import { isPassive } from "../grammar/index.ts";
+import { doerBeside } from "./doer-beside.ts";
 import { isAskedAside } from "./find/asked-aside.ts";
 import { isNoun, lenderOf } from "./lending.ts";
 import { cueLemma, isHeardInCourt, VEHICLES, VERBS } from "./lexicon.ts";
@@ -206,7 +207,8 @@ function sourceHead(parsed: ParsedText, verb: number): number | null {
     }
     const subject =
       nearestSubject(parsed, at) ?? strayedSubject(parsed, at) ?? afterCitation(parsed, at) ?? askedBefore(parsed, at);
-    if (subject !== undefined) return parsed.tag(subject) === "EX" || isDummy(parsed, subject) ? null : subject;
+    if (subject !== undefined && (parsed.tag(subject) === "EX" || isDummy(parsed, subject))) return null;
+    if (subject !== undefined) return (at === verb ? null : doerBeside(parsed, verb, subject)) ?? subject;
     const next = lenderOf(parsed, at);
     if (next === null) return null;
     if (isNoun(parsed, next)) return next;

@@ -6,6 +6,30 @@ type Case = readonly [string, string, string, string | undefined];
 
 const MOUTHS: readonly Case[] = [
   [
+    "the person who does something right before, not a vote",
+    "The vote came after Karel Viss left the hall, saying the bill was a disgrace.",
+    "saying",
+    "Karel Viss",
+  ],
+  [
+    "the person who sold the mill, not the shares",
+    "Shares fell after Karel Viss sold the mill, saying that it had no future.",
+    "saying",
+    "Karel Viss",
+  ],
+  [
+    "the council that acts, whoever has found what it acts on",
+    "The council closed the bridge after engineers found cracks, saying that safety came first.",
+    "saying",
+    "The council",
+  ],
+  [
+    "the report that angers, which has words",
+    "The report angered Karel Viss, saying that he had taken bribes.",
+    "saying",
+    "The report",
+  ],
+  [
     "the publicist, whatever stands before the possessor",
     "The fallen star Mara Kelt's publicist confirmed that she is well.",
     "confirmed",

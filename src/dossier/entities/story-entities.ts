@@ -1,8 +1,10 @@
 import outlets from "../../annotate/entities/data/outlets.json" with { type: "json" };
 import type { Entity, Reading } from "../../model/index.ts";
 import { remembered } from "../../text/remembered.ts";
-import { isSameGivenName, TITLES } from "./name-words.ts";
-import { isSpeltAlike, slipsOf, surnameOf } from "./spelt-names.ts";
+import { TITLES } from "./name-words.ts";
+import { slipsOf, surnameOf } from "./spelt-names.ts";
+import { splitByGivenName } from "./split-surnames.ts";
+import { findPersons } from "./story-persons.ts";
 import { resolveStoryRoles } from "./story-roles.ts";
 
 /** Entities of several documents brought together. */
@@ -17,7 +19,8 @@ export type StoryEntities = {
   nameOf(key: string): string;
 };
 
-type Held = { readonly document: number; readonly entity: Entity; readonly words: readonly string[] };
+/** An entity of one document, with the words of its name. */
+export type Held = { readonly document: number; readonly entity: Entity; readonly words: readonly string[] };
 
 /**
  * A name without titles, punctuation and case: "Sen. Cory Booker" → ["cory", "booker"]. A title that somebody is to another is who is
@@ -52,6 +55,8 @@ export function resolveStoryEntities(readings: readonly Reading[]): StoryEntitie
   const held = readings.flatMap((reading, document) =>
     reading.entityIndex.map((entity) => ({ document, entity, words: nameWords(entity.name) })),
   );
+  const tells = readings.map(findPersons);
+  const told = new Map(tells.flat().map((person) => [`${person.document}:${person.entity.id}`, person] as const));
   const persons = new Map<string, Held[]>();
   const known = knownAliases(held);
   const surnames = surnamesOf(held);
@@ -72,8 +77,9 @@ export function resolveStoryEntities(readings: readonly Reading[]): StoryEntitie
       persons.set(surname, [...(persons.get(surname) ?? []), one]);
     } else if (alias !== "") remember(one, `name:${alias}`);
   }
-  for (const [surname, group] of persons) for (const [one, key] of splitByGivenName(surname, group)) remember(one, key);
-  const roles = resolveStoryRoles(readings, (document, id) => keys.get(`${document}:${id}`) ?? null);
+  for (const [surname, group] of persons)
+    for (const [one, key] of splitByGivenName(surname, group, told)) remember(one, key);
+  const roles = resolveStoryRoles(tells, (document, id) => keys.get(`${document}:${id}`) ?? null);
   for (const one of held) {
     if (!isUnnamed(one.entity)) continue;
     const place = `${one.document}:${one.entity.id}`;
@@ -183,61 +189,4 @@ function knownAliases(held: readonly Held[]): Map<string, string> {
       sure.set(alias, [...keys].find((key) => key !== `name:${alias}`)!);
   }
   return sure;
-}
-
-/** The given name that the bare surname stands for: the only one, or one that three times as many documents give as the next. */
-function usualName(given: readonly string[], all: readonly string[]): string | undefined {
-  const counts = given
-    .map((name) => ({ name, count: all.filter((other) => isSameGivenName(other, name)).length }))
-    .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
-  const [first, second] = counts;
-  return first && (!second || first.count >= 3 * second.count) ? first.name : undefined;
-}
-
-/**
- * The given name of each of those who share a surname; null for the surname alone. Who is known by the second name is so with an initial before
- * it, too: "A. Karen Lund" beside "Karen Lund".
- */
-function givenNamesOf(group: readonly Held[]): (one: Held) => string | null {
-  const first = new Set(group.flatMap(({ words }) => (words.length > 1 ? [words[0]!] : [])));
-  return ({ words }) => {
-    if (words.length < 2) return null;
-    const [initial, second] = words;
-    const isSecond = initial!.length === 1 && words.length > 2 && second!.length > 1 && first.has(second!);
-    return isSecond ? second! : initial!;
-  };
-}
-
-/** One key for a surname and given name; the bare surname joins the usual one, or is a key of its own. */
-function splitByGivenName(surname: string, group: readonly Held[]): [Held, string][] {
-  const given: string[][] = [];
-  const givenOf = givenNamesOf(group);
-  const sorted = [...group]
-    .map(givenOf)
-    .filter((name): name is string => name !== null)
-    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const inDocument = new Map<number, Set<string>>();
-  for (const one of group) {
-    const name = givenOf(one);
-    if (name !== null) inDocument.set(one.document, (inDocument.get(one.document) ?? new Set()).add(name));
-  }
-  // A document that names both means two: "Brian Berg and his cousin Bryan Berg".
-  const haveOneDocument = (a: string, b: string) =>
-    [...inDocument.values()].some((names) => names.has(a) && names.has(b));
-  const isOneName = (a: string, b: string) => isSameGivenName(a, b) || (isSpeltAlike(a, b) && !haveOneDocument(a, b));
-  // "Darena", "Darina" and "Dorina" are one by way of the second; an initial, which comes last, joins the first it fits.
-  for (const name of new Set(sorted)) {
-    const same = given.find((names) => names.some((other) => isOneName(other, name)));
-    if (same) same.push(name);
-    else given.push([name]);
-  }
-  const usual = usualName(
-    given.map(([first]) => first!),
-    sorted,
-  );
-  return group.map((one) => {
-    const name = givenOf(one);
-    const found = name === null ? usual : given.find((names) => names.includes(name))?.[0];
-    return [one, `person:${surname}${found === undefined ? "" : ` ${found}`}`];
-  });
 }

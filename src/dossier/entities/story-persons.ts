@@ -42,7 +42,8 @@ export function findPersons(reading: Reading, document: number): StoryPerson[] {
         nouns,
         words: new Set([...[...called, entity.name].flatMap(wordsOf), ...titles]),
         ages: agesOf(called, unnamed ? [] : mentions, reading.text),
-        gender: genderOf(nouns, unnamed ? null : entity.name, texts),
+        gender:
+          genderOf(nouns, unnamed ? null : entity.name, texts) ?? courtesyOf(reading.text, unnamed ? [] : mentions),
         parts: unnamed && PLURAL.test(entity.name) ? new Set<Part>() : partsOf(nouns, told.get(entity.id) ?? []),
       };
     });
@@ -105,6 +106,15 @@ function titleBefore(text: string, start: number): string | null {
   const word = /(\p{L}+)\.? $/u.exec(text.slice(Math.max(0, start - 20), start))?.[1]?.toLowerCase();
   const noun = word === undefined ? "" : officeNoun(word);
   return isNounOf("office", noun) ? noun : null;
+}
+
+/** `male` of "Mr. Lund". */
+function courtesyOf(text: string, mentions: readonly Mention[]): Gender | null {
+  for (const { start } of mentions.slice(0, MOST)) {
+    const word = /\b(Mr|Mrs|Ms|Miss)\.? $/.exec(text.slice(Math.max(0, start - 6), start))?.[1];
+    if (word !== undefined) return word === "Mr" ? "male" : "female";
+  }
+  return null;
 }
 
 /** Mentions looked at for ages and pronouns. */

@@ -1,7 +1,6 @@
 import { isGeneric, isNounOf, LOOSE_ROLE, type Part } from "../../annotate/entities/parts.ts";
 import type { Gender } from "../../annotate/entities/word-classes.ts";
-import type { Reading } from "../../model/index.ts";
-import { findPersons, type StoryPerson } from "./story-persons.ts";
+import type { StoryPerson } from "./story-persons.ts";
 
 /** A named person over all documents of the story, with the number of documents that tell each thing of them. */
 type Holder = {
@@ -23,10 +22,9 @@ const PARTS: readonly Part[] = ["culprit", "victim"];
  * by age, part or noun; else one key for all who have it, where nobody has a name. Null for who is spoken of once and is nobody known. By `document:entity`.
  */
 export function resolveStoryRoles(
-  readings: readonly Reading[],
+  persons: readonly (readonly StoryPerson[])[],
   keyOfNamed: (document: number, entity: string) => string | null,
 ): Map<string, string | null> {
-  const persons = readings.map(findPersons);
   const holders = holdersOf(persons, keyOfNamed);
   const joined = new Map<string, string | null>();
   const cast = new Map<Part, Cast>();

@@ -59,7 +59,9 @@ function tagRange(parsed: ParsedText, verb: number): TokenRange | null {
 
 function verbWithClause(scene: Scene, verb: number): Candidate | null {
   const { parsed } = scene;
-  const entry = VERBS.get(particleVerb(parsed, verb)) ?? VERBS.get(cueLemma(parsed, verb));
+  // "ruled out that the fire was set" is no ruling.
+  const entry =
+    VERBS.get(parsed.lemma(verb) === "rule" ? particleVerb(parsed, verb) : "") ?? VERBS.get(cueLemma(parsed, verb));
   const factuality = isPersuaded(parsed, verb) && isPassive(parsed, verb) ? "asserted" : entry?.frames.get("clause");
   if (factuality === undefined || isEnding(parsed, verb)) return null;
   const clause = clauseOf(parsed, verb) ?? addressedClause(parsed, verb) ?? vehicleClause(parsed, verb);
