@@ -154,6 +154,8 @@ function aboveNoun(parsed: ParsedText, head: number): number | null {
 function participleLender(parsed: ParsedText, verb: number, noun: number): number | null {
   if (!isNoun(parsed, noun)) return governor(parsed, noun);
   if (parsed.tag(verb) === "VBN" && parsed.head[noun] === noun) return noun;
+  // "a man yelled", of which the parser makes a participle although it has a tense.
+  if (parsed.tag(verb) === "VBD" && /^(?:ROOT|appos|nsubj|conj)$/.test(parsed.dep(noun)) && noun < verb) return noun;
   if (parsed.tag(verb) !== "VBG") return governor(parsed, noun);
   const above = governor(parsed, noun);
   // "entered [the process] hoping that …", "played down [the unrest], saying …": the subject hopes and says.

@@ -6,6 +6,31 @@ type Case = readonly [string, string, string, string | undefined];
 
 const MOUTHS: readonly Case[] = [
   [
+    "the adviser, not the paper to which she wrote",
+    "In a statement to the Observer, her senior policy adviser, Jan Kelt, said: “Trade is essential.”",
+    "said",
+    "Jan Kelt",
+  ],
+  [
+    "the woman who asks, not the city",
+    "At a meeting in Port Halden City, a young woman who had been a student in Norland asked Lenk what he thought of it.",
+    "asked",
+    "a young woman who had been a student in Norland",
+  ],
+  [
+    "the miner, whose aside has taken his verb",
+    "One miner, who like others spoke on the condition of anonymity, said the pit was old.",
+    "said",
+    "One miner, who like others spoke on the condition of anonymity",
+  ],
+  ["a share in figures", "About 4 in 10 say they want another mayor.", "say", "About 4 in 10"],
+  [
+    "a man whose verb looks like a participle",
+    "Some in the crowd booed, and when Lenk thanked Halden and said it was great to be home, a man yelled “Stay there!”",
+    "yelled",
+    "a man",
+  ],
+  [
     "the person who does something right before, not a vote",
     "The vote came after Karel Viss left the hall, saying the bill was a disgrace.",
     "saying",

@@ -110,12 +110,13 @@ function withoutSilent(candidate: Candidate, scene: Scene): Candidate {
   return { ...candidate, ...(speaks ? foundSource(scene, first!, cueToken) : { source: null, sourceToken: null }) };
 }
 
-/** "[half] of voters say", "nearly [half] said": a share of people; "the second half" is one of a match. */
+/** "[half] of voters say", "nearly three [quarters] said": a share of people; "the second half" is one of a match. */
 function isShare(parsed: ParsedText, token: number): boolean {
-  return (
-    parsed.lower(token) === "half" && !parsed.children(token).some((child) => /^(?:det|amod)$/.test(parsed.dep(child)))
-  );
+  if (!/^(?:half|thirds?|quarters?|fifths?)$/.test(parsed.lower(token))) return false;
+  return !parsed.children(token).some((child) => OF_MATCH.test(parsed.lower(child)));
 }
+
+const OF_MATCH = /^(?:the|first|second|third|fourth|last|final|opening|closing)$/;
 
 /** "on [Tuesday]", "by the [rules]": what a preposition leads to right before the verb. */
 function isDated(parsed: ParsedText, token: number): boolean {
