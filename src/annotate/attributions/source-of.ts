@@ -31,10 +31,11 @@ export function sourceOfVerb(scene: Scene, verb: number): FoundSource {
 function upToComma({ parsed }: Scene, verb: number, found: FoundSource): FoundSource {
   const { source, sourceToken } = found;
   const aside = sourceToken === null ? verb : parsed.head[sourceToken]!;
-  const isTorn =
-    aside < verb && parsed.head[aside] === verb && parsed.dep(aside) === "ccomp" && !isAskedAside(parsed, aside);
-  if (source === null || !isTorn || parsed.word(verb - 1) !== "," || source.end >= parsed.start[verb]!) return found;
-  return { source: { start: source.start, end: parsed.end[verb - 2]! }, sourceToken };
+  const isTorn = aside < verb && parsed.head[aside] === verb && !isAskedAside(parsed, aside);
+  const isClause = parsed.dep(aside) === "ccomp" && parsed.word(verb - 1) === ",";
+  const isParticiple = /^(?:csubj|advcl)$/.test(parsed.dep(aside)) && parsed.tag(aside) === "VBG";
+  if (source === null || !isTorn || !(isClause || isParticiple) || source.end >= parsed.start[verb]!) return found;
+  return { source: { start: source.start, end: parsed.end[isClause ? verb - 2 : verb - 1]! }, sourceToken };
 }
 
 /**
@@ -73,7 +74,7 @@ function sourceHead(parsed: ParsedText, verb: number): number | null {
       nearestSubject(parsed, at) ?? persuadedOne(parsed, at) ?? afterCitation(parsed, at) ?? askedBefore(parsed, at);
     if (subject !== undefined && (parsed.tag(subject) === "EX" || isDummy(parsed, subject))) return null;
     if (subject !== undefined) return (at === verb ? null : doerBeside(parsed, verb, subject)) ?? subject;
-    const strayed = at === verb ? strayedSubject(parsed, at) : undefined;
+    const strayed = strayedSubject(parsed, at);
     if (strayed !== undefined) return strayed;
     const next = lenderOf(parsed, at);
     if (next === null) return null;

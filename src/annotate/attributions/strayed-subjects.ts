@@ -13,8 +13,31 @@ export function strayedSubject(parsed: ParsedText, verb: number): number | undef
   const children = parsed.children(verb);
   if (children.some((child) => child < verb && /^(?:aux|auxpass|cc|mark)$/.test(parsed.dep(child)))) return undefined;
   return (
-    numberBefore(parsed, verb) ?? besideLead(parsed, verb) ?? insideAside(parsed, verb) ?? ofParticiple(parsed, verb)
+    nameBehind(parsed, verb) ??
+    numberBefore(parsed, verb) ??
+    besideLead(parsed, verb) ??
+    insideAside(parsed, verb) ??
+    insideParticiple(parsed, verb) ??
+    ofParticiple(parsed, verb)
   );
+}
+
+/** `“…,” said [Skelly], who …`: a name that the tagger takes for an adverb. */
+function nameBehind(parsed: ParsedText, verb: number): number | undefined {
+  const name = verb + 1;
+  if (name + 1 >= parsed.length || parsed.tag(name) !== "RB" || parsed.head[name] !== verb) return undefined;
+  return /^\p{Lu}\p{Ll}/u.test(parsed.word(name)) && /^[,.]$/.test(parsed.word(name + 1)) ? name : undefined;
+}
+
+/** `[Most of the voters] going to the polls said …`, `[The mine's] rolling average shows …`: the subject that a participle between has to the parser. */
+function insideParticiple(parsed: ParsedText, verb: number): number | undefined {
+  const participle = parsed
+    .children(verb)
+    .find((child) => child < verb && /^(?:csubj|advcl)$/.test(parsed.dep(child)) && parsed.tag(child) === "VBG");
+  if (participle === undefined || parsed.word(verb - 1) === ",") return undefined;
+  const subject = parsed.children(participle).find((child) => parsed.dep(child) === "nsubj" && child < participle);
+  const { start } = parsed.sentences[parsed.sentenceOf[verb]!]!;
+  return subject !== undefined && parsed.leftEdge(subject) === start ? subject : undefined;
 }
 
 /** `About 4 in [10] say`. */
