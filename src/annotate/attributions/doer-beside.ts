@@ -1,6 +1,26 @@
 import type { ParsedText } from "../../model/index.ts";
 import { NOUNS } from "../entities/word-classes.ts";
 
+/** What one says to a charge that is told before. */
+export const ANSWERING: ReadonlySet<string> = new Set(
+  "deny dispute reject dismiss refute rebut contest confirm acknowledge admit defend".split(" "),
+);
+/** Words of such a clause at most. */
+const LONGEST = 12;
+
+/** `a charge that [the ministry] strongly denied, noting that …`: who answers a charge in a relative clause goes on to speak; else null. */
+function denierBefore(parsed: ParsedText, participle: number): number | null {
+  if (parsed.tag(participle) !== "VBG" || parsed.word(participle - 1) !== ",") return null;
+  for (let verb = participle - 2; verb > Math.max(0, participle - LONGEST); verb--) {
+    if (parsed.word(verb) === ",") return null;
+    if (!/^(?:relcl|acl|ccomp)$/.test(parsed.dep(verb)) || !ANSWERING.has(parsed.lemma(verb))) continue;
+    const speaker = parsed.children(verb).find((child) => parsed.dep(child) === "nsubj" && child < verb);
+    const isOwn = speaker !== undefined && !/^W/.test(parsed.tag(speaker)) && parsed.lower(speaker) !== "that";
+    return isOwn ? speaker : null;
+  }
+  return null;
+}
+
 /** Nouns for what happens or is done, which says nothing. */
 const HAPPENINGS = new Set(
   "vote share stock price move protest comment remark fire attack row spat deal visit trip speech debate rally game match war strike talk flight plan bill case trial storm flood quake earthquake crash shot bomb blast explosion day week night event incident crisis riot rout defeat victory loss win fall rise drop sale hearing march clash arrest raid budget tax law ban".split(
@@ -18,6 +38,8 @@ const HAPPENING = new Set("come follow begin start occur happen arise erupt coin
  * to the main verb, whose subject is no speaker, goes with the person who does something right before it. Null where the subject may well speak.
  */
 export function doerBeside(parsed: ParsedText, participle: number, subject: number): number | null {
+  const denier = denierBefore(parsed, participle);
+  if (denier !== null) return denier;
   const main = parsed.head[participle]!;
   const isTied = parsed.tag(participle) === "VBG" && parsed.dep(participle) === "advcl" && main < participle;
   if (!isTied || parsed.head[subject] !== main || parsed.pos(subject) !== "NOUN") return null;

@@ -12,13 +12,13 @@ const CONTROLLING = new Set(
 
 /** Papers that say what those say who issue them. */
 const PAPERS = new Set(
-  "statement letter email e-mail memo memorandum message tweet post note release op-ed ad advertisement article column filing brief website video text petition communique dispatch".split(
+  "statement response reply answer letter email e-mail memo memorandum message tweet post note release op-ed ad advertisement article column filing brief website video text petition communique dispatch".split(
     " ",
   ),
 );
 
 const ISSUING = new Set(
-  "release issue publish send post put write run make file place circulate distribute submit share air launch sign deliver email e-mail text".split(
+  "release issue fire shoot revise amend update publish send post put write run make file place circulate distribute submit share air launch sign deliver email e-mail text".split(
     " ",
   ),
 );
@@ -158,6 +158,8 @@ function participleLender(parsed: ParsedText, verb: number, noun: number): numbe
   if (parsed.tag(verb) === "VBD" && /^(?:ROOT|appos|nsubj|conj)$/.test(parsed.dep(noun)) && noun < verb) return noun;
   if (parsed.tag(verb) !== "VBG") return governor(parsed, noun);
   const above = governor(parsed, noun);
+  // "shared [it] hoping that …".
+  if (above !== null && parsed.lower(noun) === "it") return above;
   // "entered [the process] hoping that …", "played down [the unrest], saying …": the subject hopes and says.
   if (above !== null && parsed.pos(noun) === "NOUN" && SILENT.has(parsed.lemma(noun).toLowerCase())) return above;
   if (above === null || parsed.dep(noun) !== "dobj") return noun;

@@ -1,4 +1,5 @@
 import type { ParsedText } from "../../model/index.ts";
+import { labelAt } from "../entities/source-kind.ts";
 import { isPassive } from "../grammar/index.ts";
 import { childWith } from "./children.ts";
 import { doerBeside } from "./doer-beside.ts";
@@ -62,7 +63,9 @@ function sourceHead(parsed: ParsedText, verb: number): number | null {
     if (quoted !== null) return quoted;
     const children = parsed.children(at);
     const agent = children.find((child) => parsed.dep(child) === "agent");
-    if (agent !== undefined && at === verb) return childWith(parsed, agent, "pobj");
+    // "acknowledged as much in a book by Viss": the author of the book.
+    const isActive = agent !== undefined && !isPassive(parsed, at) && childWith(parsed, at, "nsubj") !== null;
+    if (agent !== undefined && at === verb && !isActive) return childWith(parsed, agent, "pobj");
     const isReceiver =
       isPassive(parsed, at) && !isContractedHave(parsed, at) && !isHeardInCourt(parsed, at) && !isPersuaded(parsed, at);
     if (at === verb && isReceiver && !isLetKnown(parsed, at)) return null;
@@ -108,7 +111,9 @@ function nearestSubject(parsed: ParsedText, verb: number): number | undefined {
   if (isTaken && nearer !== undefined && nearer < verb && parsed.leftEdge(nearer) === first + 1) return nearer;
   if (nearer === undefined || nearer > verb || parsed.word(parsed.leftEdge(nearer) - 1) !== ",") return first;
   const isCited = parsed.tag(parsed.leftEdge(first!)) === "VBG";
-  return isCited || parsed.word(verb + 1) === "," ? nearer : first;
+  // "Speaking in Tarnow, Norland, [Lenk] went on": the second half of a place.
+  const isPlace = parsed.word(parsed.leftEdge(first!) - 1) === "," && labelAt(parsed, first!) === "GPE";
+  return isCited || isPlace || parsed.word(verb + 1) === "," ? nearer : first;
 }
 
 /** `[Lenk], asked if it was safe, said …`, of whom the parser makes the subject of "asked". */

@@ -6,6 +6,24 @@ type Case = readonly [string, string, string, string | undefined];
 
 const MOUTHS: readonly Case[] = [
   [
+    "who answers a charge, not who makes it",
+    "Viss complained that the contest was rigged, a charge that the town's leaders strongly denied, noting that they had kept the rules.",
+    "noting",
+    "the town's leaders",
+  ],
+  [
+    "the candidate, not the country of the town",
+    "Speaking at a meeting in Tarnow, Norland, Karel Viss went after Anna Lenk, calling her a fool.",
+    "calling",
+    "Karel Viss",
+  ],
+  [
+    "who fires back, not the response",
+    "Karel Viss fired back a response saying he would not support the plan.",
+    "saying",
+    "Karel Viss",
+  ],
+  [
     "the adviser, not the paper to which she wrote",
     "In a statement to the Observer, her senior policy adviser, Jan Kelt, said: “Trade is essential.”",
     "said",

@@ -90,7 +90,7 @@ function covers(parsed: ParsedText, mention: EntityMention, token: number): bool
 }
 
 /** The engine's label of the name that covers a token, or null; by binary search. */
-function labelAt({ entities }: ParsedText, token: number): string | null {
+export function labelAt({ entities }: ParsedText, token: number): string | null {
   let low = 0;
   let high = entities.length;
   while (low < high) {

@@ -1,5 +1,6 @@
 import type { Factuality, ParsedText, Span } from "../../../model/index.ts";
 import type { Candidate } from "../candidate.ts";
+import { ANSWERING } from "../doer-beside.ts";
 import { CARRIED, cueLemma, type Frame, NOUNS, type Preposition, VEHICLES, VERBS } from "../lexicon.ts";
 import type { Scene } from "../scene.ts";
 import { childWith, type FoundSource, lightVerbOf, sourceOfNoun, sourceOfVerb } from "../source-of.ts";
@@ -124,6 +125,9 @@ function complementOf(parsed: ParsedText, noun: number, frames: ReadonlyMap<Fram
       const that = childWith(parsed, child, "mark");
       // "said that the offer was late [and that] he declined": the clause stands beside one before.
       if (start > 0 && parsed.dep(start - 1) === "cc" && parsed.lower(start) === "that") continue;
+      // "a charge [that he denied]", of which the parser makes a clause of its own: what he denied is the charge.
+      if (ANSWERING.has(parsed.lemma(child)) && childWith(parsed, child, "dobj", "ccomp", "xcomp", "auxpass") === null)
+        continue;
       if (that !== null && parsed.lower(that) === "that") return made("clause", start, noun);
       if (dep === "acl" && that === null && child > noun && isBareClause(parsed, child, start))
         return made("clause", start, noun);

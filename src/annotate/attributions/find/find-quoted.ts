@@ -96,6 +96,9 @@ function speakerOf(scene: Scene, cue: number, quotation: Quotation) {
   const sentence = parsed.sentences[parsed.sentenceOf[cue]!]!;
   const inverted = parsed.pos(cue + 1 < parsed.length ? cue + 1 : cue);
   const [from, to] = cue > first ? [first, cue] : [cue + 1, Math.min(sentence.end, cue + 8)];
+  // "telling the crowd: “…”": who is spoken to does not speak.
+  if (cue < first && parsed.tag(cue) === "VBG" && ADDRESSED.has(cueLemma(parsed, cue)))
+    return { source: null, sourceToken: null };
   if (cue < first && !["PROPN", "PRON", "DET", "NOUN", "ADJ"].includes(inverted))
     return { source: null, sourceToken: null };
   let speaker: number | null = null;
