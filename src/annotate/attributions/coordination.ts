@@ -51,6 +51,8 @@ function isFurtherClause(parsed: ParsedText, verb: number): boolean {
 export function regroupedCue(parsed: ParsedText, verb: number): number | null {
   if (parsed.dep(verb) !== "conj") return null;
   if (parsed.tag(verb) === "VBG") return participleAbove(parsed, verb);
+  const untold = untoldBy(parsed, verb);
+  if (untold !== null) return untold;
   const clause = firstOfClauses(parsed, verb);
   const cue = parsed.head[clause]!;
   if (parsed.dep(clause) !== "ccomp" || cue >= clause || clause >= verb) return null;
@@ -70,6 +72,26 @@ export function regroupedCue(parsed: ParsedText, verb: number): number | null {
     isPast(parsed, finiteOf(parsed, clause)) !== isPast(parsed, cue)
     ? cue
     : null;
+}
+
+/** What speakers are asked for and do not give. */
+const UNTOLD = new Set(
+  "say elaborate comment specify give name identify disclose provide explain release reveal confirm offer detail".split(
+    " ",
+  ),
+);
+
+/** `said two men had died but [did not say] who they were`: the cue whose subject leaves it unsaid; else null. */
+function untoldBy(parsed: ParsedText, verb: number): number | null {
+  const clause = firstOfClauses(parsed, verb);
+  const cue = parsed.head[clause]!;
+  if (parsed.dep(clause) !== "ccomp" || cue >= clause || clause >= verb || !UNTOLD.has(parsed.lemma(verb))) return null;
+  const children = parsed.children(verb).filter((child) => child < verb);
+  const isOwn = children.some((child) => /^(?:nsubj|expl|mark)/.test(parsed.dep(child)));
+  const isDenied = children.some((child) => parsed.dep(child) === "neg");
+  const helps = children.some((child) => /^(?:did|do|does|would)$/.test(parsed.lower(child)));
+  const speaks = VERBS.get(cueLemma(parsed, cue))?.frames.has("clause") === true;
+  return !isOwn && isDenied && helps && speaks ? cue : null;
 }
 
 /**

@@ -213,7 +213,40 @@ it("who is asked says nothing of what is asked", async () => {
   expect(shown).toContainEqual([null, "asked", "if she would resign"]);
 });
 
-const ALL = { VIEWS, CHARGED, TOLD_IN, NAMES, BESIDE_MARKS, TORN };
+const BESIDE: readonly Case[] = [
+  [
+    "a tag that is a sentence of its own",
+    "“Our skills will put the town on the map.” Mr MacFarlane said.",
+    ["Mr MacFarlane", "said", "“Our skills will put the town on the map.”"],
+  ],
+  [
+    "what is not told",
+    "The ministry said two men had died but would not say who they were.",
+    ["The ministry", "would not say", "who they were"],
+  ],
+  [
+    "where what is told ends",
+    "The ministry said two men had died but did not elaborate.",
+    ["The ministry", "said", "two men had died"],
+  ],
+  [
+    "a clause around a tag, with words in marks",
+    "The “lifeline”, Lenk said, was old.",
+    ["Lenk", "said", "The “lifeline” … was old"],
+  ],
+  [
+    "a clause before a tag, with words in marks",
+    "The so-called “death grip”, however, has not been an issue for others, said Mike Gikas of Consumer News.",
+    ["Mike Gikas of Consumer News", "said", "The so-called “death grip”, however, has not been an issue for others"],
+  ],
+  [
+    "a gerund that gets a name",
+    "Anna Lenk called podcasting “radio for everybody”.",
+    ["Anna Lenk", "called", "podcasting “radio for everybody”"],
+  ],
+];
+
+const ALL = { BESIDE, VIEWS, CHARGED, TOLD_IN, NAMES, BESIDE_MARKS, TORN };
 
 describe.each(Object.entries(ALL))("%s", (_, cases) => {
   it.each(cases)("%s", async (_name, text, expected) => {

@@ -7,6 +7,7 @@ import type { Quotation } from "../quotations.ts";
 import { isPersonAt, lastBefore, type Scene, trimmed } from "../scene.ts";
 import { childWith, type FoundSource, foundSource, sourceOfVerb } from "../source-of.ts";
 import { groupStart, hasWord, verbCue } from "../words.ts";
+import { isSentenceLike, isWithinClause, lastMark, loneTag } from "./beside-marks.ts";
 import { colonLead, paperRead } from "./colon-lead.ts";
 import { finalTagAfter } from "./final-tags.ts";
 import { howSaid } from "./how-said.ts";
@@ -127,7 +128,7 @@ function mayQuote(scene: Scene, token: number, quotation: Quotation): boolean {
   const { parsed } = scene;
   if (!["VERB", "AUX"].includes(parsed.pos(token))) return false;
   if (parsed.dep(token) === "amod" && !isRightBehind(scene, token, quotation)) return false;
-  if (isOfOuterTag(scene, token, quotation)) return false;
+  if (isOfOuterTag(scene, token, quotation) || isWithinClause(scene, token, quotation)) return false;
   const lemma = cueLemma(parsed, token);
   const quotes =
     VERBS.get(lemma)?.frames.has("quote") === true || (QUOTE_ONLY.has(lemma) && parsed.pos(token) === "VERB");
@@ -168,16 +169,6 @@ function reportsClause({ parsed, quotationAt }: Scene, verb: number, quotation: 
 function isOfOuterTag({ parsed, tokenAt }: Scene, token: number, quotation: Quotation): boolean {
   const cue = parsed.head[token]!;
   return cue < tokenAt(quotation.start) && finalTagAfter(parsed, cue)?.verb === token;
-}
-
-/** The last character within the marks; some print a space before the closing one. */
-function lastMark({ text }: Scene, { inner }: Quotation): string {
-  return (
-    text
-      .slice(Math.max(inner.start, inner.end - 3), inner.end)
-      .trimEnd()
-      .at(-1) ?? ""
-  );
 }
 
 /** `“…,” Viss said`: nothing but the subject stands between a comma inside the marks and the verb. */
@@ -256,7 +247,7 @@ function cueAfter(scene: Scene, quotation: Quotation, gapEnd: number): number | 
   const last = lastMark(scene, quotation);
   const outside = text[quotation.end] === ",";
   if (!outside && !/[,?!…—–\-'’”]/.test(last) && !/^\s[a-z]/.test(text.slice(quotation.end, quotation.end + 2)))
-    return null;
+    return last === "." ? loneTag(scene, quotation) : null;
   const first = scene.tokenAt(quotation.end);
   // "is a “disaster”, but the ministry disagrees".
   if (outside && /^(?:but|while|whereas|although|though)$/.test(parsed.lower(Math.min(first + 1, parsed.length - 1))))
@@ -320,17 +311,6 @@ function namesSubject({ parsed }: Scene, verb: number, quotation: Quotation): bo
 function isFiniteVerb({ parsed }: Scene, token: number): boolean {
   if (/^(?:VBD|VBP|VBZ)$/.test(parsed.tag(token))) return true;
   return parsed.children(token).some((child) => child < token && /^(?:VBD|VBP|VBZ|MD)$/.test(parsed.tag(child)));
-}
-
-/** True for a quotation of a whole sentence, not of a phrase: it has a finite verb, or a capital and a full stop of its own. */
-export function isSentenceLike(scene: Scene, quotation: Quotation): boolean {
-  const { parsed, text } = scene;
-  const { start, end } = quotation.inner;
-  if (/^\s*\p{Lu}/u.test(text.slice(start, start + 3)) && /[.!?…]\s*$/.test(text.slice(end - 2, end))) return true;
-  const from = scene.tokenAt(quotation.inner.start);
-  for (let token = from; token < parsed.length && parsed.start[token]! < quotation.inner.end; token++)
-    if (/^(?:VBD|VBP|VBZ|MD)$/.test(parsed.tag(token))) return true;
-  return false;
 }
 
 /** True where the quotation goes on with the words of the one before: nothing or only a closed cue stands between. */

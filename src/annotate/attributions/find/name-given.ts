@@ -116,6 +116,7 @@ function hasHelper(parsed: ParsedText, verb: number): boolean {
 
 /** Words of a noun phrase: no verb but in "what she saw" and "the fallen hero", no mark but a comma. */
 function mayBeNamed(parsed: ParsedText, verb: number, token: number): boolean {
+  if (token === verb + 1 && parsed.tag(token) === "VBG") return true;
   if (/^(?:VB|MD|TO)/.test(parsed.tag(token)))
     return parsed.dep(token) === "amod" || (parsed.lower(verb + 1) === "what" && parsed.tag(token) !== "TO");
   return parsed.pos(token) !== "PUNCT" || /^(?:,|["'“”‘’«»-]+)$/.test(parsed.word(token));

@@ -1,6 +1,6 @@
 import type { Span, TokenRange } from "../../../model/index.ts";
 import type { Candidate } from "../candidate.ts";
-import { isSentenceLike } from "../find/find-quoted.ts";
+import { isSentenceLike } from "../find/beside-marks.ts";
 import type { Quotation } from "../quotations.ts";
 import { isPersonAt, type Scene } from "../scene.ts";
 import { foundSource } from "../source-of.ts";

@@ -1,6 +1,6 @@
 import type { Span } from "../../../model/index.ts";
 import type { Candidate } from "../candidate.ts";
-import { isSentenceLike } from "../find/find-quoted.ts";
+import { isSentenceLike } from "../find/beside-marks.ts";
 import { VERBS } from "../lexicon.ts";
 import type { Quotation } from "../quotations.ts";
 import type { Scene } from "../scene.ts";

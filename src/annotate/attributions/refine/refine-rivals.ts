@@ -1,5 +1,5 @@
 import type { Candidate } from "../candidate.ts";
-import { isSentenceLike } from "../find/find-quoted.ts";
+import { isSentenceLike } from "../find/beside-marks.ts";
 import type { Scene } from "../scene.ts";
 import { hasWord } from "../words.ts";
 
