@@ -36,7 +36,10 @@ function upToComma({ parsed }: Scene, verb: number, found: FoundSource): FoundSo
   const isClause = parsed.dep(aside) === "ccomp" && parsed.word(verb - 1) === ",";
   const isParticiple = /^(?:csubj|advcl)$/.test(parsed.dep(aside)) && parsed.tag(aside) === "VBG";
   if (source === null || !isTorn || !(isClause || isParticiple) || source.end >= parsed.start[verb]!) return found;
-  return { source: { start: source.start, end: parsed.end[isClause ? verb - 2 : verb - 1]! }, sourceToken };
+  return {
+    source: { start: source.start, end: parsed.end[parsed.word(verb - 1) === "," ? verb - 2 : verb - 1]! },
+    sourceToken,
+  };
 }
 
 /**
@@ -105,7 +108,10 @@ function besideParticiple(parsed: ParsedText, verb: number): number | null {
  */
 function nearestSubject(parsed: ParsedText, verb: number): number | undefined {
   const subjects = parsed.children(verb).filter((child) => /^nsubj(?:pass)?$/.test(parsed.dep(child)));
-  const [first, nearer] = subjects;
+  // "In an e-mail on Monday, [Lenk] said", of which the parser makes three.
+  const [first, second] = subjects.filter((subject) => parsed.word(subject) !== "-");
+  const third = subjects.at(-1)!;
+  const nearer = subjects.length > 2 && third < verb ? third : second;
   // "Viss, who [prosecutors] say took bribes".
   const isTaken = first !== undefined && /^W/.test(parsed.tag(first)) && parsed.dep(verb) === "relcl";
   if (isTaken && nearer !== undefined && nearer < verb && parsed.leftEdge(nearer) === first + 1) return nearer;
@@ -113,7 +119,8 @@ function nearestSubject(parsed: ParsedText, verb: number): number | undefined {
   const isCited = parsed.tag(parsed.leftEdge(first!)) === "VBG";
   // "Speaking in Tarnow, Norland, [Lenk] went on": the second half of a place.
   const isPlace = parsed.word(parsed.leftEdge(first!) - 1) === "," && labelAt(parsed, first!) === "GPE";
-  return isCited || isPlace || parsed.word(verb + 1) === "," ? nearer : first;
+  const isTorn = nearer === third && subjects.length > 2;
+  return isCited || isPlace || isTorn || parsed.word(verb + 1) === "," ? nearer : first;
 }
 
 /** `[Lenk], asked if it was safe, said …`, of whom the parser makes the subject of "asked". */

@@ -34,10 +34,11 @@ function insideParticiple(parsed: ParsedText, verb: number): number | undefined 
   const participle = parsed
     .children(verb)
     .find((child) => child < verb && /^(?:csubj|advcl)$/.test(parsed.dep(child)) && parsed.tag(child) === "VBG");
-  if (participle === undefined || parsed.word(verb - 1) === ",") return undefined;
+  if (participle === undefined) return undefined;
   const subject = parsed.children(participle).find((child) => parsed.dep(child) === "nsubj" && child < participle);
   const { start } = parsed.sentences[parsed.sentenceOf[verb]!]!;
-  return subject !== undefined && parsed.leftEdge(subject) === start ? subject : undefined;
+  const first = /^(?:CC|RB)$/.test(parsed.tag(start)) ? start + 1 : start;
+  return subject !== undefined && parsed.leftEdge(subject) === first ? subject : undefined;
 }
 
 /** `About 4 in [10] say`. */
@@ -57,11 +58,31 @@ function besideLead(parsed: ParsedText, verb: number): number | undefined {
     const head = parsed.head[at]!;
     if (head === at || head > verb) return undefined;
     const isApart = head < at && parsed.word(parsed.leftEdge(at) - 1) === ",";
-    if (/^(?:appos|conj)$/.test(parsed.dep(at)) && isApart && (found === undefined || isTitle(parsed, at))) found = at;
-    if (parsed.dep(at) === "pobj" && found !== undefined) return isLead(parsed, head, verb) ? found : undefined;
+    // "Karel Viss, head of the mill, said": the name of whom the words behind it tell.
+    const isNamed =
+      parsed.pos(at) === "PROPN" && found !== undefined && parsed.head[found] === at && parsed.word(verb - 1) === ",";
+    if (/^(?:appos|conj)$/.test(parsed.dep(at)) && isApart && (found === undefined || isNamed || isTitle(parsed, at)))
+      found = at;
+    const isObject = /^(?:pobj|dobj)$/.test(parsed.dep(at));
+    if (isObject) found ??= besideObject(parsed, at, verb);
+    if (isObject && found !== undefined) return isLead(parsed, head, verb) ? found : undefined;
     at = head;
   }
   return undefined;
+}
+
+/** `In court papers, [lawyers] for Viss said`, where the last words before the verb hang on the papers: what stands beside these behind a comma. */
+function besideObject(parsed: ParsedText, object: number, verb: number): number | undefined {
+  return parsed
+    .children(object)
+    .find(
+      (child) =>
+        child > object &&
+        child < verb &&
+        /^(?:appos|conj)$/.test(parsed.dep(child)) &&
+        parsed.word(parsed.leftEdge(child) - 1) === "," &&
+        isTitle(parsed, child),
+    );
 }
 
 /** "her adviser", of whom the name behind tells who she is; a town is none. */

@@ -24,6 +24,19 @@ const MOUTHS: readonly Case[] = [
     "Karel Viss",
   ],
   [
+    "the lawyers beside papers that open the sentence",
+    "In court papers filed on Monday, lawyers for Karel Viss said that he would not testify.",
+    "said",
+    "lawyers for Karel Viss",
+  ],
+  [
+    "who wrote an e-mail, not the day on which she did",
+    "In an e-mail on Monday, Anna Lenk said the plan had failed.",
+    "said",
+    "Anna Lenk",
+  ],
+  ["a surname that is a season's as well", "Summers said the plan would fail.", "said", "Summers"],
+  [
     "the adviser, not the paper to which she wrote",
     "In a statement to the Observer, her senior policy adviser, Jan Kelt, said: “Trade is essential.”",
     "said",
@@ -276,6 +289,13 @@ const TAILS: readonly (readonly [string, string, string, string])[] = [
     "to pay after the mine closes",
   ],
 ];
+
+describe("a speaker behind what he said", () => {
+  it("is no part of it", async () => {
+    const { shown } = await readAttributions("Two men had died in the shaft, Karel Viss, head of the mine, said.");
+    expect(shown).toEqual([["Karel Viss, head of the mine", "said", "Two men had died in the shaft"]]);
+  });
+});
 
 describe("the writer's own words at the end", () => {
   it.each(TAILS)("%s", async (_, text, cue, content) => {

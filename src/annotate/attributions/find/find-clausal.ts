@@ -1,4 +1,4 @@
-import type { ParsedText, TokenRange } from "../../../model/index.ts";
+import type { ParsedText, Span, TokenRange } from "../../../model/index.ts";
 import { isPassive } from "../../grammar/index.ts";
 import type { Candidate } from "../candidate.ts";
 import { endBeforeRegrouped, endOfLikeClauses } from "../coordination.ts";
@@ -75,6 +75,7 @@ function verbWithClause(scene: Scene, verb: number): Candidate | null {
   if (content.length === 0) return null;
   const saying = clause !== undefined && clause < verb ? quotedSaying(scene, verb) : null;
   const main = saying ?? verb;
+  const speaker = upTo(scene, speakerOf(scene, main), content[0]!.start);
   return {
     rule:
       answer !== null
@@ -87,10 +88,17 @@ function verbWithClause(scene: Scene, verb: number): Candidate | null {
     cue: verbCue(scene, main),
     cueToken: main,
     cueLemma: cueLemma(parsed, main),
-    ...upTo(scene, speakerOf(scene, main), content[0]!.start),
-    content,
+    ...speaker,
+    content: content.map((part) => beforeSpeaker(scene, part, speaker)),
     factuality,
   };
+}
+
+/** `[Two men had died], Karel Viss, head of the mine, said`: what is said ends where the speaker begins, whom the parser has tied to it. */
+function beforeSpeaker({ parsed, text, tokenAt }: Scene, part: Span, { source }: FoundSource): Span {
+  if (source === null || source.start <= part.start || source.end < part.end) return part;
+  const isApart = parsed.word(tokenAt(source.start) - 1) === ",";
+  return (isApart ? trimmed(text, { start: part.start, end: source.start }) : null) ?? part;
 }
 
 /** `was told by [a witness] that he had fled`: the source ends where the content begins that the parser ties to it. */

@@ -102,6 +102,9 @@ function withoutSilent(candidate: Candidate, scene: Scene): Candidate {
   const { sourceToken, cueToken, rule } = candidate;
   if (sourceToken === null || rule.startsWith("noun") || parsed.pos(sourceToken) !== "NOUN") return candidate;
   if (!SILENT.has(parsed.lemma(sourceToken).toLowerCase()) || isShare(parsed, sourceToken)) return candidate;
+  // "Summers said", at the head of a sentence.
+  const isName = /^\p{Lu}\p{Ll}+s$/u.test(parsed.word(sourceToken)) && parsed.leftEdge(sourceToken) === sourceToken;
+  if (isName && cueToken !== null && cueToken === sourceToken + 1) return candidate;
   const last = cueToken === null ? null : groupStart(parsed, cueToken) - 1;
   const speaks =
     last !== null && last > sourceToken && /^(?:NNS|NNPS?)$/.test(parsed.tag(last)) && !isDated(parsed, last);
