@@ -88,11 +88,29 @@ function ownFactuality(parsed: ParsedText, { top, core, governance }: Predicate)
   if (governance.includes("possible")) return "possible";
   if (helpers.some((at) => CONDITIONS.has(parsed.lower(at)))) return "possible";
   if (helpers.some((at) => POSSIBLE_MODALS.has(parsed.lower(at)))) return "possible";
+  // "would be honoured to meet her", "was to either make no offer or a low one": what may come.
+  const isOneOfTwo = parsed.children(core).some((at) => parsed.lower(at) === "either" && at < core);
+  if (isOneOfTwo || isReady(parsed, core) || isReadyFor(parsed, top)) return "possible";
   if (helpers.some((at) => FUTURE_WORDS.has(parsed.lower(at)))) return "expected";
   if (governance.includes("alleged") || isCharge(parsed, top)) return "alleged";
   if (governance.includes("expected")) return "expected";
   return isPurpose(parsed, top) ? "expected" : "asserted";
 }
+
+/** "would be happy to come": a deed that somebody is ready for, and has not done. */
+function isReady(parsed: ParsedText, core: number): boolean {
+  const words = parsed.children(core);
+  if (!words.some((at) => at < core && parsed.lower(at) === "would")) return false;
+  return [core, ...words].some((at) => at >= core && GLAD.has(parsed.lower(at)));
+}
+
+function isReadyFor(parsed: ParsedText, top: number): boolean {
+  if (parsed.dep(top) !== "xcomp") return false;
+  const over = parsed.head[top]!;
+  return isReady(parsed, over) || isReady(parsed, parsed.head[over]!);
+}
+
+const GLAD = new Set("honored honoured happy glad delighted pleased proud thrilled willing".split(" "));
 
 /** "charged with killing two", "arrested on suspicion of arson": what somebody is charged with is not told as done. "Convicted of" is. */
 function isCharge(parsed: ParsedText, top: number): boolean {

@@ -19,6 +19,8 @@ const WORDS: readonly (readonly [as: Modality, words: RegExp])[] = [
 ];
 /** "could have paid", "would not have paid": of a case that did not come. */
 const UNREAL = /\b(?:would|could|might|should)(?:\s+not|n[’']t|\s+never)?\s+have\s+\p{L}+/iu;
+/** "will either make no offer or a low one": neither is foretold. */
+const ONE_OF_TWO = /\beither\b/i;
 /** Longest way from a clause's subject to its verb that is looked at. */
 const LONGEST = 60;
 /** Characters before a verb in which its modal stands, where the subject is none that is named, or far off. */
@@ -47,7 +49,7 @@ function modalOf({ claim, reading }: StoryMention): Modality | null {
   // "There won't be a levy", "a fee on them would amount to a levy".
   const isFar = subject === undefined || end - subject.end > LONGEST;
   const group = reading.text.slice(isFar ? Math.max(claim.start, start - SHORTEST) : subject.end, end);
-  if (UNREAL.test(group)) return null;
+  if (UNREAL.test(group) || ONE_OF_TWO.test(group)) return null;
   return WORDS.find(([, words]) => words.test(group))?.[0] ?? null;
 }
 

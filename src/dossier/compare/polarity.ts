@@ -1,4 +1,5 @@
 import type { StoryMention } from "../align/story-mention.ts";
+import { isRefusal } from "./denials/denial.ts";
 import { DENYING } from "./denials/denial-words.ts";
 import { isForetold } from "./denials/held-charge.ts";
 import { isTurnedDown } from "./denials/turned-down.ts";
@@ -24,9 +25,10 @@ function having(stands: readonly Stand[], stance: Stance): number[] {
 /** A charge and the words of the one who turns it down ("denied dumping waste"). */
 function compareDenials(compared: Compared, stands: readonly Stand[]): Finding | null {
   const yes = having(stands, "yes");
-  const denying = having(stands, "denied").filter((at) =>
-    DENYING.has(compared.mentions[at]!.attribution?.cueLemma ?? ""),
-  );
+  const denying = having(stands, "denied").filter((at) => {
+    const mention = compared.mentions[at]!;
+    return DENYING.has(mention.attribution?.cueLemma ?? "") && !isRefusal(mention);
+  });
   const charges = yes.filter((a) =>
     denying.some((b) => (stands[a]!.as === "fact" || isForetold(compared.mentions[b]!)) && isAnswered(compared, a, b)),
   );

@@ -88,7 +88,8 @@ export function isForNow({ text, claim }: StoryMention): boolean {
 }
 
 /** "have not been released": they may be later. */
-const UP_TO_NOW = /\b(?:has|have)(?:\s+not|n[’']t)\s+been\b/i;
+const UP_TO_NOW =
+  /\b(?:has|have)(?:\s+not|n[’']t)\s+(?:been\b|[^.;]{1,80}\b(?:in|for)\s+(?:the\s+(?:past|last)\s+)?[\p{L}\d]+\s+(?:days|weeks|months)\b)/iu;
 
 const DENYING_PREFIXES = ["in", "un", "im", "ir", "dis", "non"];
 /** A word that a prefix turns round has at least four letters: "able", not "it". */

@@ -67,6 +67,26 @@ describe("two things told in words for one", () => {
       "Anna Holt returned to Oslin College, her office said.",
       "“I never returned a single book,” Anna Holt said.",
     ],
+    [
+      "shares found by two polls",
+      "The Oslin poll found that 40 percent of likely voters would vote for Anna Lund.",
+      "A Halden College survey found that 34 percent of likely voters would vote for Anna Lund.",
+    ],
+    [
+      "two things that were the first of their kind",
+      "It was the first time since 2019 that the price of fish fell, Anna Lund said.",
+      "It was the first time since 2014 that the two mayors spoke, Anna Lund said.",
+    ],
+    [
+      "rallies of which one is placed",
+      "Anna Lund held a rally in Oslin on Tuesday night.",
+      "Anna Lund held a rally on Saturday.",
+    ],
+    [
+      "a passage that two named speakers have in common",
+      "“The papers that the clerk kept in her house during the long inquiry into the use of the harbour fund by the council show that she lied under oath to all of us,” the committee chairmen said.",
+      "“Late today I met with the clerk who led the long inquiry into the use of the new harbour fund by the council, and I thanked her and her whole crew for all the work that was done,” Attorney General Anna Lenk said.",
+    ],
   ])("no clash: %s", async (_, herald, tribune) => {
     expect(await reasons(herald, tribune)).toEqual([]);
   });
@@ -77,6 +97,18 @@ describe("two things told in words for one", () => {
       "Last week the Oslin Rovers offered Piet Anders a four-year contract worth $31 million.",
       "The Oslin Rovers offered Piet Anders a four-year contract worth $36 million.",
       /quantity /,
+    ],
+    [
+      "shares found by one poll",
+      "The Oslin College poll found that 40 percent of likely voters would vote for Anna Lund.",
+      "The Oslin College poll found that 34 percent of likely voters would vote for Anna Lund.",
+      /40 percent against 34 percent/,
+    ],
+    [
+      "the year since when one thing was the first of its kind",
+      "It was the first time since 2019 that the price of fish fell, Anna Lund said.",
+      "It was the first time since 2014 that the price of fish fell, Piet Anders said.",
+      /last in 2019 against last in 2014/,
     ],
     [
       "terms of one trial",

@@ -6,7 +6,7 @@ const NEAR = 4;
 
 /** True for the head of "no troops", "none of them", "nobody", "no one", "not a single thing". */
 export function isOfNone(parsed: ParsedText, noun: number): boolean {
-  if (isNumbering(parsed, noun)) return false;
+  if (isNumbering(parsed, noun) || isNothingBut(parsed, noun)) return false;
   if (NONE.has(parsed.lower(noun))) return true;
   const first = parsed.leftEdge(noun);
   if (isNumbering(parsed, first)) return false;
@@ -15,6 +15,13 @@ export function isOfNone(parsed: ParsedText, noun: number): boolean {
     if (parsed.dep(at) === "det" || parsed.dep(at) === "preconj") return NONE.has(parsed.lower(at));
     return parsed.dep(at) === "neg" && at < noun && ANY.has(parsed.lower(at + 1));
   });
+}
+
+/** "is nothing but a ruin", "nothing short of a scandal", "none other than the mayor": just that. */
+function isNothingBut(parsed: ParsedText, token: number): boolean {
+  if (!/^(?:nothing|none|nobody)$/.test(parsed.lower(token))) return false;
+  if (parsed.lower(token + 1) === "but" && parsed.tag(token + 2).startsWith("V")) return false;
+  return /^(?:but|less than|short of|other than)\b/.test(`${parsed.lower(token + 1)} ${parsed.lower(token + 2)}`);
 }
 
 /** "No. 5", which is a number. */

@@ -7,6 +7,7 @@ import { isUnsaid, speakerKeys } from "./denial.ts";
 import { answeringClass, DENYING, LIGHT, OPPOSING, SAYING } from "./denial-words.ts";
 import { isForetold, isHeldPossible, isPresupposed } from "./held-charge.ts";
 import { actsLookedFor, isNoEvidence } from "./no-evidence.ts";
+import { isProposition } from "./proposition.ts";
 import { isTurnedDown } from "./turned-down.ts";
 
 /** A key that more mentions have says nothing. */
@@ -114,8 +115,11 @@ export function isOfAnother(view: StoryView, at: number, other: number): boolean
   const [denial, charge] = [view.mentions[at]!, view.mentions[other]!];
   const areForetold = isForetold(denial) && isForetold(charge);
   const isSaid = view.stances[other] === "yes" || areForetold || isPresupposed(charge) || isHeldPossible(charge);
-  if (!isSaid || charge.nominal || OPPOSING.has(charge.claim.predicate.lemma)) return false;
+  if (!isSaid || !(isProposition(charge) || isPresupposed(charge)) || OPPOSING.has(charge.claim.predicate.lemma))
+    return false;
   const [one, two] = [view.origins[at]!, view.origins[other]!];
+  // "The Herald did not report that he had left" answers whoever says that the Herald did, or what it says itself.
+  if (isUnsaid(denial) && one.key !== null && one.key !== two.key && !charge.entities.has(one.key)) return false;
   // Who is told to have said a thing, and told not to have, is one person in both.
   if ((isOnePerson(one.key, two.key) && !isUnsaid(denial)) || isTurnedDown(charge)) return false;
   if (charge.document === denial.document && charge.claim.sentence === denial.claim.sentence) {

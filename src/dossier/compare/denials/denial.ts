@@ -1,7 +1,17 @@
 import type { StoryMention } from "../../align/story-mention.ts";
 import { stanceOf } from "../stance.ts";
 import type { StoryView } from "../story-view.ts";
-import { CALLING, DENYING, FALSE_WORDS, FINDING, SAYING, STATEMENTS, SUITS, TRUE_WORDS } from "./denial-words.ts";
+import {
+  CALLING,
+  DENYING,
+  FALSE_WORDS,
+  FINDING,
+  SAYING,
+  STATEMENTS,
+  SUITS,
+  TOLD_NOUN,
+  TRUE_WORDS,
+} from "./denial-words.ts";
 import { type Disclaimed, readDisclaimed } from "./disclaimed.ts";
 import { isNoEvidence } from "./no-evidence.ts";
 import { isPointing } from "./pointed.ts";
@@ -63,9 +73,19 @@ export function isContentDenial(mention: StoryMention): boolean {
 const ASKED_FOR =
   /\b(?:calls?|demands?|proposals?|requests?|offers?|bids?|pleas?|plans?|efforts?|appeals?|pressure|attempts?|motions?|applications?|petitions?|bail|permission|access|entry)\b/i;
 
-function isRefusal({ attribution, reading, start, text }: StoryMention): boolean {
+/** "denied the change being sought" */
+const SOUGHT = /\bbeing\s+(?:sought|asked\s+for|requested|demanded|proposed)\b/i;
+const ABOUT_TOLD = new RegExp(
+  `\\b${TOLD_NOUN}\\s+(?:about|on|over|regarding|concerning)\\s+(?:his|her|its|their|[^\\s.;]+[’']s)\\s+${TOLD_NOUN}\\b`,
+  "iu",
+);
+
+export function isRefusal({ attribution, reading, start, text }: StoryMention): boolean {
   const cue = attribution?.cue;
   if (!cue) return false;
+  if (SOUGHT.test(text)) return true;
+  // "refuted a Herald story about his claim that …": the story is denied, and not what it is about.
+  if (cue.end <= start && ABOUT_TOLD.test(reading.text.slice(cue.end, start))) return true;
   return /^to\b/i.test(text) || (cue.end <= start && ASKED_FOR.test(reading.text.slice(cue.end, start)));
 }
 
@@ -187,7 +207,7 @@ function judgement(text: string): boolean | null {
 
 function named(
   view: StoryView,
-  { reading, document, at }: StoryMention,
+  { reading, document, at, claim }: StoryMention,
   { start, end, head }: { readonly start: number; readonly end: number; readonly head: string },
 ): Verdict["statement"] {
   const words = reading.text.slice(start, end);
@@ -198,8 +218,11 @@ function named(
   const keys = reading.entities
     .filter((one) => one.start >= start && (one.end <= to || one.start === after))
     .flatMap(({ entity }) => view.entities.keyOf(document, entity) ?? []);
-  const by = /\b(?:our|its|my|their)\b/i.test(words) ? speakerKeys(view, at) : new Set(keys);
-  const told = by.size === 0 && TOLD_BEFORE.test(words);
+  // "disputed their account": who turns a statement down does not speak of an own one.
+  const isOthers = /\b(?:their|his|her)\b/i.test(words) && DENYING.has(claim.predicate.lemma);
+  const isOwn = !isOthers && /\b(?:our|its|my|their)\b/i.test(words);
+  const by = isOwn ? speakerKeys(view, at) : new Set(keys);
+  const told = by.size === 0 && (isOthers || TOLD_BEFORE.test(words));
   return { kind: "statement", by, suit: SUITS.has(head), own: false, pointed: false, ...(told && { told }) };
 }
 

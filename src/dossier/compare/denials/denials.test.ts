@@ -147,6 +147,13 @@ const DENIALS: readonly [what: string, herald: string, tribune: string, charge: 
     /absolutely nothing/,
   ],
   [
+    "the account of others, by one who disputes it",
+    "The weather was calm.",
+    "Captain Anna Lund said the crew had broken into the store. Piet Anders disputed their account.",
+    /broken into the store/,
+    /disputed their account/,
+  ],
+  [
     "accusations that are told by no other",
     "The weather was calm.",
     "Captain Anna Lund told the council that accusations that she had deceived the harbour office were false.",
@@ -224,6 +231,61 @@ describe("denials", () => {
       "Captain Lund said she had not sold the ferry.",
     ],
     ["true or not", "The Gazette reported a leak.", "It is not known whether the Gazette report is true or not."],
+    [
+      "a clause that tells what sort of lie it is",
+      "The weather was calm.",
+      "Nadia Brenn said that Captain Anna Lund sold the lifeboats. That is the lie that the whole case was built on, Piet Anders said.",
+    ],
+    [
+      "what is not true, as a reason",
+      "The weather was calm.",
+      "Mira Tolland said that the captain had left the bridge. “She is gone because that is not true,” Piet Anders said.",
+    ],
+    [
+      "what is said before, where a clause is turned to its own sentence",
+      "The weather was calm.",
+      "Nadia Brenn said the mayor paid for the nets. The wreck lies in the waters of Nordland, although Sudland disputes this.",
+    ],
+    [
+      "a story that is refuted, beside what it was about",
+      "Captain Anna Lund said that she saw divers cheering on the pier.",
+      "Nadia Brenn refuted a Gazette story about her claim that Captain Anna Lund saw divers cheering on the pier.",
+    ],
+    [
+      "what a judge does not grant",
+      "Nadia Brenn said that the trial of Captain Anna Lund had been moved to Oslin.",
+      "Judge Karl Dorst denied that the trial of Captain Anna Lund be moved to Oslin, the change being sought by Nadia Brenn.",
+    ],
+    [
+      "what one paper did not report, beside another that did",
+      "The union said that Captain Anna Lund left the bridge.",
+      "The Gazette did not report that Captain Anna Lund left the bridge.",
+    ],
+    [
+      "what a share of those polled think",
+      "The union said that Captain Anna Lund falsified the steering logs.",
+      "In a poll of Halden, 24 percent of those asked said that Captain Anna Lund had done nothing wrong.",
+    ],
+    [
+      "one of two things that may come",
+      "Judge Karl Dorst makes offers to the crew, Nadia Brenn said.",
+      "Judge Karl Dorst will either make no offer to the crew or a low one, Piet Anders said.",
+    ],
+    [
+      "what somebody would be glad to do",
+      "Nadia Brenn said the crew would be honoured to meet the mayor.",
+      "The crew did not meet the mayor, the union said.",
+    ],
+    [
+      "nothing short of what the other says",
+      "The contract of the crew is a ruin.",
+      "The contract of the crew is nothing short of a ruin, the union said.",
+    ],
+    [
+      "what has not been done of late",
+      "Captain Anna Lund sent out a letter to the crew.",
+      "Captain Anna Lund hasn't sent a letter to the crew in six days.",
+    ],
     [
       "reports at large",
       "The Gazette reported that Straits Line had bribed an inspector.",

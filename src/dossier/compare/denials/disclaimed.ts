@@ -19,12 +19,17 @@ const INNOCENT = /\b(?:is|was|am|were|are|[’']m|[’']s)\s+(?:completely\s+|to
 /** "had nothing to do with", "played no part in", "denied any knowledge of", "was not involved in". */
 const NO_PART =
   /\b(?:nothing\s+(?:whatsoever\s+)?to\s+do\s+with|(?:no|any|his|her|its|their)\s+(?:\p{L}+\s+)?(?:role|part|hand|involvement|knowledge|connections?|links?|ties?|affiliation|responsibility)\s+(?:in|with|of|to|for)\b|(?:not|n[’']t|never)\s+(?:been\s+)?(?:involved\s+in|behind|responsible\s+for|aware\s+of|connected\s+(?:to|with)|linked\s+to|affiliated\s+with)|(?:not|n[’']t|never)\s+(?:know|knew|known)\s+(?:about|of)|unaware\s+of)/iu;
+/** Those of the asked who think so. */
+const SHARE = /(?:%|\bper\s?cent\b|\b(?:voters|respondents|those\s+polled|of\s+(?:those|people|americans))\b)/i;
 /** Characters of a clause in which the words are looked for. */
 const LONGEST = 160;
 
 /** What a mention says that its party had no part in, or null. */
 export function readDisclaimed(view: StoryView, at: number): Disclaimed | null {
-  const { claim, nominal } = view.mentions[at]!;
+  const { claim, nominal, attribution, reading } = view.mentions[at]!;
+  // "24 percent said that she did nothing wrong": what people think is no party's answer.
+  const source = attribution?.source;
+  if (source && SHARE.test(reading.text.slice(source.start, source.end))) return null;
   const isDeny = claim.predicate.lemma === "deny" && claim.polarity === "positive" && view.stances[at] === "yes";
   if (nominal || claim.factuality === "asked" || claim.factuality === "possible") return null;
   const words = wordsFrom(view.mentions[at]!);

@@ -15,6 +15,7 @@ import {
   STATEMENTS,
   TOLD_NOUN,
 } from "./denial-words.ts";
+import { isProposition } from "./proposition.ts";
 
 const NOUNS = [...STATEMENTS, ...POINTS].join("|");
 /** What stands before a relative clause that turns down what the sentence has told: ", a point", ", an unfair charge that". */
@@ -97,13 +98,20 @@ function isJudgedFalse({ origins, mentions }: StoryView, at: number): boolean {
   if (claim.polarity === "negative") return said.some((word) => SO_WORDS.has(word)) && said.length <= SHORT / 2;
   // "It is ridiculous" is said of deeds and wishes as well.
   const isThat = headOf(mention, "subject") === "that";
+  // "This is the lie that the plan is built on": what it is comes after.
+  if (/^\s+(?:the|an?)\s+\p{L}+\s+(?:that|which)\b/iu.test(reading.text.slice(end, end + LONGEST))) return false;
   return said.some((word) => FALSE_WORDS.has(word) && (isThat || !OPINION.has(word)));
 }
 
 /** No clause under another: "that is false", not "because it is false". */
-function isWhole({ text, claim }: StoryMention): boolean {
+function isWhole({ text, claim, reading, start }: StoryMention): boolean {
+  if (/\b(?:because|if|when|while|since|like)\s+$/i.test(reading.text.slice(Math.max(0, start - UNDER), start)))
+    return false;
   return !/^(?:who|which|because|if|when|while)\b/i.test(text) && !claim.operators?.some(({ beyond }) => !beyond);
 }
+
+/** Characters before a clause in which the word stands that puts it under another. */
+const UNDER = 10;
 
 /** Sentences back to which "that" refers, those of the one who denies aside. */
 const POINTED_BACK = 1;
@@ -125,11 +133,21 @@ export function findPointedAt(view: StoryView, at: number, isDenial: ReadonlySet
     if (other.document !== denial.document || gap > (apposed ? 0 : POINTED_BACK + own.size)) break;
     if (found !== null && view.mentions[found]!.attribution !== other.attribution) break;
     const isBefore = other.end <= denial.start || (apposed && denial.end <= other.end);
-    if (isBefore && !isDenial.has(before) && isSaidByOther(view, at, before)) found = before;
+    const isMeant = isBefore && !isDenial.has(before) && isProposition(other);
+    if (isMeant && isSaidByOther(view, at, before)) found = before;
+    // "The town lies on their side, although Nordland disputes this", "proposed to meet on Friday, but Lund rejected that": what the sentence itself tells.
+    else if (isMeant && gap === 0 && found === null && isTurnedTo(denial, other)) return null;
     const isOwn = gap > 0 && own.size < OWN_BETWEEN && deniers.has(view.origins[before]!.key ?? "");
     if (isOwn) own.add(other.claim.sentence);
   }
   return found;
+}
+
+/** "…, but", "…, although": a clause of one sentence is turned to the other. */
+const TURNING = /^\W*(?:but|although|though|while|whereas|yet)\s/i;
+
+function isTurnedTo({ start, reading }: StoryMention, { end }: StoryMention): boolean {
+  return TURNING.test(reading.text.slice(end, start));
 }
 
 /** Clauses after a denial among which what it speaks of stands. */

@@ -3,6 +3,7 @@ import type { StoryMention } from "../../align/story-mention.ts";
 import type { StoryView } from "../story-view.ts";
 import { type Denial, speakerKeys } from "./denial.ts";
 import { UNLAWFUL } from "./denial-words.ts";
+import { isProposition } from "./proposition.ts";
 
 /** "a report": whoever made it, the story's denials of a report mean it. */
 const UNNAMED_REPORT = /^(?:an?|the|that|this)\s+(?:\p{Ll}+\s+)?(?:report|article|story|book)$/iu;
@@ -22,8 +23,8 @@ export function findStatement(
   const deniers = speakerKeys(view, at);
   for (const other of view.mentions) {
     if (isDenial.has(other.at) || isNobodys(other) || view.stances[other.at] !== "yes") continue;
-    if (other.nominal || (!denial.own && isOfItsSpeaker(view, other)) || !isStatementOf(view, other, mention, denial))
-      continue;
+    if (!isProposition(other) || (!denial.own && isOfItsSpeaker(view, other))) continue;
+    if (!isStatementOf(view, other, mention, denial)) continue;
     const isOfDenier = [...deniers].some((key) => other.entities.has(key));
     if (denial.by.size === 0 && !denial.suit && !isCharge(other, isOfDenier)) continue;
     const told = new Set(view.claimOf(other.at).map((one) => view.mentions[one]!.document)).size;
@@ -39,9 +40,12 @@ export function findStatement(
 }
 
 /** Told by the paper itself, and not as what somebody alleges: "answered allegations that she forged the papers" is a charge, whoever makes it. */
-function isNobodys({ attribution, claim }: StoryMention): boolean {
-  return attribution?.source == null && claim.factuality !== "alleged";
+function isNobodys({ attribution, claim, text }: StoryMention): boolean {
+  return attribution?.source == null && (claim.factuality !== "alleged" || SEEMING.test(text));
 }
+
+/** "appeared to pare back": how it looks to the writer, and nobody's charge. */
+const SEEMING = /\b(?:seem|appear)/i;
 
 /** Fields whose words tell of wrongdoing whoever does it; a weapon or a ballot alone does not. */
 export const WRONGDOING: ReadonlySet<string> = new Set([
@@ -87,7 +91,10 @@ function isStatementOf(
   const gap = mention.claim.sentence - other.claim.sentence;
   const isNear = other.document === mention.document && gap > 0 && gap <= FURTHEST_BACK;
   if (denial.own) return isNear && by.key !== null && denial.by.has(by.key);
-  if (by.key !== null && speakerKeys(view, mention.at).has(by.key)) return false;
+  const deniers = speakerKeys(view, mention.at);
+  if (by.key !== null && deniers.has(by.key)) return false;
+  // "Lund and her lawyers denied the claims, pointing to …": what the two of them say is no claim of others.
+  if (!denial.own && [...other.sources].some((key) => deniers.has(key))) return false;
   if (denial.by.size > 0) return (by.key !== null && denial.by.has(by.key)) || UNNAMED_REPORT.test(by.name ?? "");
   if (denial.suit) return /\b(?:lawsuit|suit|complaint|filing)\b/i.test(by.name ?? "");
   return isNear;

@@ -1,4 +1,4 @@
-import type { Quantity } from "../../../model/index.ts";
+import type { Quantity, TimeExpression } from "../../../model/index.ts";
 import { plainWords } from "../../align/quoted-words.ts";
 import type { Compared, Held } from "../finding.ts";
 import { isPinned } from "../outcome.ts";
@@ -6,6 +6,7 @@ import { areOfOtherGivers } from "./givers.ts";
 import { SHOTS_FIRED } from "./how-often.ts";
 import { isNone } from "./none-harmed.ts";
 import { isGrownOlder, isPersonal } from "./personal-figures.ts";
+import { areOfOtherPolls } from "./polls.ts";
 
 /** How much two clauses must have in common before different figures in them are set against each other. */
 const CLOSE_ENOUGH = 0.3;
@@ -16,8 +17,7 @@ const NEAR_ENOUGH = 0.4;
 /** The verb is the same and enough words are, or nearly all words are; and neither speaks of another day. */
 export function isComparable(compared: Compared, slot: string, a: Held<Quantity>, b: Held<Quantity>): boolean {
   const isSummed = a.value.kind === "count" && isOverDays(compared, a.mention) !== isOverDays(compared, b.mention);
-  if (isSummed || isOfOtherTime(compared, a.mention, b.mention) || isOfOtherCountry(compared, a.mention, b.mention))
-    return false;
+  if (isSummed || isOfOtherTime(compared, a, b) || isOfOtherCountry(compared, a.mention, b.mention)) return false;
   const areStretches = [a, b].map(({ mention, value }) => isStretch(compared.mentions[mention]!, value.start));
   if (areStretches[0] !== areStretches[1] || isAsked(compared, a) || isAsked(compared, b)) return false;
   if (a.value.kind === "money" && areOfOtherGivers(compared.mentions[a.mention]!, compared.mentions[b.mention]!))
@@ -36,6 +36,10 @@ export function isComparable(compared: Compared, slot: string, a: Held<Quantity>
   // Two polls, or two measures of one thing: a report that gives both shares sets them side by side.
   if (a.value.kind === "percent" && compared.mentions[a.mention]!.document === compared.mentions[b.mention]!.document)
     return false;
+  if (a.value.kind === "percent" || a.value.unit === "percentage point") {
+    if (areOfOtherPolls(compared, a.mention, b.mention)) return false;
+    if (compared.mentions[a.mention]!.claim.factuality !== compared.mentions[b.mention]!.claim.factuality) return false;
+  }
   const close = compared.closeness(a.mention, b.mention);
   const off = Math.abs(a.value.value - b.value.value);
   if (slot === "magnitude" && (off > ONE_QUAKE || off < ONE_READING)) return false;
@@ -323,11 +327,28 @@ function isOfOneOrder(a: Quantity, b: Quantity, furthest = FURTHEST): boolean {
   return Math.max(a.value, b.value) <= furthest * Math.min(a.value, b.value);
 }
 
-function isOfOtherTime(compared: Compared, a: number, b: number): boolean {
-  const [one, other] = [compared.mentions[a]!.times, compared.mentions[b]!.times];
-  const dated = (times: typeof one) => times.filter((time) => time.from !== null && time.to !== null);
-  return dated(one).some((x) => dated(other).some((y) => x.to! < y.from! || y.to! < x.from!));
+function isOfOtherTime({ mentions }: Compared, a: Held<Quantity>, b: Held<Quantity>): boolean {
+  const [one, other] = [mentions[a.mention]!, mentions[b.mention]!];
+  const [some, others] = [datedTimes(one), datedTimes(other)];
+  if (some.some((x) => others.some((y) => x.to! < y.from! || y.to! < x.from!))) return true;
+  // What something cost does not depend on whether a report says when.
+  if (a.value.kind !== "count") return false;
+  return (others.length === 0 && isOfLongAgo(one, other)) || (some.length === 0 && isOfLongAgo(other, one));
 }
+
+function datedTimes({ times }: Mention): readonly TimeExpression[] {
+  return times.filter((time) => time.from !== null && time.to !== null);
+}
+
+/** "killed 130 last November", beside a report of the day that gives no date: what was long before it is another event. */
+function isOfLongAgo(dated: Mention, { reading }: Mention): boolean {
+  const day = reading.published?.value.slice(0, 10);
+  if (day === undefined || dated.reading.published === null) return false;
+  return datedTimes(dated).some(({ to }) => Date.parse(day) - Date.parse(to!.slice(0, 10)) > LONG_AGO);
+}
+
+/** Milliseconds: further back lies no event of which the day's news tells without a date. */
+const LONG_AGO = 60 * 86_400_000;
 
 /** "more than 50 arrests over four nights": the sum of several days is no count of one. */
 function isOverDays(compared: Compared, at: number): boolean {

@@ -84,7 +84,7 @@ function isOneSeries(compared: Compared, a: Held<Quantity>, b: Held<Quantity>): 
 const compareLastTimes: Comparer = (compared) => {
   const held = compared.mentions.flatMap((_, mention) => lastTime(compared, mention));
   const clash = (a: Held<Last>, b: Held<Last>) => a.value.high < b.value.low || b.value.high < a.value.low;
-  const sides = findSides(held, clash);
+  const sides = findSides(held, (a, b) => clash(a, b) && !areOtherFirsts(compared, a, b), clash);
   if (sides) {
     return {
       relation: "conflict",
@@ -106,6 +106,23 @@ const compareLastTimes: Comparer = (compared) => {
     evidence: [one, other].map((each) => evidenceAt(compared, each.mention, each.value.span, each.value.shown)),
   };
 };
+
+/** "the first time since May that support fell", "the first time that the two spoke since July": what was first, the noun does not say, and no word is in both. */
+function areOtherFirsts(compared: Compared, a: Held<Last>, b: Held<Last>): boolean {
+  const areGeneric = [a, b].every(({ mention }) => compared.mentions[mention]!.generic);
+  const sentences = [a, b].map(({ mention }) => {
+    const { reading, claim } = compared.mentions[mention]!;
+    return new Set(
+      reading.claims.flatMap((each) =>
+        each.sentence === claim.sentence && each !== claim ? each.terms.filter((term) => !EMPTY.has(term)) : [],
+      ),
+    );
+  });
+  return areGeneric && ![...sentences[0]!].some((term) => sentences[1]!.has(term));
+}
+
+/** Words that say nothing of what was first. */
+const EMPTY = new Set(["first", "time", "since", "year", "month", "week", "day", "say", "be"]);
 
 /** "the first official in 40 years to resign", "the first such visit since 1980" */
 const FIRST_SINCE =

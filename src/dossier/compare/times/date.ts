@@ -7,7 +7,7 @@ import { areDaysApart, type Day, dayOf, hoursOf } from "./dated.ts";
 import { eventOfBoth, isEventOfUnnamed } from "./once.ts";
 import { type OnDay, seen, shownTogether, timeOf, WATCHES, wordsAt } from "./shown-dates.ts";
 import { areWeeksApart, haveOtherCharges, turnOfBoth } from "./turns.ts";
-import { areBothNew, haveOtherObjects } from "./two-deeds.ts";
+import { areBothNew, arePlacedApart, haveOtherObjects } from "./two-deeds.ts";
 
 /** Words before a date that make it the border of a stretch; two dates are compared where the same word stands before both. */
 const BORDERS =
@@ -169,7 +169,7 @@ function isComparable(compared: Compared, a: OnDay, b: OnDay): boolean {
   if (isEventOfUnnamed(one, other) && areWeeksApart(a.value, b.value)) return true;
   if (tellsToo(one, b.value, a.value) || tellsToo(other, a.value, b.value)) return false;
   if (close.mass < TELLING || (!close.object && haveOtherObjects(one, other))) return false;
-  if (areBothNew(one, other) && !areNear(a, b)) return false;
+  if (areBothNew(one, other) && (!areNear(a, b) || arePlacedApart(one, other))) return false;
   if (isOneTelling(compared, a, b)) return true;
   // "issued" and "published" may be two acts: another word for the verb needs both participants, or days next to each other.
   if (!close.predicate || one.claim.predicate.lemma !== other.claim.predicate.lemma) {

@@ -15,3 +15,13 @@ function isNew({ claim, reading }: StoryMention): boolean {
   const objects = claim.arguments.filter(({ role }) => role === "object");
   return objects.length > 0 && objects.every(({ start, end }) => /^an?\s/i.test(reading.text.slice(start, end)));
 }
+
+/** "held a rally in Oslin on Tuesday", "held a rally on Saturday": one says where, and the other does not say the same. */
+export function arePlacedApart(a: StoryMention, b: StoryMention): boolean {
+  return (isPlaced(a) || isPlaced(b)) && ![...a.places].some((place) => b.places.has(place));
+}
+
+/** "in Oslin", "at Oslin Hall" */
+function isPlaced({ text, places }: StoryMention): boolean {
+  return places.size > 0 && /\b(?:in|at|near|outside|across)\s+(?:the\s+)?\p{Lu}/u.test(text);
+}

@@ -2,7 +2,13 @@
 export function isHouseSpelling(some: readonly string[], others: readonly string[]): boolean {
   if (some.join("") === others.join("")) return true;
   if (isInitials(some, others) || isInitials(others, some) || isMasked(some, others)) return true;
+  if (isPossessive(some, others) || isPossessive(others, some)) return true;
   return spelt(some).join("") === spelt(others).join("") || isClock(some, others);
+}
+
+/** "Holms's" and "Holms'", as they stand without their apostrophes. */
+function isPossessive([one, ...more]: readonly string[], [other, ...rest]: readonly string[]): boolean {
+  return one !== undefined && other?.at(-1) === "s" && one === `${other}s` && more.length + rest.length === 0;
 }
 
 function spelt(words: readonly string[]): string[] {

@@ -11,6 +11,8 @@ export type Passage = {
   /** Different words in common that say something. */
   readonly telling: number;
   readonly gaps: readonly Gap[];
+  /** Words of the longer printing where each has words of its own, too many to stand for each other. */
+  readonly replaced: number;
 };
 
 /** Words on each side of a place in common that are laid beside each other. */
@@ -40,7 +42,8 @@ export function readPassage(one: Printing, other: Printing, [i, j]: readonly [nu
   const chain = [...openingBefore(one, other, around), ...around];
   const [first, last] = [chain[0], chain.at(-1)];
   if (!first || !last) return null;
-  const inner = gapsOf(chain).filter((gap) => !isOfHouse(one, other, gap) && !isCutOut(one, other, chain, gap));
+  const all = gapsOf(chain);
+  const inner = all.filter((gap) => !isOfHouse(one, other, gap) && !isCutOut(one, other, chain, gap));
   const start = startingGap(one, other, chain, inner.length > 0);
   const end = endingGap(one, other, chain);
   const gaps = joinNear([...(start === null ? [] : [start]), ...inner, ...(end === null ? [] : [end])]);
@@ -53,7 +56,13 @@ export function readPassage(one: Printing, other: Printing, [i, j]: readonly [nu
     shared: chain.length,
     telling: new Set(chain.map(([a]) => one.words[a]!).filter((word) => !EMPTY.has(word))).size,
     gaps,
+    replaced: all.filter((gap) => !inner.includes(gap)).reduce((sum, gap) => sum + replacedIn(gap), 0),
   };
+}
+
+function replacedIn({ a, b }: Gap): number {
+  const [few, many] = [Math.min(lengthOf(a), lengthOf(b)), Math.max(lengthOf(a), lengthOf(b))];
+  return few === 0 ? 0 : many;
 }
 
 type Pairs = readonly (readonly [a: number, b: number])[];

@@ -1,5 +1,5 @@
 import type { Span } from "../../../model/index.ts";
-import { quotationRanges } from "../../align/quoted-words.ts";
+import { plainWords, quotationRanges } from "../../align/quoted-words.ts";
 import type { StoryMention } from "../../align/story-mention.ts";
 import { type Compared, evidenceAt, type Finding } from "../finding.ts";
 import { compareMentions } from "../index.ts";
@@ -163,6 +163,10 @@ function mentionsOf(view: StoryView, document: number): readonly StoryMention[] 
 const FEWEST = { one: 6, unknown: 6, two: 8 };
 /** Largest share of words that differ beside those in common. */
 const MOST_DIFFERING = { one: 0.4, unknown: 0.35, two: 0.25 };
+/** Words of own passages in between, to each word in common. */
+const MOST_REPLACED = 0.5;
+/** Share of the shorter quotation that two named speakers have in common where it is one. */
+const OF_TWO = 0.5;
 /** Fewest words in common that say something. */
 const FEWEST_TELLING = 3;
 
@@ -172,10 +176,10 @@ function isOneQuotation(
   [one, other]: readonly [Quoted, Quoted],
   passage: Passage,
 ): boolean {
-  const { shared, telling, gaps } = passage;
+  const { shared, telling, gaps, replaced } = passage;
   const [a, b] = [speakerOf(view, x), speakerOf(view, y)];
   const kind = a === null || b === null ? "unknown" : isOnePerson(a, b) ? "one" : "two";
-  const changed = gaps.reduce((sum, gap) => sum + weightOf(gap), 0);
+  const changed = gaps.reduce((sum, gap) => sum + weightOf(gap, shared), 0);
   const shorter = Math.min(one.printing.words.length, other.printing.words.length);
   if (kind === "one" && isOneWordOfIt(gaps, shared, shorter) && telling >= FEWEST_TELLING - 1) {
     // The clauses shown must have the word: of “burned papers that should have been burned” the first is not enough.
@@ -188,8 +192,24 @@ function isOneQuotation(
   const isPutIn =
     gaps.length === 1 && changed === 1 && gaps.every((gap) => gap.a[0] === gap.a[1] || gap.b[0] === gap.b[1]);
   if (kind !== "two" && isPutIn && shared >= shorter - 1 && shared > FEWEST_TELLING) return true;
-  return shared >= FEWEST[kind] && changed <= MOST_DIFFERING[kind] * shared;
+  // "during its inquiry into the use of the harbour fund" stands in what two people say of one matter.
+  if ((kind === "two" || areNamedApart(view, x, y)) && shared < OF_TWO * shorter) return false;
+  return shared >= FEWEST[kind] && replaced <= MOST_REPLACED * shared && changed <= MOST_DIFFERING[kind] * shared;
 }
+
+/** Each has a source in words of its own: "the committee chairmen", "Attorney General Anna Lenk". */
+function areNamedApart({ mentions }: StoryView, x: number, y: number): boolean {
+  const [one, other] = [x, y].map((at) => {
+    const { attribution, reading } = mentions[at]!;
+    const source = attribution?.source;
+    return source && !isPronoun(reading.text.slice(source.start, source.end))
+      ? new Set(plainWords(reading.text.slice(source.start, source.end)))
+      : null;
+  });
+  return one != null && other != null && ![...one].some((word) => other.has(word) && !EMPTY.has(word));
+}
+
+const isPronoun = (text: string) => /^(?:he|she|they|it|we|i)$/i.test(text);
 
 /** Fewest words in common of a short quotation that differs in one word. */
 const FEWEST_OF_IT = 5;
@@ -202,10 +222,12 @@ function isOneWordOfIt([gap, ...more]: Passage["gaps"], shared: number, shorter:
 
 /** Words put in between others that are the same: however many, they say no more against one quotation than so many changed words. */
 const PUT_IN = 3;
+/** Most of them, to each word in common. */
+const MOST_PUT_IN = 1.5;
 
-function weightOf({ a: [from, to], b: [start, end] }: Passage["gaps"][number]): number {
+function weightOf({ a: [from, to], b: [start, end] }: Passage["gaps"][number], shared: number): number {
   const [few, many] = [Math.min(to - from, end - start), Math.max(to - from, end - start)];
-  return few === 0 ? Math.min(many, PUT_IN) : many;
+  return few === 0 && many <= MOST_PUT_IN * shared ? Math.min(many, PUT_IN) : many;
 }
 
 /** Changes that have a clause in common are one: of three papers two may print the same words. */
