@@ -54,6 +54,32 @@ it("never tells flatly what its sentence only fears, plans for, or sets as a con
   expect(cards.filter(({ text }) => /^Halden Steel repairs/.test(text))).toEqual([]);
 });
 
+it("tells what one speaker says may come, and no figure of what such a thing may do", async () => {
+  const told = await storyOf({
+    one: "“The new bridge could ruin every ferryman in Halden,” Mayor Oskar Brandt said on Monday. A bridge of that size can cost lives. The council of Halden will vote on the bridge on Friday.",
+    two: "The council of Halden will vote on Friday. “The new bridge could ruin every ferryman in Halden,” Oskar Brandt said. A bridge of that size can cost lives.",
+  });
+  const cards = told.digest!.map(
+    ({ claim, mention }) => told.claims.find(({ id }) => id === claim)!.mentions[mention]!.text,
+  );
+  expect(cards.join("\n")).toMatch(/ruin every ferryman/);
+  expect(cards.join("\n")).not.toMatch(/cost lives/);
+});
+
+it("tells what somebody was at the time after what happened", async () => {
+  const told = await storyOf({
+    one: "Halden Steel paid Anna Lenk 3,000 crowns while Lenk was mayor of Halden. The council of Halden will close the northern bridge.",
+    two: "The council of Halden will close the northern bridge. Karel Viss sold the pier while Anna Lenk was mayor of Halden.",
+  });
+  const claims = told.claims.filter(({ relation }) => relation === "agree");
+  const [bridge, mayor] = [/northern bridge/, /mayor of Halden/].map((words) =>
+    claims.find(({ gist }) => words.test(gist)),
+  );
+  expect(mayor?.detail).toBe(true);
+  expect(bridge?.detail ?? false).toBe(false);
+  expect(told.claims.indexOf(bridge!)).toBeLessThan(told.claims.indexOf(mayor!));
+});
+
 it("has no two cards from one sentence", () => {
   const cards = story.digest!.filter(({ sides }) => sides.length === 0);
   const places = cards.map(({ claim, mention }) => {

@@ -114,8 +114,9 @@ function toldCard({ claim, mentions }: ClaimWithMentions, documents: number, lea
   const best = carefulMention(mentions, least);
   if (best === null) return [];
   // "A quake of that size can cause severe damage" tells nothing of this one, "Peter Carr, a spokesman for the counsel" of no event.
-  const { claim: clause, nominal } = mentions[best]!;
-  if (clause.factuality === "possible" || nominal) return [];
+  const { claim: clause, nominal, attribution } = mentions[best]!;
+  // “His views could make us less safe” is news by who says it.
+  if ((clause.factuality === "possible" && attribution?.kind !== "direct") || nominal) return [];
   const own = new Set(mentions.map(({ document }) => document)).size;
   const { min, max } = claim.origins;
   const weight =

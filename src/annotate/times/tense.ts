@@ -18,6 +18,8 @@ const FACING = new Set(["face", "await", "approach", "near"]);
 /** Verbs of a timetable: in the present with a day beside them they tell what is to come ("the trial begins Saturday"). */
 const TIMETABLE = new Set(["begin", "start", "open", "kick", "host", "premiere", "debut", "air", "resume", "expire"]);
 const MODALS = new Set(["would", "'d", "’d", "could", "may", "might", "can", "should", "must"]);
+/** What somebody tried and could not do by the time of the report: "could not be reached for comment Saturday". */
+const TRIED = new Set("reach contact locate verify confirm determine identify explain".split(" "));
 const CLIMB_LIMIT = 40;
 
 /**
@@ -31,6 +33,7 @@ export function createTenseLookup(parsed: ParsedText): (token: number) => Tense 
     if (isBeforehand(parsed, token)) return "future";
     const verb = verbAbove(parsed, token);
     if (verb === null) return null;
+    if (isTimetabled(parsed, token, verb)) return "future";
     const tense = known.get(verb);
     if (tense !== undefined) return tense;
     const found = tenseOfVerb(parsed, verb);
@@ -63,6 +66,16 @@ function isBeforehand(parsed: ParsedText, token: number): boolean {
   return false;
 }
 
+/** "The trial is set for November", "the next hearing is in May": the day that something now has. */
+function isTimetabled(parsed: ParsedText, token: number, verb: number): boolean {
+  const prep = parsed.head[token]!;
+  if (parsed.head[prep] !== verb || parsed.dep(prep) !== "prep") return false;
+  if (parsed.lemma(verb) === "be") return /VBZ|VBP/.test(parsed.tag(verb)) && ["in", "on"].includes(parsed.lower(prep));
+  if (parsed.lower(verb) !== "set" || parsed.lower(prep) !== "for") return false;
+  const helper = parsed.children(verb).find((child) => parsed.dep(child) === "auxpass");
+  return helper === undefined || /VBZ|VBP/.test(parsed.tag(helper));
+}
+
 function verbAbove(parsed: ParsedText, token: number): number | null {
   let at = token;
   for (let step = 0; step < CLIMB_LIMIT; step++) {
@@ -86,7 +99,8 @@ function tenseOfVerb(parsed: ParsedText, verb: number): Tense | null {
   if (parsed.tag(verb) === "VB" && helpers.some((helper) => parsed.tag(helper) === "TO"))
     return tenseOfInfinitive(parsed, verb, helpers);
   if (helpers.some((helper) => MODALS.has(parsed.lower(helper)) && !isContractedHad(parsed, helper, verb))) {
-    return helpers.some((helper) => parsed.lower(helper) === "have") ? "past" : "future";
+    if (helpers.some((helper) => parsed.lower(helper) === "have") || isTried(parsed, verb, helpers)) return "past";
+    return "future";
   }
   if (parsed.tag(verb) === "VBG") {
     if (helpers.length === 0) return tenseAbove(parsed, verb);
@@ -94,6 +108,12 @@ function tenseOfVerb(parsed: ParsedText, verb: number): Tense | null {
     return tense === "present" ? "future" : helpers.some((helper) => parsed.lower(helper) === "been") ? tense : null;
   }
   return tense;
+}
+
+function isTried(parsed: ParsedText, verb: number, helpers: readonly number[]): boolean {
+  if (!TRIED.has(parsed.lemma(verb).toLowerCase())) return false;
+  const isNegated = parsed.children(verb).some((child) => parsed.dep(child) === "neg");
+  return isNegated && helpers.some((helper) => parsed.lower(helper) === "could");
 }
 
 /**
