@@ -28,7 +28,7 @@ const THEN_FIRST = /^(?:(?:shortly|soon|just|long)\s+)?(?:when|while|before|afte
 /** Characters before a clause in which the word stands that makes it a time. */
 const BEFORE = 16;
 
-/** "gave money _while she was secretary of state_": what she was only dates another deed. */
+/** "gave money _while she was mayor_": what she was only dates another deed. */
 function isStateThen({ claim, text, reading, start }: StoryMention): boolean {
   if (!BEING.has(claim.predicate.lemma)) return false;
   return THEN_FIRST.test(text) || THEN.test(reading.text.slice(Math.max(0, start - BEFORE), start));

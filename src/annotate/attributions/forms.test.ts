@@ -235,9 +235,19 @@ const BESIDE: readonly Case[] = [
     ["Lenk", "said", "The “lifeline” … was old"],
   ],
   [
+    "a clause that opens its marks again behind the tag",
+    "“My hope,” Anna Lenk said, “is that the bridge stands.”",
+    ["Anna Lenk", "said", "“My hope,” … “is that the bridge stands.”"],
+  ],
+  [
+    "the same with straight marks and one word",
+    '"That," Anna Lenk added, "makes life harder for our children."',
+    ["Anna Lenk", "added", '"That," … "makes life harder for our children."'],
+  ],
+  [
     "a clause before a tag, with words in marks",
-    "The so-called “death grip”, however, has not been an issue for others, said Mike Gikas of Consumer News.",
-    ["Mike Gikas of Consumer News", "said", "The so-called “death grip”, however, has not been an issue for others"],
+    "The so-called “iron rule”, however, has not been a burden for others, said Karel Viss of Sella News.",
+    ["Karel Viss of Sella News", "said", "The so-called “iron rule”, however, has not been a burden for others"],
   ],
   [
     "a gerund that gets a name",

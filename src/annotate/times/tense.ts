@@ -66,7 +66,7 @@ function isBeforehand(parsed: ParsedText, token: number): boolean {
   return false;
 }
 
-/** "The trial is set for November", "the next hearing is in May": the day that something now has. */
+/** "The hearing is set for June", "the next one is in May": the day that something now has. */
 function isTimetabled(parsed: ParsedText, token: number, verb: number): boolean {
   const prep = parsed.head[token]!;
   if (parsed.head[prep] !== verb || parsed.dep(prep) !== "prep") return false;

@@ -32,8 +32,9 @@ export function isWithinClause(scene: Scene, verb: number, quotation: Quotation)
   const last = parsed.rightEdge(verb);
   const isClosed = parsed.word(last) === "," || parsed.word(last + 1) === ",";
   const isAside = parsed.dep(verb) === "parataxis" && main > verb && isClosed;
-  if (isAside) return true;
-  // "The “death grip” is no issue for others, said Viss".
+  // “My hope,” she said, “is that …”: the marks open again behind the tag.
+  if (isAside) return !/^[\s,]*(?:["“„«]|''|``)/.test(scene.text.slice(parsed.end[last]!, parsed.end[last]! + 4));
+  // "The “iron rule” is no burden for others, said Viss".
   const clause = parsed.children(verb).find((child) => child < verb && parsed.dep(child) === "ccomp");
   if (clause === undefined || parsed.pos(clause) !== "AUX" || parsed.start[clause]! < quotation.end) return false;
   return parsed.start[parsed.leftEdge(clause)]! < quotation.start && parsed.word(verb - 1) === ",";

@@ -73,7 +73,7 @@ export function isContentDenial(mention: StoryMention): boolean {
 const ASKED_FOR =
   /\b(?:calls?|demands?|proposals?|requests?|offers?|bids?|pleas?|plans?|efforts?|appeals?|pressure|attempts?|motions?|applications?|petitions?|bail|permission|access|entry)\b/i;
 
-/** "denied the change being sought" */
+/** "denied the move being sought" */
 const SOUGHT = /\bbeing\s+(?:sought|asked\s+for|requested|demanded|proposed)\b/i;
 const ABOUT_TOLD = new RegExp(
   `\\b${TOLD_NOUN}\\s+(?:about|on|over|regarding|concerning)\\s+(?:his|her|its|their|[^\\s.;]+[’']s)\\s+${TOLD_NOUN}\\b`,
@@ -84,7 +84,7 @@ export function isRefusal({ attribution, reading, start, text }: StoryMention): 
   const cue = attribution?.cue;
   if (!cue) return false;
   if (SOUGHT.test(text)) return true;
-  // "refuted a Herald story about his claim that …": the story is denied, and not what it is about.
+  // "refuted a Herald piece about his claim of …": the story is denied, and not what it is about.
   if (cue.end <= start && ABOUT_TOLD.test(reading.text.slice(cue.end, start))) return true;
   return /^to\b/i.test(text) || (cue.end <= start && ASKED_FOR.test(reading.text.slice(cue.end, start)));
 }

@@ -27,7 +27,7 @@ const LONGEST = 160;
 /** What a mention says that its party had no part in, or null. */
 export function readDisclaimed(view: StoryView, at: number): Disclaimed | null {
   const { claim, nominal, attribution, reading } = view.mentions[at]!;
-  // "24 percent said that she did nothing wrong": what people think is no party's answer.
+  // "one in four thinks she broke no law": what people think is no party's answer.
   const source = attribution?.source;
   if (source && SHARE.test(reading.text.slice(source.start, source.end))) return null;
   const isDeny = claim.predicate.lemma === "deny" && claim.polarity === "positive" && view.stances[at] === "yes";

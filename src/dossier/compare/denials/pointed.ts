@@ -98,7 +98,7 @@ function isJudgedFalse({ origins, mentions }: StoryView, at: number): boolean {
   if (claim.polarity === "negative") return said.some((word) => SO_WORDS.has(word)) && said.length <= SHORT / 2;
   // "It is ridiculous" is said of deeds and wishes as well.
   const isThat = headOf(mention, "subject") === "that";
-  // "This is the lie that the plan is built on": what it is comes after.
+  // "This is the lie which the plan rests on": what it is comes after.
   if (/^\s+(?:the|an?)\s+\p{L}+\s+(?:that|which)\b/iu.test(reading.text.slice(end, end + LONGEST))) return false;
   return said.some((word) => FALSE_WORDS.has(word) && (isThat || !OPINION.has(word)));
 }

@@ -73,7 +73,7 @@ function isToldByOther(view: StoryView, at: number, told: StoryMention, from: nu
   if (nominal || claim.polarity !== "positive" || !NOUN_BEFORE.test(before)) return false;
   const cue = attribution?.cue;
   if (!cue || attribution.source === null || cue.start < from || cue.start >= told.start) return false;
-  // "who dismissed attempts to oust her, floated the notion that …": a deed of its own comes between.
+  // "who dismissed attempts to oust her, spread the word that …": a deed of its own comes between.
   if (/,/.test(reading.text.slice(from, cue.start)) && /\s/.test(reading.text.slice(cue.start, cue.end))) return false;
   if (claim.factuality === "asked" || claim.factuality === "possible" || view.stances[told.at] === "no") return false;
   const maker = view.origins[told.at]!;
